@@ -1,0 +1,141 @@
+import type { CivilDate } from '../billing/calendar.ts';
+import type { BillingType, Charge, Environment, Payer } from '../billing/charge.ts';
+import type { Cents } from '../billing/money.ts';
+import type { Result } from '../billing/result.ts';
+
+/** Whose key a client speaks with. */
+export interface AsaasCredentials {
+  readonly accountId: string;
+  readonly environment: Environment;
+  readonly key: string;
+}
+
+/**
+ * Why Asaas gave no usable answer. For a request that changes something, `server`, `timeout`,
+ * `network` and `rubbish` are ambiguous (`isAmbiguous`): it may have been carried out, or still be.
+ */
+export type AsaasFailure =
+  /** Nothing left the browser. */
+  | { readonly kind: 'not-sent'; readonly why: 'host-refused' | 'permission-missing' }
+  /** 401, often with an empty body; `code` is Asaas's own where it gave one. */
+  | { readonly kind: 'unauthorized'; readonly code: string | null; readonly detail: string }
+  /** 403: address not allowed, key without the permission, country, API abuse. */
+  | { readonly kind: 'forbidden'; readonly code: string | null; readonly detail: string }
+  /** 400 and the other definite refusals; nothing was done. */
+  | { readonly kind: 'rejected'; readonly code: string | null; readonly detail: string }
+  | { readonly kind: 'not-found' }
+  /** 429; nothing was done. `retryAfterMs` from the RateLimit-Reset header, null when absent. */
+  | { readonly kind: 'rate-limited'; readonly retryAfterMs: number | null }
+  | { readonly kind: 'server'; readonly status: number }
+  | { readonly kind: 'timeout' }
+  | { readonly kind: 'network' }
+  /** 2xx whose body is not what the definition promises (HTML, truncated JSON, missing fields). */
+  | { readonly kind: 'rubbish'; readonly detail: string };
+
+export type AsaasResult<T> = Promise<Result<T, AsaasFailure>>;
+
+/** What every answer tells besides its body. */
+export interface AsaasExchange {
+  /** `Date` header, ms since the epoch; null when absent. */
+  readonly serverTime: number | null;
+  readonly rateLimit: {
+    readonly limit: number;
+    readonly remaining: number;
+    readonly resetMs: number;
+  } | null;
+  readonly status: number;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly hasMore: boolean;
+  readonly totalCount: number;
+  readonly offset: number;
+}
+
+export interface ChargeFilter {
+  readonly externalReference?: string;
+  readonly customer?: string;
+  readonly status?: string;
+  readonly 'dateCreated[ge]'?: CivilDate;
+  readonly 'dateCreated[le]'?: CivilDate;
+  readonly 'paymentDate[ge]'?: CivilDate;
+  readonly 'paymentDate[le]'?: CivilDate;
+  readonly 'dueDate[ge]'?: CivilDate;
+  readonly 'dueDate[le]'?: CivilDate;
+}
+
+export interface NewCharge {
+  readonly payerId: string;
+  readonly billingType: BillingType;
+  readonly value: Cents;
+  readonly dueDate: CivilDate;
+  readonly description: string;
+  readonly reference: string;
+  /** True: fine and interest are sent as zero. False: both are omitted, so that the account's own apply. */
+  readonly withoutFineAndInterest: boolean;
+}
+
+export interface ChargeChange {
+  readonly billingType: BillingType;
+  readonly value: Cents;
+  readonly dueDate: CivilDate;
+  readonly description: string;
+}
+
+export interface NewPayer {
+  readonly name: string;
+  readonly document: string;
+  readonly reference: string;
+  readonly notificationDisabled: boolean;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly mobilePhone: string | null;
+  readonly postalCode: string | null;
+  readonly address: string | null;
+  readonly addressNumber: string | null;
+  readonly complement: string | null;
+  readonly district: string | null;
+}
+
+export interface PixCode {
+  readonly payload: string;
+  /** PNG, base64 without prefix. */
+  readonly imagePng: string;
+  /** `YYYY-MM-DD HH:mm:ss` in America/Sao_Paulo, as Asaas writes it. */
+  readonly expiresAt: string;
+}
+
+export interface AccountOwner {
+  readonly name: string;
+  readonly document: string;
+}
+
+/** What a charge costs, from the account's own fee table. */
+export interface AccountFees {
+  readonly boleto: Cents | null;
+  readonly pix: Cents | null;
+  /** E-mail and SMS together, per notification set. */
+  readonly messaging: Cents | null;
+}
+
+export interface AsaasClient {
+  readonly listCharges: (
+    filter: ChargeFilter,
+    page: { offset: number; limit: number },
+  ) => AsaasResult<Page<Charge>>;
+  readonly getCharge: (id: string) => AsaasResult<Charge>;
+  readonly createCharge: (charge: NewCharge) => AsaasResult<Charge>;
+  readonly updateCharge: (id: string, change: ChargeChange) => AsaasResult<Charge>;
+  readonly deleteCharge: (id: string) => AsaasResult<{ readonly deleted: boolean }>;
+  readonly pixCode: (id: string) => AsaasResult<PixCode>;
+  readonly linhaDigitavel: (id: string) => AsaasResult<string>;
+  readonly listPayers: (
+    filter: { externalReference: string } | { cpfCnpj: string },
+  ) => AsaasResult<readonly Payer[]>;
+  readonly createPayer: (payer: NewPayer) => AsaasResult<Payer>;
+  readonly owner: () => AsaasResult<AccountOwner>;
+  /** `general` of myAccount/status. */
+  readonly approval: () => AsaasResult<string>;
+  readonly fees: () => AsaasResult<AccountFees>;
+}

@@ -1,0 +1,47 @@
+import type { CivilDate } from './calendar.ts';
+import type { Cents } from './money.ts';
+
+export type Environment = 'production' | 'sandbox';
+
+/** What a payer may pay with. `UNDEFINED` lets the payer choose (Asaas's own word). */
+export type BillingType = 'UNDEFINED' | 'BOLETO' | 'PIX';
+
+/**
+ * One Asaas payment, projected. `status` keeps whatever Asaas said: new values must survive, and are
+ * classified by `classifyCharge`, never by comparing here.
+ */
+export interface Charge {
+  readonly id: string;
+  readonly accountId: string;
+  /** Asaas customer id (`cus_…`). */
+  readonly payerId: string;
+  /** Our `externalReference`, null when the charge has none. */
+  readonly reference: string | null;
+  readonly status: string;
+  readonly deleted: boolean;
+  readonly billingType: string;
+  readonly value: Cents;
+  readonly netValue: Cents | null;
+  /** The value before fine, interest or discount, present once paid with a difference. */
+  readonly originalValue: Cents | null;
+  readonly dueDate: CivilDate;
+  readonly createdOn: CivilDate;
+  readonly paymentDate: CivilDate | null;
+  readonly clientPaymentDate: CivilDate | null;
+  readonly creditDate: CivilDate | null;
+  readonly description: string;
+  readonly invoiceUrl: string | null;
+  readonly bankSlipUrl: string | null;
+  readonly invoiceNumber: string | null;
+  /** The payer opened the invoice or the boleto (`lastInvoiceViewedDate` / `lastBankSlipViewedDate`). */
+  readonly viewed: boolean;
+}
+
+/** An Asaas customer, projected to what choosing a payer needs. */
+export interface Payer {
+  readonly id: string;
+  readonly name: string;
+  readonly document: string;
+  readonly reference: string | null;
+  readonly deleted: boolean;
+}

@@ -1,0 +1,169 @@
+import type { CivilDate } from './calendar.ts';
+import type { BillingType, Charge, Environment, Payer } from './charge.ts';
+import type { Carteira, Customer, Invoice } from './invoice.ts';
+import type { Cents } from './money.ts';
+
+/** Every reason for not sending. Each has a message and a way out in `locales/` under `reason.<code>`. */
+export type BlockCode =
+  | 'invoice-received'
+  | 'invoice-cancelled'
+  | 'invoice-renegotiated'
+  | 'invoice-status-unknown'
+  | 'nothing-open'
+  | 'not-released'
+  | 'direct-debit'
+  | 'recurring-card'
+  | 'in-collection'
+  | 'protested'
+  | 'contested'
+  | 'below-minimum'
+  | 'no-document'
+  | 'invalid-document'
+  | 'no-due-date'
+  | 'no-account'
+  | 'carteira-not-marked'
+  | 'provider-not-confirmed'
+  | 'registered-elsewhere'
+  | 'payer-ambiguous'
+  | 'payer-name-differs'
+  | 'overdue-needs-choice'
+  | 'already-paid'
+  | 'refunded-needs-confirmation'
+  | 'charge-unknown-status'
+  | 'live-in-other-account'
+  | 'predecessor-live'
+  | 'several-live'
+  | 'invoice-by-fatura';
+
+export interface BlockReason {
+  readonly code: BlockCode;
+  /** Values for the message: already formatted for people (money, dates, field names). No names of persons. */
+  readonly params?: Readonly<Record<string, string>>;
+}
+
+export type WarningCode =
+  | 'boleto-number-present'
+  | 'customer-inactive'
+  | 'payer-will-be-created'
+  | 'due-date-changed'
+  | 'accrued-waived'
+  | 'no-contact';
+
+export interface Warning {
+  readonly code: WarningCode;
+  readonly params?: Readonly<Record<string, string>>;
+}
+
+/** How an overdue invoice treats fine and interest accrued until today. */
+export type AccruedChoice = 'charge-until-today' | 'waive';
+
+/** What the operator decided in the drawer. Absent fields fall back to the settings. */
+export interface SendChoices {
+  readonly billingType?: BillingType | undefined;
+  readonly dueDate?: CivilDate | undefined;
+  readonly accrued?: AccruedChoice | undefined;
+  readonly waiveReason?: string | undefined;
+  readonly payerId?: string | undefined;
+  readonly newAfterRefund?: boolean | undefined;
+  /** A live charge without our reference was shown and the operator asked for another one. */
+  readonly createAnother?: boolean | undefined;
+}
+
+export interface OverdueRule {
+  /** New due date = today + this many days (≥ 0). */
+  readonly dueInDays: number;
+  readonly accrued: 'ask' | AccruedChoice;
+  /** Percent of the open balance, once. 2 = 2 %. */
+  readonly finePercent: number;
+  /** Percent a month, simple, pro rata by 30 days. 1 = 1 %. */
+  readonly interestPercentMonth: number;
+}
+
+/** Who tells the payer about the charge; null until the mandatory choice is made. */
+export type Notifier = 'ixc' | 'asaas' | 'none';
+
+/** What accrued until today on an overdue invoice. */
+export interface Accrued {
+  readonly daysLate: number;
+  readonly fine: Cents;
+  readonly interest: Cents;
+  readonly total: Cents;
+}
+
+/** What will be asked of Asaas. */
+export interface ChargeDraft {
+  readonly accountId: string;
+  readonly environment: Environment;
+  readonly reference: string;
+  readonly billingType: BillingType;
+  readonly value: Cents;
+  readonly dueDate: CivilDate;
+  /** Without the attempt code, which the engine appends. */
+  readonly description: string;
+  /** False: fine and interest are omitted and the account's own apply. True: sent as zero, because the value contains them. */
+  readonly containsAccrued: boolean;
+}
+
+export type PayerPlan =
+  | { readonly kind: 'known'; readonly payer: Payer }
+  | { readonly kind: 'create'; readonly reference: string; readonly notificationDisabled: boolean };
+
+export interface Change<T> {
+  readonly from: T;
+  readonly to: T;
+}
+
+export type SendPlan =
+  | {
+      readonly kind: 'new';
+      readonly draft: ChargeDraft;
+      readonly payer: PayerPlan;
+      readonly accrued: Accrued | null;
+      readonly warnings: readonly Warning[];
+    }
+  | { readonly kind: 'reuse'; readonly charge: Charge; readonly warnings: readonly Warning[] }
+  | {
+      readonly kind: 'update';
+      readonly charge: Charge;
+      readonly value: Change<Cents> | null;
+      readonly dueDate: Change<CivilDate> | null;
+      readonly warnings: readonly Warning[];
+    }
+  | { readonly kind: 'adopt'; readonly charge: Charge; readonly warnings: readonly Warning[] }
+  | { readonly kind: 'duplicate'; readonly charges: readonly Charge[] }
+  | {
+      readonly kind: 'blocked';
+      readonly reasons: readonly BlockReason[];
+      /** Present with `overdue-needs-choice`: what the choice is about. */
+      readonly overdue: { readonly proposedDueDate: CivilDate; readonly accrued: Accrued } | null;
+    };
+
+/** Everything `planSend` looks at. All of it was read just now; the function itself reads nothing. */
+export interface SendFacts {
+  readonly today: CivilDate;
+  readonly invoice: Invoice;
+  readonly customer: Customer;
+  /** Null when the panel's user may not read carteiras; then only the invoice's own fields count. */
+  readonly carteira: Carteira | null;
+  readonly account: { readonly id: string; readonly environment: Environment } | null;
+  /** Null until the operator confirmed it; nothing is sent before. */
+  readonly providerKey: string | null;
+  /** Charges with a reference of this invoice, any account, deleted ones included when known. */
+  readonly referenced: readonly Charge[];
+  /** Charges with a reference of the invoices that were renegotiated into this one. */
+  readonly predecessors: readonly Charge[];
+  /** Live charges of the payer without any of our references. */
+  readonly unreferenced: readonly Charge[];
+  /** Payers found by our reference. */
+  readonly payersByReference: readonly Payer[];
+  /** Payers found by CPF/CNPJ. */
+  readonly payersByDocument: readonly Payer[];
+  readonly rules: {
+    readonly billingType: BillingType;
+    readonly overdue: OverdueRule;
+    readonly notifier: Notifier | null;
+    /** Carteiras marked for Asaas; null = no list kept, every carteira counts as marked. */
+    readonly carteiras: readonly string[] | null;
+  };
+  readonly choices: SendChoices;
+}

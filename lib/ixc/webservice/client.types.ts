@@ -1,0 +1,48 @@
+import type { Carteira, Customer, Invoice } from '../../billing/invoice.ts';
+import type { Result } from '../../billing/result.ts';
+
+/** Which webservice, and with whose token. */
+export interface IxcCredentials {
+  /** Panel origin, e.g. `https://painel.provedor.example`. */
+  readonly origin: string;
+  /** `id:hash` or its base64, as the operator pasted it. */
+  readonly token: string;
+}
+
+/** Why IXC gave no usable answer. Most come with HTTP 200. */
+export type IxcFailure =
+  | { readonly kind: 'not-sent'; readonly why: 'host-refused' | 'permission-missing' }
+  | { readonly kind: 'unauthorized' }
+  | { readonly kind: 'ip-not-allowed'; readonly detail: string }
+  /** `type: error` with IXC's own words, tags stripped. */
+  | { readonly kind: 'refused'; readonly detail: string }
+  /** HTML where JSON belongs; its text, stripped. */
+  | { readonly kind: 'html'; readonly detail: string }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'server'; readonly status: number }
+  | { readonly kind: 'timeout' }
+  | { readonly kind: 'network' }
+  | { readonly kind: 'rubbish'; readonly detail: string }
+  /** An empty list that the probe could not confirm: a column name this base does not know. */
+  | { readonly kind: 'suspicious-empty' };
+
+export type IxcResult<T> = Promise<Result<T, IxcFailure>>;
+
+export interface Filial {
+  readonly id: string;
+  readonly name: string;
+  /** CNPJ, digits and letters only; empty when absent. */
+  readonly document: string;
+}
+
+/** Reads only: every method is a list with the header `ixcsoft: listar`. */
+export interface IxcClient {
+  /** By id, in blocks of at most 400. Ids that IXC does not know are missing from the answer. */
+  readonly invoices: (ids: readonly string[]) => IxcResult<readonly Invoice[]>;
+  readonly invoice: (id: string) => IxcResult<Invoice | null>;
+  readonly customer: (id: string) => IxcResult<Customer | null>;
+  readonly carteira: (id: string) => IxcResult<Carteira | null>;
+  readonly filiais: () => IxcResult<readonly Filial[]>;
+  /** How many invoices the token's user sees. */
+  readonly countInvoices: () => IxcResult<number>;
+}

@@ -1,0 +1,118 @@
+import type { CivilDate } from '../billing/calendar.ts';
+import type { BillingType } from '../billing/charge.ts';
+import type { Cents } from '../billing/money.ts';
+import type { AccruedChoice, SendPlan } from '../billing/send-plan.types.ts';
+import type { StatusGroup } from '../billing/status.ts';
+import type { FailureView } from './failure.ts';
+import type { JobView } from './job-view.ts';
+import { z } from '../schema.ts';
+
+/** Drawer channel: the drawer's frame ↔ worker, over a port named `drawer`. */
+export const DRAWER_PORT = 'drawer';
+
+const civilDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+export const sendChoices = z.strictObject({
+  billingType: z.enum(['UNDEFINED', 'BOLETO', 'PIX']).optional(),
+  dueDate: civilDate.optional(),
+  accrued: z.enum(['charge-until-today', 'waive']).optional(),
+  waiveReason: z.string().max(200).optional(),
+  payerId: z
+    .string()
+    .regex(/^cus_[A-Za-z0-9]{1,40}$/)
+    .optional(),
+  newAfterRefund: z.boolean().optional(),
+  createAnother: z.boolean().optional(),
+});
+export type SendChoicesInput = z.infer<typeof sendChoices>;
+
+export const drawerRequests = {
+  /** First message: the token that the content script handed over. Valid once. */
+  redeem: z.strictObject({ verb: z.literal('redeem'), token: z.string().length(43) }),
+  /** First message after the worker died: the session given by `welcome`. */
+  resume: z.strictObject({ verb: z.literal('resume'), session: z.string().length(43) }),
+  /** Plan again with other choices. Changes nothing. */
+  preview: z.strictObject({ verb: z.literal('preview'), choices: sendChoices }),
+  /** Writes the job. `planId` names the plan the operator saw; another one is refused. */
+  confirm: z.strictObject({
+    verb: z.literal('confirm'),
+    planId: z.string().max(80),
+    choices: sendChoices,
+  }),
+  /** Cancels a job that has not sent anything yet. */
+  'cancel-job': z.strictObject({ verb: z.literal('cancel-job'), jobId: z.string().max(60) }),
+  /** Reads the charge again now. */
+  refresh: z.strictObject({ verb: z.literal('refresh') }),
+  /** Opens the options page (to unlock, grant a permission, finish the setup). */
+  'open-options': z.strictObject({ verb: z.literal('open-options') }),
+} as const;
+export type DrawerRequest = {
+  [K in keyof typeof drawerRequests]: z.infer<(typeof drawerRequests)[K]>;
+}[keyof typeof drawerRequests];
+
+export interface DrawerCharge {
+  readonly id: string;
+  readonly group: StatusGroup;
+  /** What Asaas said, word for word. */
+  readonly status: string;
+  readonly billingType: string;
+  readonly value: Cents;
+  readonly netValue: Cents | null;
+  readonly dueDate: CivilDate;
+  readonly paymentDate: CivilDate | null;
+  readonly creditDate: CivilDate | null;
+  readonly invoiceUrl: string | null;
+  readonly bankSlipUrl: string | null;
+  /** When Asaas last said so, ms since the epoch. */
+  readonly seenAt: number;
+  /** Codes are fetched when first shown; null = being fetched or not available for this charge. */
+  readonly pix: {
+    readonly payload: string;
+    readonly imagePng: string;
+    readonly expiresAt: string;
+  } | null;
+  readonly linhaDigitavel: string | null;
+  readonly codesFailure: FailureView | null;
+}
+
+export interface DrawerSnapshot {
+  readonly invoice: {
+    readonly id: string;
+    readonly dueDate: CivilDate | null;
+    readonly value: Cents;
+    readonly open: Cents;
+    readonly carteira: string;
+    readonly readAt: number;
+  } | null;
+  readonly customer: {
+    readonly name: string;
+    /** Masked: `***.456.789-**`. */
+    readonly document: string;
+    readonly email: string | null;
+  } | null;
+  readonly account: {
+    readonly name: string;
+    readonly environment: 'production' | 'sandbox';
+  } | null;
+  readonly plan: SendPlan | null;
+  readonly planId: string | null;
+  /** Who will tell the payer, and the fee of a charge in cents where the key may read the fee table. */
+  readonly notifier: 'ixc' | 'asaas' | 'none' | null;
+  readonly fee: Cents | null;
+  readonly defaults: {
+    readonly billingType: BillingType;
+    readonly accrued: 'ask' | AccruedChoice;
+    readonly today: CivilDate;
+  };
+  readonly job: JobView | null;
+  readonly charge: DrawerCharge | null;
+  /** Why the drawer cannot show or do more. */
+  readonly failure: FailureView | null;
+  readonly busy: boolean;
+}
+
+export type DrawerPush =
+  | { readonly type: 'welcome'; readonly session: string; readonly invoiceId: string }
+  | { readonly type: 'snapshot'; readonly snapshot: DrawerSnapshot }
+  /** The frame is not one the worker opened: render nothing. */
+  | { readonly type: 'refused' };

@@ -1,0 +1,63 @@
+/**
+ * A failure as a page shows it. `code` is a key under `failure.` in `locales/` with a message that says
+ * what to do; `params` fill it; `detail` is the other system's own words (already stripped of tags),
+ * shown as a quotation. Never contains a key or a token.
+ */
+export interface FailureView {
+  readonly code: FailureCode;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly detail?: string;
+}
+
+export const FAILURE_CODES = [
+  // Asaas
+  'asaas-key-empty',
+  'asaas-key-format',
+  'asaas-key-refused',
+  'asaas-key-environment',
+  'asaas-key-powerless',
+  'asaas-forbidden',
+  'asaas-rejected',
+  'asaas-rate-limited',
+  'asaas-quota',
+  'asaas-unavailable',
+  'asaas-network',
+  'asaas-timeout',
+  'asaas-rubbish',
+  'asaas-not-found',
+  // IXC
+  'panel-address-invalid',
+  'panel-not-ixc',
+  'panel-unreachable',
+  'panel-http-public',
+  'panel-unknown',
+  'permission-missing',
+  'ixc-token-missing',
+  'ixc-token-refused',
+  'ixc-ip-not-allowed',
+  'ixc-no-permission',
+  'ixc-error',
+  'ixc-html',
+  'ixc-rubbish',
+  'ixc-network',
+  'ixc-timeout',
+  'ixc-invoice-not-found',
+  'ixc-suspicious-empty',
+  // Ours
+  'locked',
+  'passphrase-wrong',
+  'passphrase-short',
+  'no-account',
+  'not-configured',
+  'notifier-missing',
+  'provider-key-invalid',
+  'changed-since-confirmation',
+  'plan-outdated',
+  'check-in-asaas',
+  'confirmation-expired',
+  'cancel-too-late',
+  'storage-full',
+  'storage-failed',
+  'internal',
+] as const;
+export type FailureCode = (typeof FAILURE_CODES)[number];

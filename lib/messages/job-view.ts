@@ -1,0 +1,30 @@
+import type { BlockReason } from '../billing/send-plan.types.ts';
+import type { FailureView } from './failure.ts';
+
+export const JOB_STATES = [
+  'queued',
+  'locating',
+  'intent',
+  'created',
+  'verified',
+  'done',
+  'waiting',
+  'blocked',
+  'unknown',
+  'cancelled',
+] as const;
+export type JobState = (typeof JOB_STATES)[number];
+
+/** A job as pages show it. */
+export interface JobView {
+  readonly id: string;
+  readonly invoiceId: string;
+  readonly state: JobState;
+  readonly createdAt: number;
+  /** When the next try runs, ms since the epoch; null when nothing is scheduled. */
+  readonly nextAt: number | null;
+  readonly reasons: readonly BlockReason[];
+  readonly failure: FailureView | null;
+  /** Nothing was sent yet, so it may still be cancelled. */
+  readonly cancellable: boolean;
+}

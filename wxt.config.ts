@@ -1,0 +1,63 @@
+import { defineConfig } from 'wxt';
+
+const ASAAS_HOSTS = ['https://api.asaas.com/*', 'https://api-sandbox.asaas.com/*'];
+
+/**
+ * Everything is denied, then only what the pages need is allowed. `connect-src` must stay open to
+ * https and to private http panels because a panel's host is known only at run time; the host
+ * allow-list of `lib/http` is the guard that decides where a request may go.
+ */
+const EXTENSION_CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  'connect-src https: http:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+].join('; ');
+
+export default defineConfig({
+  manifestVersion: 3,
+  modules: [
+    '@wxt-dev/module-react',
+    '@wxt-dev/webextension-polyfill',
+    '@wxt-dev/i18n/module',
+    '@wxt-dev/auto-icons',
+  ],
+  autoIcons: { baseIconPath: 'public/icon.svg', sizes: [128, 48, 32, 16] },
+  imports: false,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    short_name: 'Ponte',
+    description: '__MSG_extension_description__',
+    default_locale: 'pt_BR',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'idle'],
+    host_permissions: ASAAS_HOSTS,
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    incognito: 'not_allowed',
+    content_security_policy: { extension_pages: EXTENSION_CSP },
+    web_accessible_resources: [
+      {
+        resources: ['drawer.html'],
+        matches: ['https://*/*', 'http://*/*'],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'ponte@ixc-asaas.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: {
+                required: ['personallyIdentifyingInfo', 'financialAndPaymentInfo'],
+              },
+            },
+          },
+        }
+      : { minimum_chrome_version: '130' }),
+  }),
+});
