@@ -1,0 +1,71 @@
+import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import type { Certificate } from './certificate.ts';
+
+/** Thrown by a fetch handler to close the connection without an answer. */
+export class DroppedConnection extends TypeError {
+  override readonly name = 'DroppedConnection';
+
+  constructor() {
+    // The words that a fetch client sees for a reset connection.
+    super('fetch failed');
+  }
+}
+
+/** A server that is listening on the loopback interface. */
+export interface Listening {
+  readonly port: number;
+  /** `http(s)://127.0.0.1:<port>`, without a trailing slash. */
+  readonly url: string;
+  /** Ends every open connection and frees the port. */
+  readonly close: () => Promise<void>;
+}
+
+export interface ListenOptions {
+  /** Answers one request; a Hono app's `fetch` fits. Throwing `DroppedConnection` resets the socket. */
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+  /** With it the server speaks HTTPS, without it HTTP. */
+  readonly certificate?: Certificate;
+  /** 0 or absent: any free port. */
+  readonly port?: number;
+}
+
+/** Serves a fetch handler on 127.0.0.1, by default on a free port. */
+export async function listen(options: ListenOptions): Promise<Listening> {
+  const { certificate } = options;
+  const listener = getRequestListener(
+    async (request, env) => {
+      try {
+        return await options.fetch(request);
+      } catch (error) {
+        if (!(error instanceof DroppedConnection)) throw error;
+        (env as HttpBindings).incoming.socket.destroy();
+        return new Response(null, { headers: { 'x-hono-already-sent': 'true' } });
+      }
+    },
+    { overrideGlobalObjects: false },
+  );
+  const server =
+    certificate === undefined
+      ? createHttpServer(listener)
+      : createHttpsServer({ key: certificate.key, cert: certificate.cert }, listener);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no TCP port');
+  return {
+    port: address.port,
+    url: `${certificate === undefined ? 'http' : 'https'}://127.0.0.1:${String(address.port)}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => {
+          if (error === undefined) resolve();
+          else reject(error);
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
