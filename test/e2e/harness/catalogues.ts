@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+export type Language = 'pt-BR' | 'en';
+
+type Catalogue = ReadonlyMap<string, string>;
+
+const FILES: Record<Language, string> = { 'pt-BR': 'pt_BR.yml', en: 'en.yml' };
+const loaded = new Map<Language, Catalogue>();
+
+function catalogue(lang: Language): Catalogue {
+  const known = loaded.get(lang);
+  if (known !== undefined) return known;
+  const file = new URL(`../../../locales/${FILES[lang]}`, import.meta.url);
+  const entries = new Map<string, string>();
+  flatten(parse(readFileSync(file, 'utf8')), '', entries);
+  loaded.set(lang, entries);
+  return entries;
+}
+
+function flatten(value: unknown, path: string, into: Map<string, string>): void {
+  if (typeof value === 'string' || typeof value === 'number') into.set(path, String(value));
+  else if (value !== null && typeof value === 'object')
+    for (const [key, child] of Object.entries(value))
+      flatten(child, path === '' ? key : `${path}.${key}`, into);
+}
+
+/**
+ * The pattern of a message as a page shows it: `key` is its path in `locales/`, and each `$1`…`$9`
+ * stands for whatever the page filled in. Throws when the language has no such message.
+ */
+export function message(lang: Language, key: string): RegExp {
+  const text = catalogue(lang).get(key);
+  if (text === undefined) throw new Error(`locales/${FILES[lang]} has no message "${key}"`);
+  const parts = text
+    .split(/\$\d/)
+    .map((part) => part.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(parts.join('[\\s\\S]{0,200}?').replace(/\s+/g, '\\s+'));
+}
+
+/**
+ * The label that says `portuguese` in another language: the Portuguese words are the product's
+ * contract with its operators, and `locales/` says how the same label reads elsewhere.
+ */
+export function label(lang: Language, portuguese: string): string {
+  const keys = [...catalogue('pt-BR')]
+    .filter(([, text]) => text === portuguese)
+    .map(([key]) => key);
+  const words = new Set(keys.map((key) => catalogue(lang).get(key)));
+  const [only] = words;
+  if (words.size !== 1 || only === undefined)
+    throw new Error(`"${portuguese}" has ${words.size} translations in locales/${FILES[lang]}`);
+  return only;
+}

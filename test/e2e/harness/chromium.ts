@@ -1,0 +1,126 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
+import { certificatePin } from './certificate-pin.ts';
+import { findChromium } from './find-browser.ts';
+import type { Routes } from './routes.ts';
+
+export interface ChromiumOptions {
+  /** Unpacked builds to load; the first one is the product. */
+  readonly extensionDirs: readonly [string, ...string[]];
+  readonly routes: Routes;
+  readonly lang?: 'pt-BR' | 'en';
+  /** Debian's default and a common user setting is blocked. */
+  readonly thirdPartyCookiesBlocked?: boolean;
+  readonly headless?: boolean;
+  /** Keep the profile of an earlier launch; without it a fresh one is made and removed on close. */
+  readonly userDataDir?: string;
+  /** Routed `host:port`s whose self-signed certificate the browser must go on refusing. */
+  readonly untrusted?: readonly string[];
+}
+
+export interface ChromiumSession {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  readonly userDataDir: string;
+  /** The worker that runs now; a killed one is replaced by the next event. */
+  worker(): Promise<Worker>;
+  /** Ends every service worker at once, as the browser does to an idle one. */
+  killWorker(): Promise<void>;
+  /** A page of the extension in a tab of its own. */
+  extensionPage(file: string): Promise<Page>;
+  close(options?: { keepProfile?: boolean }): Promise<void>;
+}
+
+/** Starts Chromium with the build loaded and the real hosts mapped to local ports; nothing can leave. */
+export async function launchChromium(options: ChromiumOptions): Promise<ChromiumSession> {
+  const lang = options.lang ?? 'pt-BR';
+  const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'ponte-chromium-')));
+  if (options.userDataDir === undefined)
+    await writePreferences(userDataDir, options.thirdPartyCookiesBlocked ?? true);
+  const context = await chromium.launchPersistentContext(userDataDir, {
+    executablePath: findChromium(),
+    headless: options.headless ?? true,
+    ignoreHTTPSErrors: true,
+    locale: lang,
+    viewport: { width: 1366, height: 820 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+    env: { ...process.env, LANGUAGE: lang.replace('-', '_') },
+    args: await chromiumArguments(options, lang),
+  });
+  const serviceWorker = () => context.serviceWorkers().find((w) => isProduct(w.url()));
+  const isProduct = (url: string) => extensionId === null || url.includes(extensionId);
+  let extensionId: string | null = null;
+  const first = await productWorker(context);
+  extensionId = new URL(first.url()).host;
+  const id = extensionId;
+
+  return {
+    context,
+    extensionId: id,
+    userDataDir,
+    async worker() {
+      return serviceWorker() ?? (await context.waitForEvent('serviceworker', { timeout: 10_000 }));
+    },
+    async killWorker() {
+      const page = context.pages()[0] ?? (await context.newPage());
+      const session = await context.newCDPSession(page);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await session.detach();
+    },
+    async extensionPage(file) {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${id}/${file}`);
+      return page;
+    },
+    async close({ keepProfile = false } = {}) {
+      await context.close();
+      if (!keepProfile) await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function productWorker(context: BrowserContext): Promise<Worker> {
+  return (
+    context.serviceWorkers()[0] ??
+    (await context.waitForEvent('serviceworker', { timeout: 15_000 }))
+  );
+}
+
+async function chromiumArguments(options: ChromiumOptions, lang: string): Promise<string[]> {
+  const trusted = Object.entries(options.routes).filter(
+    ([host]) => !options.untrusted?.includes(host),
+  );
+  const pins = await Promise.all([...new Set(trusted.map(([, port]) => port))].map(certificatePin));
+  const rules = Object.entries(options.routes).map(
+    ([host, port]) => `MAP ${host} 127.0.0.1:${port}`,
+  );
+  const dirs = options.extensionDirs.join(',');
+  return [
+    `--disable-extensions-except=${dirs}`,
+    `--load-extension=${dirs}`,
+    `--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(',')}`,
+    `--ignore-certificate-errors-spki-list=${pins.join(',')}`,
+    `--lang=${lang}`,
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--no-default-browser-check',
+  ];
+}
+
+async function writePreferences(
+  userDataDir: string,
+  blockThirdPartyCookies: boolean,
+): Promise<void> {
+  const profile = {
+    block_third_party_cookies: blockThirdPartyCookies,
+    cookie_controls_mode: blockThirdPartyCookies ? 1 : 0,
+  };
+  await mkdir(join(userDataDir, 'Default'), { recursive: true });
+  await writeFile(join(userDataDir, 'Default', 'Preferences'), JSON.stringify({ profile }));
+}
