@@ -3,7 +3,8 @@ import { eventually } from './eventually.ts';
 import type { Surface } from './surface.ts';
 
 /** A page or a frame of Firefox as a `Surface`. */
-export function firefoxSurface(root: Page | Frame): Surface {
+export function firefoxSurface(page: Page | Frame): Surface {
+  const root = 'mainFrame' in page ? page.mainFrame() : page;
   const text = () => root.evaluate(() => document.body?.innerText ?? '');
   return {
     async fill(label, value) {
@@ -37,7 +38,7 @@ export function firefoxSurface(root: Page | Frame): Surface {
 }
 
 async function control(
-  root: Page | Frame,
+  root: Frame,
   selector: string,
   name: string,
   exact: boolean,
