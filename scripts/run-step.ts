@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+
+/** One command of a longer run. */
+export interface Step {
+  /** What the summary table calls it. */
+  name: string;
+  /** A file that Node runs, then its arguments. */
+  command: readonly [file: string, ...args: string[]];
+  /** Variables added to the environment. */
+  env?: Readonly<Record<string, string>>;
+  /** The step is stopped and fails after this many minutes. */
+  minutes?: number;
+}
+
+/** How a step ended. */
+export interface StepResult {
+  name: string;
+  /** Exit code 0 within the time allowed. */
+  ok: boolean;
+  seconds: number;
+}
+
+/** The command line of a tool in node_modules, without the shell wrapper of `.bin`. */
+export const TOOLS = {
+  eslint: 'node_modules/eslint/bin/eslint.js',
+  knip: 'node_modules/knip/bin/knip.js',
+  playwright: 'node_modules/@playwright/test/cli.js',
+  prettier: 'node_modules/prettier/bin/prettier.cjs',
+  sizeLimit: 'node_modules/size-limit/bin.js',
+  tsc: 'node_modules/typescript/bin/tsc',
+  vitest: 'node_modules/vitest/vitest.mjs',
+  wxt: 'node_modules/wxt/bin/wxt.mjs',
+} as const;
+
+/** Runs one step with its output on the terminal and no input. Never throws. */
+export async function runStep(step: Step): Promise<StepResult> {
+  process.stdout.write(`\n── ${step.name}\n`);
+  const started = performance.now();
+  const ok = await exitsWell(step);
+  return { name: step.name, ok, seconds: (performance.now() - started) / 1000 };
+}
+
+/** The two production builds, which the suites that read or load `.output` need first. */
+export const BUILD_STEPS: readonly Step[] = [
+  { name: 'build chrome', command: [TOOLS.wxt, 'build', '-b', 'chrome'], minutes: 5 },
+  { name: 'build firefox', command: [TOOLS.wxt, 'build', '-b', 'firefox', '--mv3'], minutes: 5 },
+];
+
+function exitsWell({ command, env, minutes = 10 }: Step): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [...command], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    });
+    const timer = setTimeout(() => {
+      process.stderr.write(`Stopped after ${String(minutes)} minutes.\n`);
+      child.kill();
+    }, minutes * 60_000);
+    const end = (ok: boolean): void => {
+      clearTimeout(timer);
+      resolve(ok);
+    };
+    child.on('error', () => {
+      end(false);
+    });
+    child.on('exit', (code) => {
+      end(code === 0);
+    });
+  });
+}
