@@ -20,11 +20,11 @@ export interface Browsers {
  * elsewhere. Throws an error in Portuguese and English when that is not possible.
  */
 export async function ensureBrowsers(): Promise<Browsers> {
-  return { chromium: await ensureChromium(), firefox: await ensureFirefox() };
+  return { chromium: ensureChromium(), firefox: await ensureFirefox() };
 }
 
 /** {@link ensureBrowsers} for a run that needs Chromium only. */
-export async function ensureChromium(): Promise<string> {
+export function ensureChromium(): string {
   const path =
     findChromium() ??
     (aptInstall('chromium', 'fonts-liberation') ? findChromium() : undefined) ??
@@ -47,8 +47,7 @@ function aptInstall(...packages: string[]): boolean {
   console.error(`Instalando ${packages.join(', ')} (apt-get)… / Installing with apt-get…`);
   const updated = quietly('apt-get', ['update', '-qq']);
   return (
-    updated &&
-    quietly('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages])
+    updated && quietly('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages])
   );
 }
 

@@ -47,7 +47,8 @@ export function findFirefox(): string | undefined {
 /** Where a downloaded Firefox is kept between runs and clones: the user's own cache folder. */
 export function browserCache(): string {
   const home = homedir();
-  if (process.platform === 'darwin') return join(home, 'Library', 'Caches', 'ixc-asaas', 'browsers');
+  if (process.platform === 'darwin')
+    return join(home, 'Library', 'Caches', 'ixc-asaas', 'browsers');
   if (process.platform === 'win32') {
     return join(process.env['LOCALAPPDATA'] ?? home, 'ixc-asaas', 'browsers');
   }
@@ -96,7 +97,8 @@ function majorOf(version: string): number | undefined {
 /** What the program says of itself, or an empty text when it does not run (a stub, a broken link). */
 function versionOf(path: string): string {
   // Windows programs print nothing and open a window instead; the folder of a download tells.
-  if (process.platform === 'win32') return /firefox/i.test(path) ? 'Firefox 999.0' : 'Chromium 999.0';
+  if (process.platform === 'win32')
+    return /firefox/i.test(path) ? 'Firefox 999.0' : 'Chromium 999.0';
   try {
     return execFileSync(path, ['--version'], {
       encoding: 'utf8',

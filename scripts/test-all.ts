@@ -1,0 +1,96 @@
+/**
+ * `npm test`: builds both targets once, runs every suite, and ends with the sum of what the
+ * runners reported. A suite that fails to start or runs no test counts as a failure.
+ *
+ *   npm test                      everything
+ *   npm test -- unit structure    only these suites
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { ensureBrowsers } from './browsers-install.ts';
+import { BUILD_STEPS, PREPARE_STEP, runStep, type StepResult } from './run-step.ts';
+import { closingLine, countsOf, judge, sum, type Counts } from './test-report.ts';
+import { SUITES, type Suite } from './test-suites.ts';
+
+interface SuiteResult extends StepResult {
+  counts: Counts;
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !SUITES.some((suite) => suite.name === name));
+if (unknown.length > 0) {
+  const known = SUITES.map((suite) => suite.name).join(', ');
+  process.stderr.write(`No suite is called ${unknown.join(', ')}. There are: ${known}.\n`);
+  process.exit(2);
+}
+
+const suites = SUITES.filter((suite) => asked.length === 0 || asked.includes(suite.name));
+const results = await runAll(suites);
+const total = sum(results.map(({ counts }) => counts));
+printTable(results);
+process.stdout.write(`\n${closingLine(total)}\n`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+async function runAll(chosen: readonly Suite[]): Promise<SuiteResult[]> {
+  const prepared = await prepare(chosen);
+  if (prepared.some((step) => !step.ok)) return prepared;
+  const done: SuiteResult[] = [...prepared];
+  for (const suite of chosen) done.push(await runSuite(suite));
+  return done;
+}
+
+/** Browsers and builds. Each counts as nothing when it works and as one failure when it does not. */
+async function prepare(chosen: readonly Suite[]): Promise<SuiteResult[]> {
+  const done = [withoutTests(await runStep(PREPARE_STEP))];
+  if (chosen.every((suite) => suite.name === 'unit')) return done;
+  const started = performance.now();
+  const ok = await findBrowsers();
+  const seconds = (performance.now() - started) / 1000;
+  done.push(withoutTests({ name: 'browsers', ok, seconds }));
+  for (const step of BUILD_STEPS) done.push(withoutTests(await runStep(step)));
+  return done;
+}
+
+async function findBrowsers(): Promise<boolean> {
+  try {
+    const { chromium, firefox } = await ensureBrowsers();
+    process.env['PONTE_CHROMIUM'] = chromium;
+    process.env['PONTE_FIREFOX'] = firefox;
+    return true;
+  } catch (error) {
+    process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+    return false;
+  }
+}
+
+async function runSuite(suite: Suite): Promise<SuiteResult> {
+  mkdirSync(dirname(suite.report), { recursive: true });
+  rmSync(suite.report, { force: true });
+  const result = await runStep(suite);
+  return { ...result, counts: judge(reported(suite), result.ok) };
+}
+
+function reported(suite: Suite): Counts | undefined {
+  try {
+    return countsOf(suite.runner, readFileSync(suite.report, 'utf8'));
+  } catch (error) {
+    process.stderr.write(`No report of ${suite.name}: ${String(error)}\n`);
+    return undefined;
+  }
+}
+
+function withoutTests(step: StepResult): SuiteResult {
+  return { ...step, counts: { passed: 0, failed: step.ok ? 0 : 1, skipped: 0 } };
+}
+
+function printTable(rows: readonly SuiteResult[]): void {
+  const cell = (value: number): string => String(value).padStart(8);
+  const time = (seconds: number): string => `${seconds.toFixed(1)} s`.padStart(9);
+  const lines = rows.map(
+    ({ name, counts, seconds }) =>
+      `${name.padEnd(16)}${cell(counts.passed)}${cell(counts.failed)}${cell(counts.skipped)}${time(seconds)}`,
+  );
+  const all = rows.reduce((seconds, row) => seconds + row.seconds, 0);
+  const head = `${'suite'.padEnd(16)}  passed  failed skipped     time`;
+  process.stdout.write(`\n${[head, ...lines, `${'all'.padEnd(40)}${time(all)}`].join('\n')}\n`);
+}

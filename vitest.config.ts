@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
+
+/** A suite that drives a real browser: one file at a time, and time enough to start it. */
+const realBrowser = {
+  environment: 'node',
+  fileParallelism: false,
+  maxConcurrency: 1,
+  testTimeout: 90_000,
+  hookTimeout: 90_000,
+  teardownTimeout: 20_000,
+} as const;
+
+const alias = {
+  '@': ROOT.replace(/\/$/, ''),
+  '#i18n': fileURLToPath(new URL('.wxt/i18n/index.ts', import.meta.url)),
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'structure',
+          environment: 'node',
+          include: ['test/{structure,manifest}/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: { ...realBrowser, name: 'firefox', include: ['test/e2e/firefox/**/*.test.ts'] },
+      },
+      {
+        resolve: { alias },
+        test: { ...realBrowser, name: 'surfaces', include: ['test/e2e/surfaces/**/*.test.ts'] },
+      },
+      {
+        resolve: { alias },
+        test: { ...realBrowser, name: 'panel', include: ['test/e2e/panel/**/*.test.ts'] },
+      },
+    ],
+  },
+});
