@@ -67,6 +67,8 @@ export interface SendChoices {
   readonly newAfterRefund?: boolean | undefined;
   /** A live charge without our reference was shown and the operator asked for another one. */
   readonly createAnother?: boolean | undefined;
+  /** A live charge without our reference was shown and the operator says that it is this invoice's. */
+  readonly adoptChargeId?: string | undefined;
 }
 
 export interface OverdueRule {

@@ -1,3 +1,7 @@
+import { addDays, businessDayFrom, type CivilDate } from './calendar.ts';
+import { type Liveness, meaningOf } from './charge-status.ts';
+import type { Charge } from './charge.ts';
+
 /** How a row, a badge or a count groups an invoice's charge (docs/estados.md lists the words shown). */
 export const STATUS_GROUPS = [
   'unsent',
@@ -16,3 +20,46 @@ export const STATUS_GROUPS = [
   'unknown',
 ] as const;
 export type StatusGroup = (typeof STATUS_GROUPS)[number];
+export type { Liveness } from './charge-status.ts';
+
+type StandingFacts = Pick<Charge, 'status' | 'deleted' | 'paymentDate'>;
+type ClassifiedFacts = StandingFacts & Pick<Charge, 'dueDate' | 'billingType'>;
+
+/** Removed without a trace of a payment. A deleted charge that was paid must stay in sight. */
+function isCleanlyDeleted(charge: StandingFacts): boolean {
+  return charge.paymentDate === null && meaningOf(charge.status)?.unpaid === true;
+}
+
+/**
+ * A boleto paid at a bank on its due day shows up only on the next business day, and one due on a weekend
+ * may be paid on Monday. Until then neither "open" nor "overdue" is known to be true.
+ */
+function mayBeClearing(charge: ClassifiedFacts, today: CivilDate): boolean {
+  if (charge.billingType !== 'BOLETO') return false;
+  const lastDayToPay = businessDayFrom(charge.dueDate);
+  return charge.dueDate <= today && today <= businessDayFrom(addDays(lastDayToPay, 1));
+}
+
+/**
+ * The group a charge is shown in. `today` is the civil date in São Paulo on Asaas's clock. A status that
+ * is not known is `unknown`, never paid; a deleted charge with a payment is `unknown` too, never hidden.
+ */
+export function classifyCharge(charge: ClassifiedFacts, today: CivilDate): StatusGroup {
+  if (charge.deleted) return isCleanlyDeleted(charge) ? 'deleted' : 'unknown';
+  const meaning = meaningOf(charge.status);
+  if (meaning === null) return 'unknown';
+  if (!meaning.editable) return meaning.group;
+  if (mayBeClearing(charge, today)) return 'clearing';
+  return charge.dueDate < today ? 'overdue' : meaning.group;
+}
+
+/** What a charge means for charging its invoice again. */
+export function livenessOf(charge: StandingFacts): Liveness {
+  if (charge.deleted) return isCleanlyDeleted(charge) ? 'deleted' : 'unknown';
+  return meaningOf(charge.status)?.liveness ?? 'unknown';
+}
+
+/** Whether Asaas lets a charge be changed or removed. */
+export function isEditable(charge: Pick<Charge, 'status' | 'deleted'>): boolean {
+  return !charge.deleted && meaningOf(charge.status)?.editable === true;
+}

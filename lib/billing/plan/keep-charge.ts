@@ -1,0 +1,75 @@
+import { accruedUntil } from '../accrued.ts';
+import { type CivilDate, formatDayMonthYear } from '../calendar.ts';
+import type { Charge } from '../charge.ts';
+import type { Cents } from '../money.ts';
+import { payerReference } from '../reference.ts';
+import type { BlockReason, SendFacts, SendPlan, Warning } from '../send-plan.types.ts';
+import { isEditable } from '../status.ts';
+import { eligiblePayers } from './payer.ts';
+import { dueDateWarnings, minimumReasons } from './terms.ts';
+
+type Kept =
+  | { readonly ok: true; readonly plan: Extract<SendPlan, { kind: 'reuse' | 'update' }> }
+  | { readonly ok: false; readonly reasons: readonly BlockReason[] };
+
+/** A charge cannot change its payer, so one of a payer that is not this customer's is nobody's to touch. */
+function payerReasons(facts: SendFacts, charge: Charge, providerKey: string): BlockReason[] {
+  if (facts.choices.payerId === charge.payerId) return [];
+  const reference = payerReference(providerKey, facts.customer.id);
+  const { byReference, byDocument } = eligiblePayers(facts, reference);
+  const isOurs = [...byReference, ...byDocument].some((payer) => payer.id === charge.payerId);
+  if (isOurs) return [];
+  return [{ code: 'payer-ambiguous', params: { count: '1', payers: charge.payerId } }];
+}
+
+/**
+ * The value that the charge should have. What accrued is never added here: a changed charge keeps its own
+ * fine and interest, and would take them again on a value that contains them. A value between the open
+ * balance and that plus today's accrued is one that was created with what had accrued by then.
+ */
+function wantedValue(facts: SendFacts, charge: Charge, invoiceDue: CivilDate): Cents {
+  const { invoice, today, rules } = facts;
+  const accrued = accruedUntil(invoice.open, invoiceDue, today, rules.overdue);
+  const isPlausible = charge.value >= invoice.open && charge.value <= invoice.open + accrued.total;
+  return isPlausible ? charge.value : invoice.open;
+}
+
+/** An overdue invoice leaves the charge's date alone: it may have got a later one when it was sent. */
+function wantedDueDate(facts: SendFacts, charge: Charge, invoiceDue: CivilDate): CivilDate {
+  return facts.choices.dueDate ?? (invoiceDue < facts.today ? charge.dueDate : invoiceDue);
+}
+
+function change<T>(from: T, to: T): { readonly from: T; readonly to: T } | null {
+  return from === to ? null : { from, to };
+}
+
+/** The plan for an invoice that has exactly one standing charge: show it, or bring it up to date. */
+export function keepCharge(
+  facts: SendFacts,
+  charge: Charge,
+  invoiceDue: CivilDate,
+  providerKey: string,
+  warnings: readonly Warning[],
+): Kept {
+  const strangers = payerReasons(facts, charge, providerKey);
+  if (strangers.length > 0) return { ok: false, reasons: strangers };
+  if (!isEditable(charge)) return { ok: true, plan: { kind: 'reuse', charge, warnings } };
+
+  const value = change(charge.value, wantedValue(facts, charge, invoiceDue));
+  const dueDate = change(charge.dueDate, wantedDueDate(facts, charge, invoiceDue));
+  if (value === null && dueDate === null) {
+    return { ok: true, plan: { kind: 'reuse', charge, warnings } };
+  }
+
+  const reasons: BlockReason[] = value === null ? [] : [...minimumReasons(value.to)];
+  if (dueDate !== null && dueDate.to < facts.today) {
+    const params = { dueDate: formatDayMonthYear(dueDate.to) };
+    reasons.push({ code: 'overdue-needs-choice', params });
+  }
+  if (reasons.length > 0) return { ok: false, reasons };
+  const moved = dueDate === null ? [] : dueDateWarnings(dueDate.from, dueDate.to);
+  return {
+    ok: true,
+    plan: { kind: 'update', charge, value, dueDate, warnings: [...warnings, ...moved] },
+  };
+}

@@ -1,0 +1,85 @@
+import type { CivilDate } from '../calendar.ts';
+import { cents } from '../money.ts';
+import { chargeReference } from '../reference.ts';
+import type { BlockReason, PayerPlan, SendFacts, SendPlan, Warning } from '../send-plan.types.ts';
+import { describeInvoice } from './describe.ts';
+import { lookalikes } from './lookalikes.ts';
+import { choosePayer, documentReasons } from './payer.ts';
+import { minimumReasons, type OpenQuestion, type Terms, termsOfNewCharge } from './terms.ts';
+import { payerWarnings } from './warnings.ts';
+
+/** What a new charge would be, as far as it can be told, and what is in its way. */
+export interface NewChargeDraft {
+  readonly terms: Terms | null;
+  readonly payer: PayerPlan | null;
+  readonly reasons: readonly BlockReason[];
+  readonly overdue: OpenQuestion['overdue'] | null;
+}
+
+/** Looks at terms and payer independently, so that every reason is told at once. */
+export function draftNewCharge(
+  facts: SendFacts,
+  invoiceDue: CivilDate,
+  providerKey: string | null,
+): NewChargeDraft {
+  const reasons: BlockReason[] = [];
+  const terms = termsOfNewCharge(facts, invoiceDue);
+  // Before the choice is made, the value is taken at its highest: only a hopeless one is refused.
+  const highest = terms.ok
+    ? terms.value.value
+    : cents(facts.invoice.open + terms.error.overdue.accrued.total);
+  reasons.push(...minimumReasons(highest));
+  if (!terms.ok) reasons.push(terms.error.reason);
+
+  const document = documentReasons(facts.customer.document);
+  reasons.push(...document);
+  const payer =
+    document.length === 0 && providerKey !== null ? choosePayer(facts, providerKey) : null;
+  if (payer && !payer.ok) reasons.push(payer.error);
+
+  return {
+    terms: terms.ok ? terms.value : null,
+    payer: payer?.ok ? payer.value : null,
+    reasons,
+    overdue: terms.ok ? null : terms.error.overdue,
+  };
+}
+
+/** The plan once nothing is in the way: link a charge that looks the same, ask about it, or create one. */
+export function planNewCharge(
+  facts: SendFacts,
+  ready: {
+    readonly account: NonNullable<SendFacts['account']>;
+    readonly providerKey: string;
+    readonly generation: number;
+    readonly terms: Terms;
+    readonly payer: PayerPlan;
+    readonly invoiceDue: CivilDate;
+    readonly warnings: readonly Warning[];
+  },
+): SendPlan {
+  const { invoice, choices, rules } = facts;
+  const { account, terms, payer, warnings } = ready;
+  const alike = lookalikes(facts, terms, ready.invoiceDue);
+  const adopted = alike.find((charge) => charge.id === choices.adoptChargeId);
+  if (adopted) return { kind: 'adopt', charge: adopted, warnings };
+  if (alike.length > 0 && choices.createAnother !== true) {
+    return { kind: 'duplicate', charges: alike };
+  }
+  return {
+    kind: 'new',
+    draft: {
+      accountId: account.id,
+      environment: account.environment,
+      reference: chargeReference(ready.providerKey, invoice.id, ready.generation),
+      billingType: choices.billingType ?? rules.billingType,
+      value: terms.value,
+      dueDate: terms.dueDate,
+      description: describeInvoice(invoice, ready.invoiceDue),
+      containsAccrued: terms.containsAccrued,
+    },
+    payer,
+    accrued: terms.accrued,
+    warnings: [...warnings, ...terms.warnings, ...payerWarnings(facts, payer)],
+  };
+}

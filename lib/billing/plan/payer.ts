@@ -1,0 +1,79 @@
+import type { Payer } from '../charge.ts';
+import { documentKind, normaliseDocument } from '../document.ts';
+import { sameName } from '../person-name.ts';
+import { parseReference, payerReference } from '../reference.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { BlockReason, PayerPlan, SendFacts } from '../send-plan.types.ts';
+
+/** What Asaas needs to know of a payer to charge at all. */
+export function documentReasons(document: string): readonly BlockReason[] {
+  if (normaliseDocument(document) === '') return [{ code: 'no-document' }];
+  return documentKind(document) === null ? [{ code: 'invalid-document' }] : [];
+}
+
+function isOfAnotherCustomer(payer: Payer, ownReference: string): boolean {
+  if (payer.reference === null || payer.reference === ownReference) return false;
+  return parseReference(payer.reference) !== null;
+}
+
+/** Payers that may stand for this customer, each once: by our reference first, then by document. */
+export function eligiblePayers(facts: SendFacts, ownReference: string) {
+  const byReference = facts.payersByReference.filter((payer) => payer.reference === ownReference);
+  const taken = new Set(byReference.map((payer) => payer.id));
+  const document = normaliseDocument(facts.customer.document);
+  const byDocument = facts.payersByDocument.filter(
+    (payer) =>
+      !taken.has(payer.id) &&
+      normaliseDocument(payer.document) === document &&
+      !isOfAnotherCustomer(payer, ownReference),
+  );
+  return { byReference, byDocument };
+}
+
+function lowestId(payers: readonly Payer[]): Payer | undefined {
+  return [...payers].sort((a, b) => (a.id < b.id ? -1 : 1))[0];
+}
+
+function ambiguous(payers: readonly Payer[]): BlockReason {
+  const ids = payers.map((payer) => payer.id);
+  return { code: 'payer-ambiguous', params: { count: String(ids.length), payers: ids.join(', ') } };
+}
+
+const known = (payer: Payer) => ok({ kind: 'known' as const, payer });
+
+/**
+ * Who is charged: the payer with our reference, or else the one with the customer's document and name, or
+ * else a new one. A payer that carries another customer's reference is never reused.
+ */
+export function choosePayer(facts: SendFacts, providerKey: string): Result<PayerPlan, BlockReason> {
+  const { customer, choices, rules } = facts;
+  const reference = payerReference(providerKey, customer.id);
+  const eligible = eligiblePayers(facts, reference);
+  const byReference = eligible.byReference.filter((payer) => !payer.deleted);
+  const byDocument = eligible.byDocument.filter((payer) => !payer.deleted);
+  const all = [...byReference, ...byDocument];
+
+  if (choices.payerId !== undefined) {
+    const chosen = all.find((payer) => payer.id === choices.payerId);
+    return chosen ? known(chosen) : fail(ambiguous(all));
+  }
+
+  const document = normaliseDocument(customer.document);
+  const ours = lowestId(
+    byReference.filter((payer) => normaliseDocument(payer.document) === document),
+  );
+  if (ours) return known(ours);
+  // Our reference on somebody else's document: the customer's document was changed on one side.
+  if (byReference.length > 0) return fail(ambiguous(all));
+
+  const [first, ...others] = byDocument;
+  if (first === undefined) {
+    const notificationDisabled = rules.notifier !== 'asaas';
+    return ok({ kind: 'create', reference, notificationDisabled });
+  }
+  if (others.length > 0) return fail(ambiguous(byDocument));
+  if (!sameName(first.name, customer.name)) {
+    return fail({ code: 'payer-name-differs', params: { payers: first.id } });
+  }
+  return known(first);
+}
