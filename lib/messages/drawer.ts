@@ -1,4 +1,4 @@
-import type { CivilDate } from '../billing/calendar.ts';
+import { civilDate, type CivilDate } from '../billing/calendar.ts';
 import type { BillingType } from '../billing/charge.ts';
 import type { Cents } from '../billing/money.ts';
 import type { AccruedChoice, SendPlan } from '../billing/send-plan.types.ts';
@@ -10,11 +10,16 @@ import { z } from '../schema.ts';
 /** Drawer channel: the drawer's frame ↔ worker, over a port named `drawer`. */
 export const DRAWER_PORT = 'drawer';
 
-const civilDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const dueDate = z.string().transform((text, context): CivilDate => {
+  const date = civilDate(text);
+  if (date !== null) return date;
+  context.addIssue({ code: 'custom', message: 'not a date' });
+  return z.NEVER;
+});
 
 export const sendChoices = z.strictObject({
   billingType: z.enum(['UNDEFINED', 'BOLETO', 'PIX']).optional(),
-  dueDate: civilDate.optional(),
+  dueDate: dueDate.optional(),
   accrued: z.enum(['charge-until-today', 'waive']).optional(),
   waiveReason: z.string().max(200).optional(),
   payerId: z
@@ -26,7 +31,7 @@ export const sendChoices = z.strictObject({
 });
 export type SendChoicesInput = z.infer<typeof sendChoices>;
 
-export const drawerRequests = {
+const drawerRequests = {
   /** First message: the token that the content script handed over. Valid once. */
   redeem: z.strictObject({ verb: z.literal('redeem'), token: z.string().length(43) }),
   /** First message after the worker died: the session given by `welcome`. */
@@ -46,9 +51,16 @@ export const drawerRequests = {
   /** Opens the options page (to unlock, grant a permission, finish the setup). */
   'open-options': z.strictObject({ verb: z.literal('open-options') }),
 } as const;
-export type DrawerRequest = {
-  [K in keyof typeof drawerRequests]: z.infer<(typeof drawerRequests)[K]>;
-}[keyof typeof drawerRequests];
+export const drawerRequest = z.discriminatedUnion('verb', [
+  drawerRequests.redeem,
+  drawerRequests.resume,
+  drawerRequests.preview,
+  drawerRequests.confirm,
+  drawerRequests['cancel-job'],
+  drawerRequests.refresh,
+  drawerRequests['open-options'],
+]);
+export type DrawerRequest = z.infer<typeof drawerRequest>;
 
 export interface DrawerCharge {
   readonly id: string;

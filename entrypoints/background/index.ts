@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { DRAWER_PORT } from '@/lib/messages/drawer';
+import { ALARM } from './heartbeat';
+import { createWorker, type Worker } from './worker';
+
+/**
+ * Every listener is registered synchronously, before anything is awaited: an event that woke the worker
+ * is delivered only to listeners that exist by then.
+ */
+export default defineBackground(() => {
+  let starting: Promise<Worker> | null = null;
+  const worker = () => (starting ??= createWorker());
+  const on = (work: (worker: Worker) => Promise<unknown>) => () => {
+    worker().then(work).catch(reportNothing);
+  };
+
+  browser.runtime.onMessage.addListener((message, sender) =>
+    worker().then(({ route }) => route(message, sender)),
+  );
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== DRAWER_PORT) return port.disconnect();
+    const early: unknown[] = [];
+    const hold = (message: unknown) => void early.push(message);
+    port.onMessage.addListener(hold);
+    worker()
+      .then(({ connectDrawer }) => {
+        port.onMessage.removeListener(hold);
+        connectDrawer(port, early);
+      })
+      .catch(() => port.disconnect());
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) on(({ tick }) => tick())();
+  });
+  browser.runtime.onInstalled.addListener(on(({ reconcile }) => reconcile()));
+  browser.runtime.onStartup.addListener(on(({ reconcile }) => reconcile()));
+  browser.permissions.onAdded.addListener(on(({ reconcile }) => reconcile()));
+  browser.permissions.onRemoved.addListener(on(({ reconcile }) => reconcile()));
+  browser.idle.onStateChanged.addListener((state) => {
+    if (state !== 'active') on(({ lockWhenIdle }) => lockWhenIdle())();
+  });
+  browser.runtime.onUpdateAvailable.addListener(on(({ updateWhenSafe }) => updateWhenSafe()));
+  on(({ tick }) => tick())();
+});
+
+/** What failed is on disk and the next alarm tries again; a log could carry what must not be logged. */
+function reportNothing(): void {}

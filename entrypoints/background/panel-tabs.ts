@@ -1,0 +1,21 @@
+import { browser } from 'wxt/browser';
+import type { PanelPush } from '@/lib/messages/panel';
+
+/**
+ * Tabs that show a panel. Match patterns have no port in Firefox, so the tabs of the host are asked for
+ * and the port is compared here.
+ */
+export async function tabsOf(origin: string): Promise<number[]> {
+  const { protocol, hostname } = new URL(origin);
+  const tabs = await browser.tabs.query({ url: `${protocol}//${hostname}/*` });
+  return tabs.flatMap(({ id, url }) =>
+    id !== undefined && url !== undefined && new URL(url).origin === origin ? [id] : [],
+  );
+}
+
+/** Tells every open tab of the panel. A tab without the content script is no error: it asks when it has one. */
+export async function pushToPanel(origin: string, message: PanelPush): Promise<void> {
+  for (const tab of await tabsOf(origin).catch(() => [])) {
+    browser.tabs.sendMessage(tab, message).catch(() => undefined);
+  }
+}

@@ -1,0 +1,54 @@
+import type { JobRow } from '../../ledger/rows.ts';
+import type { EnginePorts } from '../ports.ts';
+import type { Json } from './canonical-json.ts';
+import { nextEntry } from './chain.ts';
+
+/** What happened to a job. `detail` holds ids, codes and cents; never names, documents or keys. */
+export interface AuditLine {
+  readonly action:
+    | 'job.queued'
+    | 'job.delete-queued'
+    | 'job.cancelled'
+    | 'job.blocked'
+    | 'job.unknown'
+    | 'job.repeat'
+    | 'job.given-up'
+    | 'job.done'
+    | 'payer.intent'
+    | 'payer.created'
+    | 'charge.intent'
+    | 'charge.created'
+    | 'charge.found'
+    | 'charge.reused'
+    | 'charge.several-live'
+    | 'charge.delete-intent'
+    | 'charge.deleted';
+  readonly job: JobRow;
+  readonly detail: Readonly<Record<string, Json>>;
+}
+
+/**
+ * Appends one line. Must run inside the transaction that writes what the line tells, so that neither
+ * exists without the other.
+ */
+export async function appendAudit(
+  { ledger, now, installationId }: Pick<EnginePorts, 'ledger' | 'now' | 'installationId'>,
+  { action, job, detail }: AuditLine,
+): Promise<void> {
+  const last = await ledger.audit.orderBy('seq').last();
+  await ledger.audit.add(
+    nextEntry(last ?? null, {
+      at: now(),
+      installationId,
+      operator: { seat: installationId.slice(0, 8) },
+      action,
+      ids: {
+        jobId: job.id,
+        accountId: job.accountId,
+        providerKey: job.providerKey,
+        invoiceId: job.invoiceId,
+      },
+      detail,
+    }),
+  );
+}

@@ -1,0 +1,171 @@
+import { planSend } from '../../billing/send-plan.ts';
+import type { SendChoices } from '../../billing/send-plan.types.ts';
+import type { DrawerPush, DrawerRequest } from '../../messages/drawer.ts';
+import type { Runner } from '../outbox/runner.ts';
+import { cancel, enqueueCreate } from '../outbox/store.ts';
+import type { EnginePorts } from '../ports.ts';
+import { confirmationOf } from '../send/confirmation.ts';
+import { gatherFacts } from '../send/gather.ts';
+import { accountFee } from './account-fee.ts';
+import { paymentCodes } from './payment-codes.ts';
+import { currentCharge, drawerSnapshot, type DrawerMemory } from './snapshot.ts';
+
+export interface DrawerSession {
+  readonly handle: (request: DrawerRequest) => Promise<void>;
+  readonly close: () => void;
+}
+
+export interface DrawerPorts {
+  readonly engine: EnginePorts;
+  readonly runner: Runner;
+  readonly openOptions: () => Promise<void>;
+}
+
+/**
+ * One open drawer: reads everything of one invoice, plans, takes the confirmation, and tells what
+ * happens. It confirms nothing by itself, and everything it remembers can be read again.
+ */
+export function createDrawerSession(
+  { engine, runner, openOptions }: DrawerPorts,
+  { origin, invoiceId }: { readonly origin: string; readonly invoiceId: string },
+  post: (push: DrawerPush) => void,
+): DrawerSession {
+  let memory: DrawerMemory = {
+    origin,
+    invoiceId,
+    gathered: null,
+    plan: null,
+    planId: null,
+    fee: null,
+    codes: null,
+    failure: null,
+    busy: true,
+  };
+  let closed = false;
+  let turn: Promise<void> = Promise.resolve();
+
+  /** One thing at a time: a confirmation waits for the reading before it. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    turn = turn.then(work).catch(() => {
+      memory = { ...memory, busy: false, failure: { code: 'internal' } };
+      return show();
+    });
+    return turn;
+  }
+
+  async function show(): Promise<void> {
+    const snapshot = await drawerSnapshot(engine, await engine.readSettings(), memory);
+    if (!closed) post({ type: 'snapshot', snapshot });
+  }
+
+  async function preview(choices: SendChoices): Promise<void> {
+    memory = { ...memory, busy: true, failure: null };
+    await show();
+    const settings = await engine.readSettings();
+    const panel = settings.panels.find((known) => known.origin === origin);
+    if (!panel) {
+      memory = { ...memory, busy: false, failure: { code: 'panel-unknown' } };
+      return show();
+    }
+    const gathered = await gatherFacts(engine, panel, invoiceId, choices);
+    if (!gathered.ok) {
+      memory = {
+        ...memory,
+        gathered: null,
+        plan: null,
+        planId: null,
+        busy: false,
+        failure: gathered.error,
+      };
+      return show();
+    }
+    const { facts, account, client } = gathered.value;
+    const plan = planSend(facts);
+    memory = {
+      ...memory,
+      gathered: gathered.value,
+      plan,
+      planId: confirmationOf(plan, facts.invoice, facts.customer),
+      busy: false,
+    };
+    await show();
+    if (account && client && plan.kind === 'new') {
+      memory = {
+        ...memory,
+        fee: await accountFee(engine, client, account.id, plan.draft.billingType),
+      };
+      await show();
+    }
+    await showCodes();
+  }
+
+  async function showCodes(): Promise<void> {
+    const { gathered } = memory;
+    const providerKey = gathered?.facts.providerKey;
+    if (!gathered?.client || !providerKey) return;
+    const charge = await currentCharge(engine, providerKey, invoiceId);
+    if (!charge) return;
+    memory = { ...memory, codes: await paymentCodes(engine, gathered.client, charge) };
+    await show();
+  }
+
+  async function confirm(planId: string, choices: SendChoices): Promise<void> {
+    const { gathered, plan } = memory;
+    if (!gathered?.account || plan?.kind !== 'new' || memory.planId !== planId) {
+      await preview(choices);
+      memory = { ...memory, failure: memory.failure ?? { code: 'plan-outdated' } };
+      return show();
+    }
+    await enqueueCreate(engine, {
+      account: gathered.account,
+      origin,
+      providerKey: gathered.facts.providerKey ?? '',
+      invoiceId,
+      confirmation: planId,
+      choices,
+    });
+    memory = { ...memory, plan: null, planId: null };
+    await show();
+    runner.run().catch(() => {
+      // The job is on disk; the alarm carries it on.
+    });
+  }
+
+  async function cancelJob(jobId: string): Promise<void> {
+    const outcome = await cancel(engine, jobId);
+    if (outcome === 'too-late') memory = { ...memory, failure: { code: 'cancel-too-late' } };
+    return preview({});
+  }
+
+  const unsubscribe = engine.events.onChange((change) => {
+    if (change.invoiceId !== invoiceId) return;
+    inTurn(show)
+      .then(() => (memory.codes?.row ? undefined : inTurn(showCodes)))
+      .catch(() => undefined);
+  });
+  inTurn(() => preview({})).catch(() => undefined);
+
+  return {
+    handle: async (request) => {
+      switch (request.verb) {
+        case 'preview':
+          return inTurn(() => preview(request.choices));
+        case 'confirm':
+          return inTurn(() => confirm(request.planId, request.choices));
+        case 'refresh':
+          return inTurn(() => preview({}));
+        case 'cancel-job':
+          return inTurn(() => cancelJob(request.jobId));
+        case 'open-options':
+          return openOptions();
+        case 'redeem':
+        case 'resume':
+          return undefined;
+      }
+    },
+    close: () => {
+      closed = true;
+      unsubscribe();
+    },
+  };
+}

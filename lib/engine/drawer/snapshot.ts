@@ -1,0 +1,106 @@
+import { todayInSaoPaulo } from '../../billing/calendar.ts';
+import { maskDocument } from '../../billing/document.ts';
+import { classifyCharge } from '../../billing/status.ts';
+import type { Cents } from '../../billing/money.ts';
+import type { SendPlan } from '../../billing/send-plan.types.ts';
+import { chargesOf, representative } from '../../ledger/charges.ts';
+import type { ChargeRow } from '../../ledger/rows.ts';
+import type { DrawerCharge, DrawerSnapshot } from '../../messages/drawer.ts';
+import type { FailureView } from '../../messages/failure.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { jobView } from '../outbox/job-view.ts';
+import { latestJob } from '../outbox/store.ts';
+import type { EnginePorts } from '../ports.ts';
+import type { Gathered } from '../send/gather.ts';
+import type { Codes } from './payment-codes.ts';
+
+/** What a drawer keeps in memory besides the ledger. Lost with the worker, and read anew. */
+export interface DrawerMemory {
+  readonly origin: string;
+  readonly invoiceId: string;
+  readonly gathered: Gathered | null;
+  readonly plan: SendPlan | null;
+  readonly planId: string | null;
+  readonly fee: Cents | null;
+  readonly codes: Codes | null;
+  readonly failure: FailureView | null;
+  readonly busy: boolean;
+}
+
+/** All that the drawer shows, in one piece. Codes belong to the charge they were fetched for, or are left out. */
+export async function drawerSnapshot(
+  ports: EnginePorts,
+  settings: Settings,
+  memory: DrawerMemory,
+): Promise<DrawerSnapshot> {
+  const panel = settings.panels.find(({ origin }) => origin === memory.origin);
+  const account = settings.accounts.find(({ id }) => id === panel?.accountId);
+  const providerKey = panel?.providerKey ?? null;
+  const charge =
+    providerKey === null ? null : await currentCharge(ports, providerKey, memory.invoiceId);
+  const job = providerKey === null ? null : await latestJob(ports, providerKey, memory.invoiceId);
+  const invoice = await ports.ledger.invoices.get([memory.origin, memory.invoiceId]);
+  const facts = memory.gathered?.facts;
+  return {
+    invoice: invoice
+      ? {
+          id: invoice.id,
+          dueDate: invoice.dueDate,
+          value: invoice.value,
+          open: invoice.open,
+          carteira: facts?.carteira?.description ?? invoice.carteiraId,
+          readAt: invoice.readAt,
+        }
+      : null,
+    customer: facts
+      ? {
+          name: facts.customer.name,
+          document: facts.customer.document === '' ? '' : maskDocument(facts.customer.document),
+          email: facts.customer.email,
+        }
+      : null,
+    account: account ? { name: account.name, environment: account.environment } : null,
+    plan: memory.plan,
+    planId: memory.planId,
+    notifier: settings.sending.notifier,
+    fee: memory.fee,
+    defaults: {
+      billingType: settings.sending.billingType,
+      accrued: settings.sending.overdue.accrued,
+      today: todayInSaoPaulo(ports.clock.now()),
+    },
+    job: job ? jobView(job) : null,
+    charge: charge ? drawerCharge(ports, charge, memory.codes) : null,
+    failure: memory.failure,
+    busy: memory.busy,
+  };
+}
+
+export async function currentCharge(
+  ports: EnginePorts,
+  providerKey: string,
+  invoiceId: string,
+): Promise<ChargeRow | null> {
+  return representative(await chargesOf(ports.ledger, providerKey, invoiceId));
+}
+
+function drawerCharge(ports: EnginePorts, charge: ChargeRow, codes: Codes | null): DrawerCharge {
+  const row = codes?.row?.chargeId === charge.id ? codes.row : null;
+  return {
+    id: charge.id,
+    group: classifyCharge(charge, todayInSaoPaulo(ports.clock.now())),
+    status: charge.status,
+    billingType: charge.billingType,
+    value: charge.value,
+    netValue: charge.netValue,
+    dueDate: charge.dueDate,
+    paymentDate: charge.paymentDate,
+    creditDate: charge.creditDate,
+    invoiceUrl: charge.invoiceUrl,
+    bankSlipUrl: charge.bankSlipUrl,
+    seenAt: charge.seenAt,
+    pix: row?.pix ?? null,
+    linhaDigitavel: row?.linhaDigitavel ?? null,
+    codesFailure: codes?.failure ?? null,
+  };
+}

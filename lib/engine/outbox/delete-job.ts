@@ -1,0 +1,84 @@
+import type { AsaasClient } from '../../asaas/client.types.ts';
+import type { Charge } from '../../billing/charge.ts';
+import { chargeRow, putCharge } from '../../ledger/charges.ts';
+import type { DeleteJobRow, JobRow } from '../../ledger/rows.ts';
+import type { EnginePorts } from '../ports.ts';
+import { locateCharges } from '../send/locate.ts';
+import { asaasFailureView } from '../setup/failures.ts';
+import { block, postpone, requestFailed, settled } from './outcome.ts';
+import { advance, finish } from './store.ts';
+import { isRetractable, standingCharges } from './verify.ts';
+
+/**
+ * Deletes one charge that lost to another of the same reference. A DELETE repeats only after a GET, so
+ * every state but the end begins by reading: what is already deleted is done.
+ */
+export async function stepDelete(ports: EnginePorts, job: DeleteJobRow): Promise<JobRow | null> {
+  const settings = await ports.readSettings();
+  const account = settings.accounts.find(({ id }) => id === job.accountId);
+  if (!account) return postpone(ports, job, { code: 'no-account' });
+  const client = await ports.asaas(account);
+  if (!client.ok) return postpone(ports, job, client.error);
+  if (job.state !== 'locating') {
+    // Also after an answer that never came, or a worker that died: reading tells what happened.
+    return advance(ports, job, { state: 'locating', attempts: settledDelete(job) });
+  }
+  const target = await client.value.getCharge(job.targetId);
+  if (!target.ok && target.error.kind !== 'not-found')
+    return postpone(ports, job, asaasFailureView(target.error));
+  if (!target.ok || target.value.deleted) return gone(ports, job, target.ok ? target.value : null);
+
+  const located = await locateCharges(ports, [account], job.providerKey, job.invoiceId);
+  if (!located.ok) return postpone(ports, job, located.error);
+  const [kept] = standingCharges(located.value);
+  // Alone again, or now the one to keep: another browser has deleted the other one meanwhile.
+  if (!kept || kept.id === job.targetId)
+    return finish(ports, job, { state: 'cancelled' }, { action: 'job.cancelled', detail: {} });
+  if (!isRetractable(target.value)) return block(ports, job, [{ code: 'several-live' }]);
+  return request(ports, job, client.value);
+}
+
+async function request(
+  ports: EnginePorts,
+  job: DeleteJobRow,
+  client: AsaasClient,
+): Promise<JobRow | null> {
+  const intent = await advance(
+    ports,
+    job,
+    {
+      state: 'intent',
+      attempts: [
+        ...job.attempts,
+        {
+          code: '',
+          request: 'delete',
+          installationId: ports.installationId,
+          accountId: job.accountId,
+          environment: job.environment,
+          at: ports.clock.now(),
+          outcome: 'open',
+        },
+      ],
+    },
+    { action: 'charge.delete-intent', detail: { charge: job.targetId } },
+  );
+  const answer = await client.deleteCharge(job.targetId);
+  if (!answer.ok) return requestFailed(ports, intent, answer.error);
+  return advance(ports, intent, { state: 'created', attempts: settled(intent.attempts, 'done') });
+}
+
+function settledDelete(job: DeleteJobRow): DeleteJobRow['attempts'] {
+  return job.attempts.at(-1)?.request === 'delete' ? settled(job.attempts, 'done') : job.attempts;
+}
+
+async function gone(ports: EnginePorts, job: DeleteJobRow, charge: Charge | null): Promise<null> {
+  const row = charge === null ? null : chargeRow(charge, ports.now());
+  if (row) await putCharge(ports.ledger, row);
+  return finish(
+    ports,
+    job,
+    { state: 'done' },
+    { action: 'charge.deleted', detail: { charge: job.targetId } },
+  );
+}

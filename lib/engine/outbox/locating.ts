@@ -1,0 +1,69 @@
+import { attemptCodeOf } from '../../billing/attempt-code.ts';
+import { planSend } from '../../billing/send-plan.ts';
+import type { Charge } from '../../billing/charge.ts';
+import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
+import type { EnginePorts } from '../ports.ts';
+import { confirmationOf } from '../send/confirmation.ts';
+import { gatherFacts } from '../send/gather.ts';
+import { block, blockWith, postpone } from './outcome.ts';
+import { requestCharge } from './request-charge.ts';
+import { advance, finish } from './store.ts';
+
+/** The charge that one of the job's own attempts made, if it is among these. */
+export function ownCharge(job: JobRow, charges: readonly Charge[]): Charge | null {
+  const codes = new Set(job.attempts.map(({ code }) => code));
+  return charges.find(({ description }) => codes.has(attemptCodeOf(description) ?? '')) ?? null;
+}
+
+/** Reads everything again, plans anew, and goes on only with what the operator confirmed. */
+export async function locateAndSend(ports: EnginePorts, job: CreateJobRow): Promise<JobRow | null> {
+  const settings = await ports.readSettings();
+  const panel = settings.panels.find(({ origin }) => origin === job.origin);
+  if (panel?.providerKey !== job.providerKey || panel.accountId !== job.accountId) {
+    return blockWith(ports, job, { code: 'changed-since-confirmation' });
+  }
+  const gathered = await gatherFacts(ports, panel, job.invoiceId, job.choices);
+  if (!gathered.ok) return postpone(ports, job, gathered.error);
+  const { facts, client, account } = gathered.value;
+
+  const own = ownCharge(job, facts.referenced);
+  if (own) {
+    return advance(
+      ports,
+      job,
+      { state: 'created', chargeId: own.id, failure: null },
+      {
+        action: 'charge.found',
+        detail: { charge: own.id },
+      },
+    );
+  }
+  const plan = planSend(facts);
+  switch (plan.kind) {
+    case 'blocked':
+      return block(ports, job, plan.reasons);
+    case 'reuse':
+      return finish(
+        ports,
+        job,
+        { state: 'done', chargeId: plan.charge.id, failure: null },
+        {
+          action: 'charge.reused',
+          detail: { charge: plan.charge.id },
+        },
+      );
+    case 'update':
+    case 'adopt':
+    case 'duplicate':
+      return blockWith(ports, job, { code: 'changed-since-confirmation' });
+    case 'new':
+      if (
+        !client ||
+        !account ||
+        confirmationOf(plan, facts.invoice, facts.customer) !== job.confirmation
+      ) {
+        return blockWith(ports, job, { code: 'changed-since-confirmation' });
+      }
+      return requestCharge(ports, job, { client, account, plan, customer: facts.customer });
+  }
+}

@@ -1,0 +1,107 @@
+import { isAmbiguous } from '../../asaas/errors.ts';
+import type { AsaasFailure } from '../../asaas/client.types.ts';
+import type { BlockReason } from '../../billing/send-plan.types.ts';
+import type { Attempt, JobRow } from '../../ledger/rows.ts';
+import type { FailureView } from '../../messages/failure.ts';
+import type { EnginePorts } from '../ports.ts';
+import { asaasFailureView } from '../setup/failures.ts';
+import { openQuestion } from './quarantine.ts';
+import { backoff, continuation, SEARCH_GAP } from './schedule.ts';
+import { advance, finish, release } from './store.ts';
+
+/** The attempts with the outcome of the last one settled. */
+export function settled(
+  attempts: readonly Attempt[],
+  outcome: Attempt['outcome'],
+): readonly Attempt[] {
+  const last = attempts.at(-1);
+  return last ? [...attempts.slice(0, -1), { ...last, outcome }] : attempts;
+}
+
+/** Stops for good with reasons that a person can act on; another confirmation makes another job. */
+export function block(
+  ports: EnginePorts,
+  job: JobRow,
+  reasons: readonly BlockReason[],
+): Promise<null> {
+  return finish(
+    ports,
+    job,
+    { state: 'blocked', reasons, failure: null },
+    {
+      action: 'job.blocked',
+      detail: { reasons: reasons.map(({ code }) => code).join(',') },
+    },
+  );
+}
+
+/** Stops for good with a failure. Only for a job that has no request of unknown outcome. */
+export function blockWith(ports: EnginePorts, job: JobRow, failure: FailureView): Promise<null> {
+  return finish(
+    ports,
+    job,
+    { state: 'blocked', failure },
+    {
+      action: 'job.blocked',
+      detail: { failure: failure.code },
+    },
+  );
+}
+
+/**
+ * A reading failed: nothing was changed by it. A job with an open question goes on asking; another one
+ * waits, or stops when only a person can help.
+ */
+export async function postpone(
+  ports: EnginePorts,
+  job: JobRow,
+  failure: FailureView,
+): Promise<null> {
+  const how = continuation(failure.code);
+  const nextAt = how === 'at-unlock' ? null : ports.now() + backoff(job.tries);
+  if (openQuestion(job.attempts)) {
+    return release(ports, job, {
+      state: 'unknown',
+      failure,
+      nextAt: nextAt === null ? null : ports.now() + SEARCH_GAP,
+    });
+  }
+  if (job.chargeId !== null) return release(ports, job, { failure, nextAt, tries: job.tries + 1 });
+  if (how === 'person') return blockWith(ports, job, failure);
+  return release(ports, job, { state: 'waiting', failure, nextAt, tries: job.tries + 1 });
+}
+
+/** A request that changes something failed: either it certainly did nothing, or nobody knows. */
+export async function requestFailed(
+  ports: EnginePorts,
+  job: JobRow,
+  error: AsaasFailure,
+): Promise<JobRow | null> {
+  const failure = asaasFailureView(error);
+  if (isAmbiguous(error)) {
+    return advance(
+      ports,
+      job,
+      {
+        state: 'unknown',
+        attempts: settled(job.attempts, 'ambiguous'),
+        absentLocates: [],
+        failure,
+        nextAt: ports.now(),
+      },
+      { action: 'job.unknown', detail: { failure: failure.code } },
+    );
+  }
+  const refused = { attempts: settled(job.attempts, 'refused') };
+  if (error.kind === 'rate-limited') {
+    const nextAt = ports.now() + (error.retryAfterMs ?? backoff(job.tries));
+    return release(ports, job, {
+      ...refused,
+      state: 'waiting',
+      failure,
+      nextAt,
+      tries: job.tries + 1,
+    });
+  }
+  return blockWith(ports, await advance(ports, job, refused), failure);
+}

@@ -1,0 +1,43 @@
+import type { Attempt } from '../../ledger/rows.ts';
+
+/** A request may commit this long after its client gave up. ms, on Asaas's clock. */
+export const QUARANTINE = 10 * 60_000;
+/** Searches closer together than this count as one. ms. */
+export const MIN_GAP = 60_000;
+/** A second request needs at least this many searches that found nothing. */
+export const MIN_ABSENT = 3;
+/** The first request and one more; after that a person looks. */
+export const MAX_REQUESTS = 2;
+/** How long a job that a person must look at is still searched for by itself. ms. */
+export const WATCH = 48 * 60 * 60_000;
+
+/** The request whose outcome nobody knows, if there is one. */
+export function openQuestion(attempts: readonly Attempt[]): Attempt | null {
+  const last = attempts.at(-1);
+  return last && (last.outcome === 'ambiguous' || last.outcome === 'open') ? last : null;
+}
+
+/** Adds a search that found nothing, unless it came too soon after the one before to say anything new. */
+export function withAbsent(absent: readonly number[], at: number): readonly number[] {
+  const last = absent.at(-1);
+  return last !== undefined && at - last < MIN_GAP ? absent : [...absent, at];
+}
+
+/**
+ * What an absent charge allows. `repeat` only after the quarantine, with enough searches, the last of
+ * them after the quarantine; once at most. Times are ms on Asaas's clock.
+ */
+export function afterAbsent(
+  attempts: readonly Attempt[],
+  absent: readonly number[],
+): 'wait' | 'repeat' | 'ask-person' {
+  const question = openQuestion(attempts);
+  const last = absent.at(-1);
+  if (!question || last === undefined || absent.length < MIN_ABSENT) return 'wait';
+  if (last < question.at + QUARANTINE) return 'wait';
+  const unanswered = attempts.filter(
+    ({ request, outcome }) =>
+      request === question.request && outcome !== 'refused' && outcome !== 'done',
+  );
+  return unanswered.length < MAX_REQUESTS ? 'repeat' : 'ask-person';
+}

@@ -1,0 +1,137 @@
+import type { AsaasClient } from '../../asaas/client.types.ts';
+import { attemptCode, withAttemptCode } from '../../billing/attempt-code.ts';
+import type { Customer } from '../../billing/invoice.ts';
+import type { SendPlan } from '../../billing/send-plan.types.ts';
+import { chargeRow, putCharge } from '../../ledger/charges.ts';
+import type { Attempt, CreateJobRow, JobRow } from '../../ledger/rows.ts';
+import type { AccountSettings } from '../../settings/settings.ts';
+import type { EnginePorts } from '../ports.ts';
+import { requestFailed, settled } from './outcome.ts';
+import { advance } from './store.ts';
+
+type NewPlan = Extract<SendPlan, { kind: 'new' }>;
+
+export interface Order {
+  readonly client: AsaasClient;
+  readonly account: AccountSettings;
+  readonly plan: NewPlan;
+  readonly customer: Customer;
+}
+
+/** Asks Asaas for the payer where there is none, then for the charge: each behind its own intent. */
+export async function requestCharge(
+  ports: EnginePorts,
+  job: CreateJobRow,
+  order: Order,
+): Promise<JobRow | null> {
+  if (order.plan.payer.kind === 'known') return post(ports, job, order, order.plan.payer.payer.id);
+
+  const intent = await advance(
+    ports,
+    job,
+    { state: 'intent', attempts: [...job.attempts, attempt(ports, order.account, 'payer')] },
+    {
+      action: 'payer.intent',
+      detail: {},
+    },
+  );
+  const {
+    name,
+    document,
+    email,
+    phone,
+    mobilePhone,
+    postalCode,
+    address,
+    addressNumber,
+    complement,
+    district,
+  } = order.customer;
+  const answer = await order.client.createPayer({
+    name,
+    document,
+    email,
+    phone,
+    mobilePhone,
+    postalCode,
+    address,
+    addressNumber,
+    complement,
+    district,
+    reference: order.plan.payer.reference,
+    notificationDisabled: order.plan.payer.notificationDisabled,
+  });
+  if (!answer.ok) return requestFailed(ports, intent, answer.error);
+  const withPayer = await advance(
+    ports,
+    intent,
+    { attempts: settled(intent.attempts, 'done'), payerId: answer.value.id },
+    { action: 'payer.created', detail: { payer: answer.value.id } },
+  );
+  return post(ports, withPayer, order, answer.value.id);
+}
+
+async function post(
+  ports: EnginePorts,
+  job: CreateJobRow,
+  { client, account, plan }: Order,
+  payerId: string,
+): Promise<JobRow | null> {
+  const attempted = attempt(ports, account, 'charge');
+  const { draft } = plan;
+  const intent = await advance(
+    ports,
+    job,
+    {
+      state: 'intent',
+      draft,
+      payerId,
+      attempts: [...job.attempts, attempted],
+      absentLocates: [],
+      failure: null,
+    },
+    {
+      action: 'charge.intent',
+      detail: { code: attempted.code, cents: draft.value, due: draft.dueDate },
+    },
+  );
+  const answer = await client.createCharge({
+    payerId,
+    billingType: draft.billingType,
+    value: draft.value,
+    dueDate: draft.dueDate,
+    description: withAttemptCode(draft.description, attempted.code),
+    reference: draft.reference,
+    withoutFineAndInterest: draft.containsAccrued,
+  });
+  if (!answer.ok) return requestFailed(ports, intent, answer.error);
+  const row = chargeRow(answer.value, ports.now());
+  if (row) await putCharge(ports.ledger, row);
+  return advance(
+    ports,
+    intent,
+    {
+      state: 'created',
+      attempts: settled(intent.attempts, 'done'),
+      chargeId: answer.value.id,
+      tries: 0,
+    },
+    { action: 'charge.created', detail: { charge: answer.value.id } },
+  );
+}
+
+function attempt(
+  ports: EnginePorts,
+  account: AccountSettings,
+  request: Attempt['request'],
+): Attempt {
+  return {
+    code: attemptCode(ports.random(8)),
+    request,
+    installationId: ports.installationId,
+    accountId: account.id,
+    environment: account.environment,
+    at: ports.clock.now(),
+    outcome: 'open',
+  };
+}

@@ -1,0 +1,43 @@
+import type { FailureCode } from '../../messages/failure.ts';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/** Waits between tries of a reading that failed for a passing reason, ms. The last one repeats. */
+const BACKOFF = [5 * SECOND, 30 * SECOND, 2 * MINUTE, 5 * MINUTE, 15 * MINUTE];
+
+export function backoff(tries: number): number {
+  return BACKOFF[Math.min(tries, BACKOFF.length - 1)] ?? MINUTE;
+}
+
+/** When a created charge is looked at again, ms after it was first verified. */
+export const VERIFICATIONS = [0, MINUTE, 10 * MINUTE] as const;
+
+/** Time until the next search for a request of unknown outcome. ms. */
+export const SEARCH_GAP = MINUTE;
+
+/** Time between searches once only a person can decide. ms. */
+export const WATCH_GAP = 60 * MINUTE;
+
+/** A lease outlives every single request (30 s), so that a live holder is never robbed. ms. */
+export const LEASE = 45 * SECOND;
+
+const PASSING: ReadonlySet<FailureCode> = new Set([
+  'asaas-network',
+  'asaas-timeout',
+  'asaas-unavailable',
+  'asaas-rate-limited',
+  'asaas-quota',
+  'asaas-rubbish',
+  'ixc-network',
+  'ixc-timeout',
+  'ixc-html',
+  'ixc-rubbish',
+  'internal',
+]);
+
+/** How a failed reading continues: by itself after a while, at unlocking, or by a person. */
+export function continuation(code: FailureCode): 'retry' | 'at-unlock' | 'person' {
+  if (code === 'locked') return 'at-unlock';
+  return PASSING.has(code) ? 'retry' : 'person';
+}

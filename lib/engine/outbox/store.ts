@@ -1,0 +1,252 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { chargeReference } from '../../billing/reference.ts';
+import type { SendChoices } from '../../billing/send-plan.types.ts';
+import type { ChargeRow, CreateJobRow, DeleteJobRow, JobRow } from '../../ledger/rows.ts';
+import { JOB_STATES, type JobState } from '../../messages/job-view.ts';
+import type { AccountSettings } from '../../settings/settings.ts';
+import { appendAudit, type AuditLine } from '../audit/append.ts';
+import type { EnginePorts } from '../ports.ts';
+import { LEASE } from './schedule.ts';
+
+const OVER: ReadonlySet<JobState> = new Set(['done', 'cancelled']);
+const RUNNABLE = JOB_STATES.filter((state) => !OVER.has(state));
+
+/** States in which nothing has been asked of Asaas yet. */
+const CANCELLABLE: ReadonlySet<JobState> = new Set(['queued', 'locating', 'waiting']);
+
+/** Somebody else wrote the job since it was read. Whoever sees this stops at once and changes nothing. */
+export class LostJob extends Error {}
+
+export interface Confirmed {
+  readonly account: AccountSettings;
+  readonly origin: string;
+  readonly providerKey: string;
+  readonly invoiceId: string;
+  readonly confirmation: string;
+  readonly choices: SendChoices;
+}
+
+function blank(ports: EnginePorts) {
+  return {
+    id: bytesToHex(ports.random(16)),
+    state: 'queued' as const,
+    createdAt: ports.now(),
+    revision: 0,
+    nextAt: ports.now(),
+    tries: 0,
+    lease: null,
+    attempts: [],
+    absentLocates: [],
+    reasons: [],
+    failure: null,
+    chargeId: null,
+    verifications: 0,
+  };
+}
+
+/**
+ * Writes the intent to charge an invoice, or gives the one that already exists: two clicks, two tabs
+ * and two confirmations are one job, by the unique index on `activeKey`.
+ */
+export async function enqueueCreate(ports: EnginePorts, confirmed: Confirmed): Promise<JobRow> {
+  const activeKey = chargeReference(confirmed.providerKey, confirmed.invoiceId);
+  const job: CreateJobRow = {
+    ...blank(ports),
+    kind: 'create',
+    activeKey,
+    accountId: confirmed.account.id,
+    environment: confirmed.account.environment,
+    origin: confirmed.origin,
+    providerKey: confirmed.providerKey,
+    invoiceId: confirmed.invoiceId,
+    confirmation: confirmed.confirmation,
+    choices: confirmed.choices,
+    draft: null,
+    payerId: null,
+  };
+  return enqueue(ports, job, 'job.queued');
+}
+
+/** Writes the intent to delete a charge that lost to another one of the same reference. */
+export async function enqueueDelete(
+  ports: EnginePorts,
+  job: CreateJobRow,
+  loser: Pick<ChargeRow, 'id'>,
+): Promise<JobRow> {
+  const deletion: DeleteJobRow = {
+    ...blank(ports),
+    kind: 'delete',
+    activeKey: `delete:${loser.id}`,
+    accountId: job.accountId,
+    environment: job.environment,
+    origin: job.origin,
+    providerKey: job.providerKey,
+    invoiceId: job.invoiceId,
+    targetId: loser.id,
+    // The codes of the attempts that made it are what entitles this installation to delete it.
+    attempts: job.attempts,
+  };
+  return enqueue(ports, deletion, 'job.delete-queued');
+}
+
+async function enqueue(
+  ports: EnginePorts,
+  job: JobRow,
+  action: AuditLine['action'],
+): Promise<JobRow> {
+  const { ledger } = ports;
+  const stored = await ledger.transaction('rw', ledger.jobs, ledger.audit, async () => {
+    const existing = await ledger.jobs
+      .where('activeKey')
+      .equals(job.activeKey ?? '')
+      .first();
+    if (existing) return existing;
+    await ledger.jobs.add(job);
+    await appendAudit(ports, { action, job, detail: {} });
+    return job;
+  });
+  ports.events.changed(job);
+  return stored;
+}
+
+/** Takes the job for this worker; null when it is over, not due, or held by another living worker. */
+export async function claim(ports: EnginePorts, id: string): Promise<JobRow | null> {
+  const { ledger } = ports;
+  return ledger.transaction('rw', ledger.jobs, async () => {
+    const job = await ledger.jobs.get(id);
+    if (!job?.activeKey || !isDue(job, ports.now())) return null;
+    if (job.lease && job.lease.owner !== ports.owner && job.lease.until > ports.now()) return null;
+    return write(ports, job, {});
+  });
+}
+
+/**
+ * Writes the next state, its audit line and the renewed lease in one transaction, provided that this
+ * worker still holds the job as it read it. Throws `LostJob` otherwise.
+ */
+export async function advance<J extends JobRow>(
+  ports: EnginePorts,
+  job: J,
+  change: Partial<J>,
+  line?: Omit<AuditLine, 'job'>,
+): Promise<J> {
+  const { ledger } = ports;
+  const next = await ledger.transaction('rw', ledger.jobs, ledger.audit, async () => {
+    const current = await ledger.jobs.get(job.id);
+    if (current?.revision !== job.revision || current.lease?.owner !== ports.owner)
+      throw new LostJob(job.id);
+    const written = await write(ports, job, change);
+    if (line) await appendAudit(ports, { ...line, job: written });
+    return written;
+  });
+  ports.events.changed(job);
+  return next;
+}
+
+/** Ends the job: it no longer stands in the way of another one for the same reference. */
+export async function finish<J extends JobRow>(
+  ports: EnginePorts,
+  job: J,
+  change: Partial<J> & { readonly state: JobState },
+  line: Omit<AuditLine, 'job'>,
+): Promise<null> {
+  const { ledger } = ports;
+  await ledger.transaction('rw', ledger.jobs, ledger.audit, async () => {
+    const current = await ledger.jobs.get(job.id);
+    if (current?.revision !== job.revision || current.lease?.owner !== ports.owner)
+      throw new LostJob(job.id);
+    const { activeKey: _over, ...rest } = {
+      ...job,
+      ...change,
+      revision: job.revision + 1,
+      lease: null,
+      nextAt: null,
+    };
+    await ledger.jobs.put(rest as JobRow);
+    await appendAudit(ports, { ...line, job });
+  });
+  ports.events.changed(job);
+  return null;
+}
+
+/** Lets go of the job until `nextAt` (null: until something wakes it). */
+export async function release<J extends JobRow>(
+  ports: EnginePorts,
+  job: J,
+  change: Partial<J>,
+  line?: Omit<AuditLine, 'job'>,
+): Promise<null> {
+  const held = await advance(ports, job, change, line);
+  const { ledger } = ports;
+  await ledger.transaction('rw', ledger.jobs, async () => {
+    const current = await ledger.jobs.get(job.id);
+    if (current?.revision === held.revision) await ledger.jobs.put({ ...current, lease: null });
+  });
+  return null;
+}
+
+/** Compare-and-set: only a job that has asked nothing of Asaas can still be called off. */
+export async function cancel(ports: EnginePorts, id: string): Promise<'cancelled' | 'too-late'> {
+  const { ledger } = ports;
+  const outcome = await ledger.transaction('rw', ledger.jobs, ledger.audit, async () => {
+    const job = await ledger.jobs.get(id);
+    if (!job || !isCancellable(job)) return null;
+    const { activeKey: _over, ...rest } = job;
+    await ledger.jobs.put({
+      ...rest,
+      state: 'cancelled',
+      revision: job.revision + 1,
+      lease: null,
+      nextAt: null,
+    } as JobRow);
+    await appendAudit(ports, { action: 'job.cancelled', job, detail: {} });
+    return job;
+  });
+  if (!outcome) return 'too-late';
+  ports.events.changed(outcome);
+  return 'cancelled';
+}
+
+export function isCancellable(job: JobRow): boolean {
+  const asked = job.attempts.some(
+    ({ request, outcome }) => request === 'charge' && outcome !== 'refused',
+  );
+  return CANCELLABLE.has(job.state) && !asked;
+}
+
+/** Jobs that are not over, oldest first. */
+export async function activeJobs(ports: Pick<EnginePorts, 'ledger'>): Promise<JobRow[]> {
+  const jobs = await ports.ledger.jobs.where('state').anyOf(RUNNABLE).toArray();
+  return jobs
+    .filter((job) => job.activeKey !== undefined)
+    .toSorted((a, b) => a.createdAt - b.createdAt);
+}
+
+/** The newest job of an invoice, over or not. */
+export async function latestJob(
+  ports: Pick<EnginePorts, 'ledger'>,
+  providerKey: string,
+  invoiceId: string,
+): Promise<CreateJobRow | null> {
+  const jobs = await ports.ledger.jobs
+    .where('[providerKey+invoiceId]')
+    .equals([providerKey, invoiceId])
+    .toArray();
+  const creations = jobs.filter((job) => job.kind === 'create');
+  return creations.toSorted((a, b) => b.createdAt - a.createdAt)[0] ?? null;
+}
+
+function isDue(job: JobRow, now: number): boolean {
+  return job.nextAt !== null && job.nextAt <= now;
+}
+
+async function write<J extends JobRow>(ports: EnginePorts, job: J, change: Partial<J>): Promise<J> {
+  const next: J = {
+    ...job,
+    ...change,
+    revision: job.revision + 1,
+    lease: { owner: ports.owner, until: ports.now() + LEASE },
+  };
+  await ports.ledger.jobs.put(next);
+  return next;
+}

@@ -1,0 +1,103 @@
+import { livenessOf } from '../../billing/status.ts';
+import { payerReference } from '../../billing/reference.ts';
+import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
+import type { EnginePorts } from '../ports.ts';
+import { locateCharges } from '../send/locate.ts';
+import { ownCharge } from './locating.ts';
+import { postpone, settled } from './outcome.ts';
+import { afterAbsent, openQuestion, WATCH, withAbsent } from './quarantine.ts';
+import { SEARCH_GAP, WATCH_GAP } from './schedule.ts';
+import { advance, finish, release } from './store.ts';
+
+/** Leaves `unknown` only by looking: for the charge, or for the payer if that was what was asked. */
+export async function searchForOutcome(
+  ports: EnginePorts,
+  job: CreateJobRow,
+): Promise<JobRow | null> {
+  const question = openQuestion(job.attempts);
+  if (!question) return advance(ports, job, { state: 'locating' });
+  const settings = await ports.readSettings();
+  const account = settings.accounts.find(({ id }) => id === job.accountId);
+  if (!account) return postpone(ports, job, { code: 'no-account' });
+
+  const located = await locateCharges(ports, [account], job.providerKey, job.invoiceId);
+  if (!located.ok) return postpone(ports, job, located.error);
+  const standing = located.value.filter((charge) =>
+    ['live', 'paid', 'settling', 'contested'].includes(livenessOf(charge)),
+  );
+  const found = ownCharge(job, located.value) ?? standing[0];
+  if (found) {
+    return advance(
+      ports,
+      job,
+      {
+        state: 'created',
+        attempts: settled(job.attempts, 'done'),
+        chargeId: found.id,
+        failure: null,
+        reasons: [],
+        tries: 0,
+      },
+      { action: 'charge.found', detail: { charge: found.id } },
+    );
+  }
+  if (question.request === 'payer' && (await payerExists(ports, job))) {
+    return advance(ports, job, {
+      state: 'locating',
+      attempts: settled(job.attempts, 'done'),
+      absentLocates: [],
+    });
+  }
+  return notFound(ports, job);
+}
+
+async function payerExists(ports: EnginePorts, job: CreateJobRow): Promise<boolean> {
+  const settings = await ports.readSettings();
+  const account = settings.accounts.find(({ id }) => id === job.accountId);
+  const invoice = await ports.ledger.invoices.get([job.origin, job.invoiceId]);
+  if (!account || !invoice) return false;
+  const client = await ports.asaas(account);
+  if (!client.ok) return false;
+  const answer = await client.value.listPayers({
+    externalReference: payerReference(job.providerKey, invoice.customerId),
+  });
+  return answer.ok && answer.value.some(({ deleted }) => !deleted);
+}
+
+function notFound(ports: EnginePorts, job: CreateJobRow): Promise<JobRow | null> {
+  const absentLocates = withAbsent(job.absentLocates, ports.clock.now());
+  const verdict = afterAbsent(job.attempts, absentLocates);
+  if (job.state === 'blocked') return watch(ports, job);
+  switch (verdict) {
+    case 'wait':
+      return release(ports, job, { absentLocates, nextAt: ports.now() + SEARCH_GAP });
+    case 'repeat':
+      // The ambiguous attempt stays in the list: it is what makes the next one the last.
+      return advance(
+        ports,
+        job,
+        { state: 'locating', absentLocates, failure: null },
+        { action: 'job.repeat', detail: {} },
+      );
+    case 'ask-person':
+      return release(
+        ports,
+        job,
+        {
+          state: 'blocked',
+          absentLocates,
+          failure: { code: 'check-in-asaas' },
+          nextAt: ports.now() + WATCH_GAP,
+        },
+        { action: 'job.blocked', detail: { failure: 'check-in-asaas' } },
+      );
+  }
+}
+
+/** A person was asked to look. The search goes on for two days; then a new confirmation is allowed. */
+function watch(ports: EnginePorts, job: CreateJobRow): Promise<JobRow | null> {
+  const asked = openQuestion(job.attempts)?.at ?? job.createdAt;
+  if (ports.clock.now() - asked < WATCH)
+    return release(ports, job, { nextAt: ports.now() + WATCH_GAP });
+  return finish(ports, job, { state: 'blocked' }, { action: 'job.given-up', detail: {} });
+}

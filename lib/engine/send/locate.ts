@@ -1,0 +1,90 @@
+import type { AsaasClient } from '../../asaas/client.types.ts';
+import { chargeReference } from '../../billing/reference.ts';
+import type { Charge } from '../../billing/charge.ts';
+import { fail, ok, type Result } from '../../billing/result.ts';
+import { chargeRow, chargesOf, putCharge } from '../../ledger/charges.ts';
+import type { FailureView } from '../../messages/failure.ts';
+import type { AccountSettings } from '../../settings/settings.ts';
+import type { EnginePorts } from '../ports.ts';
+import { asaasFailureView } from '../setup/failures.ts';
+
+/** The references an invoice's charges may carry: the first, and the one after a refund. */
+const GENERATIONS = [1, 2];
+
+/**
+ * Every charge of an invoice, in every known account. A single search that fails fails the whole: "not
+ * found" may only ever be said by Asaas. A charge the ledger knows but the lists do not show is asked
+ * for by id, because lists lag and deleted charges leave them.
+ */
+export async function locateCharges(
+  ports: EnginePorts,
+  accounts: readonly AccountSettings[],
+  providerKey: string,
+  invoiceId: string,
+): Promise<Result<Charge[], FailureView>> {
+  const found: Charge[] = [];
+  for (const account of accounts) {
+    const client = await ports.asaas(account);
+    if (!client.ok) return client;
+    const listed = await listByReference(client.value, providerKey, invoiceId);
+    if (!listed.ok) return listed;
+    const missing = await readMissing(
+      ports,
+      client.value,
+      account,
+      providerKey,
+      invoiceId,
+      listed.value,
+    );
+    if (!missing.ok) return missing;
+    found.push(...listed.value, ...missing.value);
+  }
+  const seenAt = ports.now();
+  for (const charge of found) {
+    const row = chargeRow(charge, seenAt);
+    if (row) await putCharge(ports.ledger, row);
+  }
+  if (found.length > 0) ports.events.changed({ providerKey, invoiceId });
+  return ok(found);
+}
+
+async function listByReference(
+  client: AsaasClient,
+  providerKey: string,
+  invoiceId: string,
+): Promise<Result<Charge[], FailureView>> {
+  const answers = await Promise.all(
+    GENERATIONS.map((generation) =>
+      client.listCharges(
+        { externalReference: chargeReference(providerKey, invoiceId, generation) },
+        { offset: 0, limit: 100 },
+      ),
+    ),
+  );
+  const charges: Charge[] = [];
+  for (const answer of answers) {
+    if (!answer.ok) return fail(asaasFailureView(answer.error));
+    charges.push(...answer.value.items);
+  }
+  return ok(charges);
+}
+
+async function readMissing(
+  ports: EnginePorts,
+  client: AsaasClient,
+  account: AccountSettings,
+  providerKey: string,
+  invoiceId: string,
+  listed: readonly Charge[],
+): Promise<Result<Charge[], FailureView>> {
+  const shown = new Set(listed.map((charge) => charge.id));
+  const known = await chargesOf(ports.ledger, providerKey, invoiceId);
+  const charges: Charge[] = [];
+  for (const row of known) {
+    if (row.accountId !== account.id || row.deleted || shown.has(row.id)) continue;
+    const answer = await client.getCharge(row.id);
+    if (answer.ok) charges.push(answer.value);
+    else if (answer.error.kind !== 'not-found') return fail(asaasFailureView(answer.error));
+  }
+  return ok(charges);
+}

@@ -1,0 +1,102 @@
+import type { Charge, Environment } from '../billing/charge.ts';
+import type { Invoice } from '../billing/invoice.ts';
+import type { BlockReason, ChargeDraft, SendChoices } from '../billing/send-plan.types.ts';
+import type { FailureView } from '../messages/failure.ts';
+import type { JobState } from '../messages/job-view.ts';
+
+/** One value that belongs to the installation as a whole (its id, clock offsets, sweep cursors). */
+export interface MetaRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** The last reading of an invoice. Carries ids, amounts and flags; names and documents are never kept. */
+export interface InvoiceRow extends Invoice {
+  readonly origin: string;
+  /** ms since the epoch. */
+  readonly readAt: number;
+}
+
+/** The last reading of a charge, attributed to an invoice by its reference. */
+export interface ChargeRow extends Charge {
+  readonly providerKey: string;
+  readonly invoiceId: string;
+  readonly seenAt: number;
+}
+
+/** Payment codes of a charge, fetched when first shown and dropped when the charge changes. */
+export interface CodesRow {
+  readonly chargeId: string;
+  readonly pix: {
+    readonly payload: string;
+    readonly imagePng: string;
+    readonly expiresAt: string;
+  } | null;
+  readonly linhaDigitavel: string | null;
+  /** The due date and value the codes were fetched for: another one makes them stale. */
+  readonly dueDate: string;
+  readonly value: number;
+  readonly fetchedAt: number;
+}
+
+/** One request that may have changed something at Asaas. Written before it leaves the browser. */
+export interface Attempt {
+  readonly code: string;
+  readonly request: 'payer' | 'charge' | 'delete';
+  readonly installationId: string;
+  readonly accountId: string;
+  readonly environment: Environment;
+  /** On Asaas's clock, ms since the epoch. */
+  readonly at: number;
+  /** `open` until the answer is on disk: a worker that finds it so cannot know whether it was carried out. */
+  readonly outcome: 'open' | 'done' | 'refused' | 'ambiguous';
+}
+
+export interface Lease {
+  readonly owner: string;
+  readonly until: number;
+}
+
+interface JobBase {
+  readonly id: string;
+  readonly state: JobState;
+  /** Unique among jobs that are not over: one intent per reference at a time, enforced by the index. */
+  readonly activeKey?: string;
+  readonly accountId: string;
+  readonly environment: Environment;
+  readonly origin: string;
+  readonly providerKey: string;
+  readonly invoiceId: string;
+  readonly createdAt: number;
+  /** Grows with every write; a writer that read another one has lost the job. */
+  readonly revision: number;
+  readonly nextAt: number | null;
+  readonly tries: number;
+  readonly lease: Lease | null;
+  readonly attempts: readonly Attempt[];
+  /** Server times of the searches that found nothing since the last ambiguous attempt. */
+  readonly absentLocates: readonly number[];
+  readonly reasons: readonly BlockReason[];
+  readonly failure: FailureView | null;
+  readonly chargeId: string | null;
+  /** How many of the scheduled verifications have passed. */
+  readonly verifications: number;
+}
+
+/** Create the charge of one invoice. */
+export interface CreateJobRow extends JobBase {
+  readonly kind: 'create';
+  /** What the operator confirmed; a plan made anew with another value is never sent. */
+  readonly confirmation: string;
+  readonly choices: SendChoices;
+  readonly draft: ChargeDraft | null;
+  readonly payerId: string | null;
+}
+
+/** Delete one charge that this installation made and that lost to another one of the same reference. */
+export interface DeleteJobRow extends JobBase {
+  readonly kind: 'delete';
+  readonly targetId: string;
+}
+
+export type JobRow = CreateJobRow | DeleteJobRow;
