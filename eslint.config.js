@@ -21,6 +21,18 @@ const HTML_SINKS = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'dangerously
   }),
 );
 
+const UNTRANSLATED = [
+  {
+    selector: 'JSXText[value=/[A-Za-zÀ-ú]{2}/]',
+    message: 'Words that a person reads are in locales/.',
+  },
+  {
+    selector:
+      'JSXAttribute[name.name=/^(alt|aria-label|placeholder|title)$/] > Literal[value=/[A-Za-zÀ-ú]{2}/]',
+    message: 'Words that a person reads or hears are in locales/.',
+  },
+];
+
 export default defineConfig(
   globalIgnores(['.output/', '.wxt/', 'artifacts/', 'public/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -96,6 +108,7 @@ export default defineConfig(
   {
     files: ['**/*.tsx', 'components/**/*.ts'],
     extends: [reactHooks.configs.flat['recommended-latest']],
+    rules: { 'no-restricted-syntax': ['error', ...HTML_SINKS, ...UNTRANSLATED] },
   },
 
   {

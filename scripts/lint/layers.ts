@@ -84,14 +84,9 @@ export const LAYERS: readonly Layer[] = [
     types: ['lib/settings'],
     packages: [...ENTRY, ...REACT],
   },
-  ...['popup', 'options', 'dashboard', 'confirm'].map((page) => ({
+  ...['popup', 'options'].map((page) => ({
     path: `entrypoints/${page}`,
     imports: ['components', 'lib/billing', 'lib/messages', 'lib/settings', 'lib/ledger'],
     packages: [...ENTRY, ...REACT, 'dexie-react-hooks'],
   })),
-  {
-    path: 'entrypoints/offscreen',
-    imports: ['lib/http', 'lib/messages', 'lib/billing'],
-    packages: ENTRY,
-  },
 ];

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { builtManifest, TARGETS } from './builds.ts';
+
+describe.each(TARGETS)('the manifest for %s', (target) => {
+  const manifest = builtManifest(target);
+
+  test('is the one that was reviewed', async () => {
+    const text = `${JSON.stringify({ ...manifest, version: '0.0.0' }, null, 2)}\n`;
+    await expect(text).toMatchFileSnapshot(`./snapshots/${target}.json`);
+  });
+
+  test('is version 3', () => {
+    expect(manifest.manifest_version).toBe(3);
+  });
+
+  test('requires the two hosts of Asaas and no other', () => {
+    expect(manifest.host_permissions).toEqual([
+      'https://api.asaas.com/*',
+      'https://api-sandbox.asaas.com/*',
+    ]);
+  });
+
+  test('injects nothing until a panel has been authorised', () => {
+    expect(manifest.content_scripts).toEqual([]);
+  });
+
+  test('shows web pages the drawer and nothing else', () => {
+    const resources = manifest.web_accessible_resources.flatMap((entry) => entry.resources);
+    expect(resources).toEqual(['drawer.html']);
+  });
+
+  test('is not for private windows', () => {
+    expect(manifest['incognito']).toBe('not_allowed');
+  });
+});
+
+describe('what differs between the browsers', () => {
+  test('in Chrome the address of the drawer changes with every session', () => {
+    const dynamic = builtManifest('chrome').web_accessible_resources.map(
+      (entry) => entry.use_dynamic_url,
+    );
+    expect(dynamic).toEqual([true]);
+  });
+
+  test('in Firefox the data that leaves the computer is declared', () => {
+    expect(builtManifest('firefox')['browser_specific_settings']).toMatchObject({
+      gecko: {
+        data_collection_permissions: {
+          required: ['personallyIdentifyingInfo', 'financialAndPaymentInfo'],
+        },
+      },
+    });
+  });
+
+  test('both ask for the same permissions', () => {
+    expect([...builtManifest('firefox').permissions].sort()).toEqual(
+      [...builtManifest('chrome').permissions].sort(),
+    );
+  });
+});
