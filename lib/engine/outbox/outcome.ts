@@ -57,7 +57,7 @@ export async function postpone(
   job: JobRow,
   failure: FailureView,
 ): Promise<null> {
-  const how = continuation(failure.code);
+  const how = continuation(failure);
   const nextAt = how === 'at-unlock' ? null : ports.now() + backoff(job.tries);
   if (openQuestion(job.attempts)) {
     return release(ports, job, {

@@ -1,4 +1,4 @@
-import type { FailureCode } from '../../messages/failure.ts';
+import type { FailureCode, FailureView } from '../../messages/failure.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -37,7 +37,8 @@ const PASSING: ReadonlySet<FailureCode> = new Set([
 ]);
 
 /** How a failed reading continues: by itself after a while, at unlocking, or by a person. */
-export function continuation(code: FailureCode): 'retry' | 'at-unlock' | 'person' {
+export function continuation({ code, params }: FailureView): 'retry' | 'at-unlock' | 'person' {
   if (code === 'locked') return 'at-unlock';
-  return PASSING.has(code) ? 'retry' : 'person';
+  // A server in trouble (5xx) recovers; any other answer stays what it is.
+  return PASSING.has(code) || Number(params?.['status']) >= 500 ? 'retry' : 'person';
 }

@@ -1,0 +1,48 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { Dexie } from 'dexie';
+import { createEvents } from '../../../lib/engine/events.ts';
+import type { EnginePorts } from '../../../lib/engine/ports.ts';
+import { createServerClock } from '../../../lib/engine/server-clock.ts';
+import { LedgerDatabase } from '../../../lib/ledger/database.ts';
+import { fail } from '../../../lib/billing/result.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/settings/store.ts';
+
+let databases = 0;
+
+/** A ledger of its own on an in-memory IndexedDB. */
+export function freshLedger(): LedgerDatabase {
+  Dexie.dependencies.indexedDB = new IDBFactory();
+  Dexie.dependencies.IDBKeyRange = IDBKeyRange;
+  databases += 1;
+  return new LedgerDatabase(`ledger-${databases}`);
+}
+
+/** Repeatable bytes: a test that fails must fail the same way again. */
+export function seededBytes(seed: number): (count: number) => Uint8Array {
+  let state = seed;
+  return (count) =>
+    Uint8Array.from({ length: count }, () => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return state >>> 24;
+    });
+}
+
+/** Ports without any system behind them; a test replaces what it is about. */
+export async function barePorts(overrides: Partial<EnginePorts> = {}): Promise<EnginePorts> {
+  const ledger = overrides.ledger ?? freshLedger();
+  const now = overrides.now ?? (() => Date.parse('2026-11-22T12:00:00Z'));
+  return {
+    ledger,
+    now,
+    readSettings: () => Promise.resolve(DEFAULT_SETTINGS),
+    asaas: () => Promise.resolve(fail({ code: 'asaas-network' })),
+    ixc: () => Promise.resolve(fail({ code: 'ixc-network' })),
+    clock: await createServerClock(ledger, now),
+    random: seededBytes(1),
+    sleep: () => Promise.resolve(),
+    owner: 'worker-1',
+    installationId: 'test-installation',
+    events: createEvents(),
+    ...overrides,
+  };
+}
