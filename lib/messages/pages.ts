@@ -4,6 +4,7 @@ import type {
   SecuritySettings,
   SendingSettings,
 } from '../settings/settings.ts';
+import type { SettingsProblem } from '../settings/store.ts';
 import type { Result } from '../billing/result.ts';
 import type { FailureView } from './failure.ts';
 import { z } from '../schema.ts';
@@ -76,6 +77,8 @@ export interface SetupView {
   readonly vault: VaultState;
   /** False in Firefox when the person refused the API hosts; the page offers a grant button. */
   readonly apiHostsPermitted: boolean;
+  /** The settings of an earlier run could not be read and were set aside; the defaults are in force. */
+  readonly settingsProblem?: SettingsProblem;
 }
 
 export interface AccountTest {

@@ -1,0 +1,129 @@
+import type { AccountOwner, AsaasClient } from '../../asaas/client.types.ts';
+import { fail, ok, type Result } from '../../billing/result.ts';
+import type { FailureView } from '../../messages/failure.ts';
+import type { AccountTest } from '../../messages/pages.ts';
+import type { AccountSettings, Settings } from '../../settings/settings.ts';
+import { accountId, readAccountKey, type AccountKey } from './account-key.ts';
+import { asaasFailureView, lacksPermission } from './failures.ts';
+import type { SetupPorts } from './ports.ts';
+import { storing } from './storing.ts';
+
+interface Tested {
+  readonly accountKey: AccountKey;
+  /** Null when the key may not read it, which does not keep it from charging. */
+  readonly owner: AccountOwner | null;
+  readonly approval: string | null;
+}
+
+/**
+ * Reads who a key belongs to. Three GETs at most; changes nothing and stores nothing. `name` and
+ * `document` are empty when the key may charge but not read its owner.
+ */
+export async function testAccount(
+  ports: Pick<SetupPorts, 'asaasClient'>,
+  pasted: string,
+): Promise<Result<AccountTest, FailureView>> {
+  const tested = await tryKey(ports, pasted);
+  if (!tested.ok) return tested;
+  const { accountKey, owner, approval } = tested.value;
+  return ok({
+    name: owner?.name ?? '',
+    document: owner?.document ?? '',
+    environment: accountKey.environment,
+    approval,
+  });
+}
+
+/**
+ * Tests the key again, then stores it. The key goes first: settings that name an account without a key
+ * would look set up, a key that nothing names is only overwritten by the next try.
+ */
+export async function saveAccount(
+  ports: Pick<SetupPorts, 'asaasClient' | 'vault' | 'settings'>,
+  pasted: string,
+): Promise<Result<AccountSettings, FailureView>> {
+  if ((await ports.vault.state()) === 'locked') return fail({ code: 'locked' });
+  const tested = await tryKey(ports, pasted);
+  if (!tested.ok) return tested;
+  const { accountKey, owner } = tested.value;
+  const account: AccountSettings = {
+    id: accountId(accountKey, owner),
+    name: owner?.name ?? '',
+    document: owner?.document ?? '',
+    environment: accountKey.environment,
+    keyHint: accountKey.key.slice(-4),
+  };
+  return storing(async () => {
+    const written = await ports.vault.writeSecret(`asaas:${account.id}`, accountKey.key);
+    if (!written.ok) return fail({ code: 'locked' });
+    await ports.settings.update((settings) => withAccount(settings, account));
+    return ok(account);
+  });
+}
+
+/** Forgets the account and its key. Refused while a job of it is not over: only its key can finish it. */
+export async function removeAccount(
+  ports: Pick<SetupPorts, 'vault' | 'settings' | 'hasActiveJobs'>,
+  id: string,
+): Promise<Result<null, FailureView>> {
+  const { accounts } = await ports.settings.read();
+  if (!accounts.some((account) => account.id === id)) return fail({ code: 'no-account' });
+  if (await ports.hasActiveJobs(id)) return fail({ code: 'account-busy' });
+  return storing(async () => {
+    // The settings go first: once they name the account no more, no new job can need its key.
+    await ports.settings.update((settings) => withoutAccount(settings, id));
+    await ports.vault.removeSecret(`asaas:${id}`);
+    return ok(null);
+  });
+}
+
+async function tryKey(
+  { asaasClient }: Pick<SetupPorts, 'asaasClient'>,
+  pasted: string,
+): Promise<Result<Tested, FailureView>> {
+  const accountKey = readAccountKey(pasted);
+  if (!accountKey.ok) return accountKey;
+  // Whose account it is is what we are about to ask.
+  const client = asaasClient({ accountId: 'untested', ...accountKey.value });
+  const owner = await readOwner(client);
+  if (!owner.ok) return owner;
+  const approval = await client.approval();
+  return ok({
+    accountKey: accountKey.value,
+    owner: owner.value,
+    // Shown for information; a key that may charge needs no right to read it.
+    approval: approval.ok ? approval.value : null,
+  });
+}
+
+/** The owner; null when the key may not read it but may read charges, which is what it is for. */
+async function readOwner(client: AsaasClient): Promise<Result<AccountOwner | null, FailureView>> {
+  const owner = await client.owner();
+  if (owner.ok) return owner;
+  if (!lacksPermission(owner.error)) return fail(asaasFailureView(owner.error));
+  const charges = await client.listCharges({}, { offset: 0, limit: 1 });
+  return charges.ok ? ok(null) : fail(asaasFailureView(charges.error));
+}
+
+/** The only account of an installation charges every panel that has none yet. */
+function withAccount(settings: Settings, account: AccountSettings): Settings {
+  const others = settings.accounts.filter(({ id }) => id !== account.id);
+  const accounts = [...others, account];
+  if (others.length > 0) return { ...settings, accounts };
+  const panels = settings.panels.map((panel) => ({
+    ...panel,
+    accountId: panel.accountId ?? account.id,
+  }));
+  return { ...settings, accounts, panels };
+}
+
+/** Its panels are left without an account: which other one should charge them is not ours to guess. */
+function withoutAccount(settings: Settings, id: string): Settings {
+  return {
+    ...settings,
+    accounts: settings.accounts.filter((account) => account.id !== id),
+    panels: settings.panels.map((panel) =>
+      panel.accountId === id ? { ...panel, accountId: null } : panel,
+    ),
+  };
+}

@@ -1,0 +1,18 @@
+/**
+ * What only an IXC panel's `adm.php` holds. Asked without cookies, it shows the login: in a frame
+ * (current versions), as a redirect to it, or as the old page. The rest is for a panel that shows its
+ * own page to everybody.
+ */
+const MARKS: readonly RegExp[] = [
+  /<iframe\b[^>]*\bsrc\s*=\s*["']?[^"'>\s]*\/app\/login/i,
+  /\bid\s*=\s*["']?btn-(next|enter)-login\b/i,
+  /<title>\s*Login\s+IXC\s*soft/i,
+  /\bcria_grid\(\s*['"]#\d+_grid['"]/,
+  /\bid\s*=\s*["']?(id_input_menu|layout_menu_lateral)\b/,
+  /\bIXC(parametros|_perm)\b/,
+];
+
+/** Whether a page is an IXC panel's. One mark is enough: each is peculiar to it. */
+export function isIxcPanelPage(html: string): boolean {
+  return MARKS.some((mark) => mark.test(html));
+}

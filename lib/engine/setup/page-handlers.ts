@@ -1,0 +1,28 @@
+import type { PageHandlers } from '../../messages/router.ts';
+import { removeAccount, saveAccount, testAccount } from './accounts.ts';
+import { addPanel, removePanel } from './panels.ts';
+import { lockVault, removePassphrase, setPassphrase, unlockVault } from './passphrase.ts';
+import type { SetupPorts } from './ports.ts';
+import { saveSecurity, saveSending } from './preferences.ts';
+import { readSetup } from './read-setup.ts';
+import { saveWebservice, testWebservice } from './webservice.ts';
+
+/** One function per verb of the page channel, over the same ports. */
+export function createPageHandlers(ports: SetupPorts): PageHandlers {
+  return {
+    'setup/read': () => readSetup(ports),
+    'account/test': ({ key }) => testAccount(ports, key),
+    'account/save': ({ key }) => saveAccount(ports, key),
+    'account/remove': ({ id }) => removeAccount(ports, id),
+    'panel/add': ({ address }) => addPanel(ports, address),
+    'panel/remove': ({ origin }) => removePanel(ports, origin),
+    'webservice/test': (request) => testWebservice(ports, request),
+    'webservice/save': (request) => saveWebservice(ports, request),
+    'sending/save': (request) => saveSending(ports, request),
+    'security/save': (request) => saveSecurity(ports, request),
+    'vault/lock': () => lockVault(ports),
+    'vault/unlock': ({ passphrase }) => unlockVault(ports, passphrase),
+    'vault/set-passphrase': (request) => setPassphrase(ports, request),
+    'vault/remove-passphrase': ({ current }) => removePassphrase(ports, current),
+  };
+}

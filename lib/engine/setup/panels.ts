@@ -1,0 +1,110 @@
+import { fail, ok, type Result } from '../../billing/result.ts';
+import type { FailureView } from '../../messages/failure.ts';
+import type { PanelSettings, Settings } from '../../settings/settings.ts';
+import { storageFailureView } from './failures.ts';
+import { hostPattern } from '../../settings/match-patterns.ts';
+import { normalisePanelAddress } from '../../settings/panel-address.ts';
+import { probePanel } from './panel-probe.ts';
+import { injectIntoOpenTabs, reconcilePanelScripts } from './panel-scripts.ts';
+import type { SetupPorts } from './ports.ts';
+import { storing } from './storing.ts';
+
+type PanelPorts = Pick<
+  SetupPorts,
+  'settings' | 'vault' | 'permissions' | 'scripting' | 'panelTransport'
+>;
+
+/**
+ * Takes in a panel whose host permission the page has just been granted: checks that an IXC panel
+ * answers, stores it, registers its content script and runs it in tabs already open. When anything
+ * fails nothing is stored and the permission is given back. Adding a panel again repairs it.
+ */
+export async function addPanel(
+  ports: PanelPorts,
+  address: string,
+): Promise<Result<PanelSettings, FailureView>> {
+  const normalised = normalisePanelAddress(address);
+  if (!normalised.ok) return normalised;
+  const origin = normalised.value;
+  const pattern = hostPattern(origin, ports.scripting.portsInPatterns);
+  if (!(await ports.permissions.contains([pattern]))) {
+    return fail({ code: 'permission-missing', params: { origin } });
+  }
+  const probed = await probePanel(ports.panelTransport(origin), origin);
+  const added = probed.ok ? await storeAndRegister(ports, origin) : probed;
+  if (!added.ok) await releaseHost(ports, origin);
+  return added;
+}
+
+/** Forgets the panel, its token, its content script and its host permission. */
+export async function removePanel(
+  ports: Omit<PanelPorts, 'panelTransport'>,
+  origin: string,
+): Promise<Result<null, FailureView>> {
+  if (!findPanel(await ports.settings.read(), origin)) return fail({ code: 'panel-unknown' });
+  return storing(async () => {
+    await ports.settings.update((settings) => withoutPanel(settings, origin));
+    await ports.vault.removeSecret(`ixc:${origin}`);
+    await reconcilePanelScripts(ports);
+    await releaseHost(ports, origin);
+    return ok(null);
+  });
+}
+
+async function storeAndRegister(
+  ports: PanelPorts,
+  origin: string,
+): Promise<Result<PanelSettings, FailureView>> {
+  const before = await ports.settings.read();
+  try {
+    // Stored first: a worker killed here registers the script at its next start.
+    const settings = await ports.settings.update((current) => withPanel(current, origin));
+    await reconcilePanelScripts(ports);
+    await injectIntoOpenTabs(ports.scripting, origin);
+    const panel = findPanel(settings, origin);
+    return panel ? ok(panel) : fail({ code: 'internal' });
+  } catch (error) {
+    if (!findPanel(before, origin)) {
+      await ports.settings.update((current) => withoutPanel(current, origin));
+    }
+    return fail(storageFailureView(error));
+  }
+}
+
+/** Gives the host permission back, unless a panel that stays needs it too. */
+async function releaseHost(
+  ports: Pick<PanelPorts, 'settings' | 'permissions' | 'scripting'>,
+  origin: string,
+): Promise<void> {
+  const { portsInPatterns } = ports.scripting;
+  const pattern = hostPattern(origin, portsInPatterns);
+  const { panels } = await ports.settings.read();
+  if (panels.some((panel) => hostPattern(panel.origin, portsInPatterns) === pattern)) return;
+  try {
+    await ports.permissions.remove([pattern]);
+  } catch {
+    // Asaas's own hosts are required by the manifest: typed in as a panel, they are not ours to give back.
+  }
+}
+
+export function findPanel(settings: Settings, origin: string): PanelSettings | undefined {
+  return settings.panels.find((panel) => panel.origin === origin);
+}
+
+function withPanel(settings: Settings, origin: string): Settings {
+  if (findPanel(settings, origin)) return settings;
+  const [account, another] = settings.accounts;
+  const panel: PanelSettings = {
+    origin,
+    providerKey: null,
+    providerName: null,
+    tokenHint: null,
+    // With several accounts which one charges is a choice, and choosing is not ours.
+    accountId: account && !another ? account.id : null,
+  };
+  return { ...settings, panels: [...settings.panels, panel] };
+}
+
+function withoutPanel(settings: Settings, origin: string): Settings {
+  return { ...settings, panels: settings.panels.filter((panel) => panel.origin !== origin) };
+}

@@ -1,0 +1,30 @@
+import { ok, type Result } from '../../billing/result.ts';
+import type { FailureView } from '../../messages/failure.ts';
+import type { SecuritySettings, SendingSettings } from '../../settings/settings.ts';
+import { underPolicy } from '../../settings/policy.ts';
+import type { SetupPorts } from './ports.ts';
+import { storing } from './storing.ts';
+
+/** Stores how charges are made and who tells the payer. */
+export function saveSending(
+  { settings }: Pick<SetupPorts, 'settings'>,
+  { billingType, notifier, overdue }: SendingSettings,
+): Promise<Result<null, FailureView>> {
+  return storing(async () => {
+    const sending = { billingType, notifier, overdue };
+    await settings.update((current) => ({ ...current, sending }));
+    return ok(null);
+  });
+}
+
+/** Stores the automatic lock, never longer than the administrator's policy allows. */
+export function saveSecurity(
+  { settings, policy }: Pick<SetupPorts, 'settings' | 'policy'>,
+  { autoLockMinutes }: SecuritySettings,
+): Promise<Result<null, FailureView>> {
+  return storing(async () => {
+    const security = underPolicy({ autoLockMinutes }, await policy());
+    await settings.update((current) => ({ ...current, security }));
+    return ok(null);
+  });
+}

@@ -1,0 +1,34 @@
+import type { SetupView } from '../../messages/pages.ts';
+import { underPolicy } from '../../settings/policy.ts';
+import { hostPattern } from '../../settings/match-patterns.ts';
+import type { SetupPorts } from './ports.ts';
+
+/** Both Asaas environments; required by the manifest, and yet refusable in Firefox. */
+const API_HOSTS = ['https://api.asaas.com/*', 'https://api-sandbox.asaas.com/*'];
+
+/** Everything the options page shows. Keys and tokens are told by their last four characters only. */
+export async function readSetup(
+  ports: Pick<
+    SetupPorts,
+    'version' | 'settings' | 'vault' | 'policy' | 'permissions' | 'scripting'
+  >,
+): Promise<SetupView> {
+  const { accounts, panels, sending, security } = await ports.settings.read();
+  const { portsInPatterns } = ports.scripting;
+  const problem = await ports.settings.problem();
+  return {
+    version: ports.version,
+    accounts,
+    panels: await Promise.all(
+      panels.map(async (panel) => ({
+        ...panel,
+        permitted: await ports.permissions.contains([hostPattern(panel.origin, portsInPatterns)]),
+      })),
+    ),
+    sending,
+    security: underPolicy(security, await ports.policy()),
+    vault: await ports.vault.state(),
+    apiHostsPermitted: await ports.permissions.contains(API_HOSTS),
+    ...(problem && { settingsProblem: problem }),
+  };
+}

@@ -1,0 +1,42 @@
+import { fail, ok, type Result } from '../billing/result.ts';
+import { SETTINGS_VERSION, settingsSchema } from './schema.ts';
+import type { Settings } from './settings.ts';
+
+/** Turns the stored settings of one version into those of the next. May throw on what it cannot read. */
+export type Migration = (
+  old: Readonly<Record<string, unknown>>,
+) => Readonly<Record<string, unknown>>;
+
+/** Entry n (from 0) leads from version n + 1 to n + 2. Entries are never changed once released. */
+export const MIGRATIONS: readonly Migration[] = [];
+
+/** `newer`: a later release wrote it. `migration`: a step threw. `invalid`: it is not settings at all. */
+export type Unreadable = 'newer' | 'migration' | 'invalid';
+
+/** Brings whatever lies in storage to the current version. Changes nothing in storage. */
+export function migrate(
+  stored: unknown,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Result<Settings, Unreadable> {
+  if (!isRecord(stored) || !Number.isInteger(stored['version'])) return fail('invalid');
+  const version = Number(stored['version']);
+  if (version < 1) return fail('invalid');
+  if (version > SETTINGS_VERSION) return fail('newer');
+
+  let current = stored;
+  for (const step of migrations.slice(version - 1)) {
+    try {
+      current = step(current);
+    } catch {
+      // What it threw may quote the data; the data itself is kept for whoever must look.
+      return fail('migration');
+    }
+  }
+  const checked = settingsSchema.safeParse(current);
+  if (checked.success) return ok(checked.data);
+  return fail(version < SETTINGS_VERSION ? 'migration' : 'invalid');
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
