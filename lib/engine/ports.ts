@@ -22,7 +22,6 @@ export interface EnginePorts {
   readonly now: () => number;
   readonly clock: ServerClock;
   readonly random: (bytes: number) => Uint8Array;
-  readonly sleep: (ms: number) => Promise<void>;
   /** Names this life of the worker in leases. A new worker is a new owner. */
   readonly owner: string;
   readonly installationId: string;

@@ -39,7 +39,6 @@ export async function barePorts(overrides: Partial<EnginePorts> = {}): Promise<E
     ixc: () => Promise.resolve(fail({ code: 'ixc-network' })),
     clock: await createServerClock(ledger, now),
     random: seededBytes(1),
-    sleep: () => Promise.resolve(),
     owner: 'worker-1',
     installationId: 'test-installation',
     events: createEvents(),

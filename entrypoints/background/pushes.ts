@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { PagePush } from '@/lib/messages/pages';
 import type { PanelPush } from '@/lib/messages/panel';
 
 /**
@@ -18,4 +19,9 @@ export async function pushToPanel(origin: string, message: PanelPush): Promise<v
   for (const tab of await tabsOf(origin).catch(() => [])) {
     browser.tabs.sendMessage(tab, message).catch(() => undefined);
   }
+}
+
+/** Tells open extension pages; nobody listening is the usual case. */
+export function pushToPages(message: PagePush): void {
+  browser.runtime.sendMessage(message).catch(() => undefined);
 }

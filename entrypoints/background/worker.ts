@@ -1,0 +1,163 @@
+import { browser, type Browser } from 'wxt/browser';
+import { createAsaasClient } from '@/lib/asaas/client';
+import { createEvents } from '@/lib/engine/events';
+import { createRunner } from '@/lib/engine/outbox/runner';
+import { activeJobs } from '@/lib/engine/outbox/store';
+import { createPanelDesk } from '@/lib/engine/panel/panel-desk';
+import type { EnginePorts } from '@/lib/engine/ports';
+import { createServerClock } from '@/lib/engine/server-clock';
+import { createPageHandlers } from '@/lib/engine/setup/page-handlers';
+import { reconcilePanelScripts } from '@/lib/engine/setup/panel-scripts';
+import type { SetupPorts } from '@/lib/engine/setup/ports';
+import { createSync } from '@/lib/engine/sync/sync';
+import { createIxcClient } from '@/lib/ixc/webservice/client';
+import { LedgerDatabase } from '@/lib/ledger/database';
+import { installationId } from '@/lib/ledger/installation';
+import { createVaultTable } from '@/lib/ledger/vault-table';
+import { createDrawerTokens } from '@/lib/messages/drawer-tokens';
+import { createRouter } from '@/lib/messages/router';
+import { classifySender } from '@/lib/messages/sender';
+import { readPolicy, underPolicy } from '@/lib/settings/policy';
+import { createSettingsStore } from '@/lib/settings/store';
+import { createVault } from '@/lib/vault/vault';
+import { mayReach, permissionsPort, scriptingPort } from './browser-ports';
+import { asaasTransport, clientsFrom, transportTo } from './clients';
+import { openDrawerPort } from './drawer-port';
+import { arrangeWake, keepingAlive } from './heartbeat';
+import { pushToPages, pushToPanel } from './pushes';
+import { storageArea } from './storage-area';
+
+export interface Worker {
+  readonly route: (message: unknown, sender: Browser.runtime.MessageSender) => Promise<unknown>;
+  readonly connectDrawer: (port: Browser.runtime.Port, early: readonly unknown[]) => void;
+  /** Carries on whatever is due, and arranges for the next time. */
+  readonly tick: () => Promise<void>;
+  /** Permissions, settings or the version changed: register what is allowed, and no more. */
+  readonly reconcile: () => Promise<void>;
+  readonly lockWhenIdle: () => Promise<void>;
+  readonly updateWhenSafe: () => Promise<void>;
+}
+
+/** Puts the worker together. Nothing here decides anything; every part can be put together otherwise in a test. */
+export async function createWorker(): Promise<Worker> {
+  const now = Date.now;
+  const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
+  const ledger = new LedgerDatabase();
+  const session = storageArea(browser.storage.session);
+  const vault = createVault({ store: createVaultTable(ledger), session, crypto, now });
+  const settings = createSettingsStore({
+    storage: storageArea(browser.storage.local),
+    onChange: () => pushToPages({ push: 'setup-changed' }),
+  });
+  const policy = () => readPolicy(() => browser.storage.managed.get(null));
+  const clock = await createServerClock(ledger, now);
+  const engine: EnginePorts = {
+    ledger,
+    now,
+    clock,
+    random,
+    readSettings: settings.read,
+    ...clientsFrom(vault, settings, clock),
+    owner: crypto.randomUUID(),
+    installationId: await installationId(ledger, () => crypto.randomUUID()),
+    events: createEvents(),
+  };
+  const runner = createRunner(engine);
+  const sync = createSync(engine);
+  const desk = createPanelDesk({ engine, push: pushToPanel, noticed: onNoticed });
+  const tokens = createDrawerTokens({ session, now, random });
+  const reconcile = () =>
+    reconcilePanelScripts({ settings, scripting: scriptingPort, permissions: permissionsPort });
+
+  async function tick(): Promise<void> {
+    await keepingAlive(Promise.all([runner.run(), sync.run()]).catch(() => undefined));
+    await arrangeWake(await runner.nextWake(), wake);
+  }
+
+  function wake(): void {
+    tick().catch(() => undefined);
+  }
+
+  function onNoticed(): void {
+    sync.noticed();
+    wake();
+  }
+
+  async function isAuthorisedPanel(origin: string): Promise<boolean> {
+    const { panels } = await settings.read();
+    return panels.some((panel) => panel.origin === origin) && (await mayReach(origin));
+  }
+
+  async function classify(sender: Browser.runtime.MessageSender) {
+    const authorised = sender.origin === undefined ? false : await isAuthorisedPanel(sender.origin);
+    return classifySender(sender, {
+      extensionId: browser.runtime.id,
+      extensionOrigin: new URL(browser.runtime.getURL('/')).origin,
+      isAuthorisedPanel: (origin) => authorised && origin === sender.origin,
+    });
+  }
+
+  const setup: SetupPorts = {
+    version: browser.runtime.getManifest().version,
+    settings,
+    vault,
+    policy,
+    asaasClient: (credentials) => createAsaasClient({ transport: asaasTransport, credentials }),
+    ixcClient: (credentials) =>
+      createIxcClient({
+        transport: transportTo(() => new Set([new URL(credentials.origin).host])),
+        credentials,
+      }),
+    panelTransport: (origin) => transportTo(() => new Set([new URL(origin).host])),
+    permissions: permissionsPort,
+    scripting: scriptingPort,
+    hasActiveJobs: async (accountId) =>
+      (await activeJobs(engine)).some((job) => job.accountId === accountId),
+  };
+  const page = createPageHandlers(setup);
+
+  engine.events.onChange((change) => {
+    desk.announce(change).catch(() => undefined);
+  });
+  const door = {
+    tokens,
+    classify,
+    isAuthorisedPanel,
+    drawer: {
+      engine,
+      runner: { ...runner, run: tick },
+      openOptions: () => browser.runtime.openOptionsPage(),
+    },
+  };
+
+  return {
+    route: createRouter<Browser.runtime.MessageSender>({
+      classify,
+      panel: {
+        'panel/states': ({ ids }, { origin }) => desk.states(origin, ids),
+        'panel/open': async ({ id }, { tabId, origin }) => ({
+          token: await tokens.issue({ tabId, origin, invoiceId: id }),
+        }),
+      },
+      page: {
+        ...page,
+        'vault/unlock': async (request) => {
+          const outcome = await page['vault/unlock'](request);
+          if (outcome.ok) await runner.wakeLocked().then(wake);
+          return outcome;
+        },
+      },
+    }),
+    connectDrawer: (port, early) => openDrawerPort(door, port, early),
+    tick,
+    reconcile: () => reconcile().then(wake),
+    lockWhenIdle: async () => {
+      const security = underPolicy((await settings.read()).security, await policy());
+      if (security.autoLockMinutes !== null) await page['vault/lock']({ verb: 'vault/lock' });
+    },
+    updateWhenSafe: async () => {
+      const jobs = await activeJobs(engine);
+      if (!jobs.some(({ state }) => state === 'intent')) browser.runtime.reload();
+    },
+  };
+}
