@@ -27,6 +27,9 @@ interface Task {
   readonly run: () => void | Promise<void>;
 }
 
+/** Taken before a test can replace it by a fake that never runs. */
+const nextTurn = globalThis.setImmediate;
+
 /** Longest delay that `setTimeout` takes. */
 const LONGEST_DELAY = 2 ** 31 - 1;
 
@@ -65,7 +68,7 @@ export function createVirtualClock({
       if (move && task.time > now()) rebase(task.time);
       await task.run();
       // Lets what the task woke up schedule its own next step before time goes on.
-      await new Promise((resolve) => setImmediate(resolve));
+      await new Promise((resolve) => nextTurn(resolve));
     }
   };
   const arm = () => {

@@ -1,15 +1,25 @@
-import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpServer, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Certificate } from './certificate.ts';
 
-/** Thrown by a fetch handler to close the connection without an answer. */
+/** What had been sent when a connection broke in the middle of an answer. */
+export interface PartialAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The part of the body that got through; `content-length` promises more. */
+  readonly body: string;
+}
+
+/** Thrown by a fetch handler to break the connection, without an answer or in the middle of it. */
 export class DroppedConnection extends TypeError {
   override readonly name = 'DroppedConnection';
+  readonly partial: PartialAnswer | undefined;
 
-  constructor() {
+  constructor(partial?: PartialAnswer) {
     // The words that a fetch client sees for a reset connection.
     super('fetch failed');
+    this.partial = partial;
   }
 }
 
@@ -40,7 +50,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
         return await options.fetch(request);
       } catch (error) {
         if (!(error instanceof DroppedConnection)) throw error;
-        (env as HttpBindings).incoming.socket.destroy();
+        drop((env as HttpBindings).outgoing, error.partial);
         return new Response(null, { headers: { 'x-hono-already-sent': 'true' } });
       }
     },
@@ -68,4 +78,13 @@ export async function listen(options: ListenOptions): Promise<Listening> {
         server.closeAllConnections();
       }),
   };
+}
+
+function drop(outgoing: ServerResponse, partial: PartialAnswer | undefined): void {
+  if (partial === undefined) {
+    outgoing.destroy();
+    return;
+  }
+  outgoing.writeHead(partial.status, partial.headers);
+  outgoing.write(partial.body, () => outgoing.destroy());
 }
