@@ -26,14 +26,15 @@ function flatten(value: unknown, path: string, into: Map<string, string>): void 
 }
 
 /**
- * The pattern of a message as a page shows it: `key` is its path in `locales/`, and each `$1`…`$9`
- * stands for whatever the page filled in. Throws when the language has no such message.
+ * The pattern of a message as a page shows it: `key` is its path in `locales/` (codes may keep their
+ * hyphens), and each `$1` or `{name}` stands for whatever the page filled in. Throws when the
+ * language has no such message.
  */
 export function message(lang: Language, key: string): RegExp {
-  const text = catalogue(lang).get(key);
+  const text = catalogue(lang).get(key.replaceAll('-', '_'));
   if (text === undefined) throw new Error(`locales/${FILES[lang]} has no message "${key}"`);
   const parts = text
-    .split(/\$\d/)
+    .split(/\$\d|\{\w+\}/)
     .map((part) => part.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(parts.join('[\\s\\S]{0,200}?').replace(/\s+/g, '\\s+'));
 }

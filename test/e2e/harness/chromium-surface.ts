@@ -1,23 +1,38 @@
-import type { Frame, FrameLocator, Page } from '@playwright/test';
-import { beginsWith, type Surface } from './surface.ts';
+import type { Frame, FrameLocator, Locator, Page } from '@playwright/test';
+import { eventually } from './eventually.ts';
+import { beginsWith, shows, type Surface } from './surface.ts';
 
-/** A page or a frame of Chromium as a `Surface`. */
-export function chromiumSurface(root: Page | Frame | FrameLocator): Surface {
+/** A page, a frame or a part of one in Chromium as a `Surface`. */
+export function chromiumSurface(page: Page | Frame | FrameLocator): Surface {
+  return surfaceOf(page.locator('body'));
+}
+
+function surfaceOf(root: Locator): Surface {
+  const text = () => root.innerText({ timeout: 5_000 });
   return {
+    section: (heading) => surfaceOf(root.getByRole('region', { name: heading, exact: true })),
     fill: (label, value) => root.getByLabel(label, { exact: true }).fill(value),
     async choose(label) {
       const option = root.locator('option').filter({ hasText: beginsWith(label) });
-      if ((await option.count()) > 0) {
-        const value = await option.first().getAttribute('value');
-        await root
-          .locator('select')
-          .filter({ has: option })
-          .selectOption(value ?? label);
-      } else await root.getByLabel(beginsWith(label)).check();
+      const radio = root.getByRole('radio', { name: beginsWith(label) });
+      await option.or(radio).first().waitFor({ state: 'attached' });
+      if ((await option.count()) === 0) return radio.check();
+      const value = await option.first().getAttribute('value');
+      await root
+        .locator('select')
+        .filter({ has: option })
+        .selectOption(value ?? label);
     },
     press: (name) => root.getByRole('button', { name: beginsWith(name) }).click(),
-    waitFor: (text, timeout = 10_000) =>
-      root.getByText(text).filter({ visible: true }).first().waitFor({ timeout }),
-    text: () => root.locator('body').innerText(),
+    async waitFor(wanted, timeout = 10_000) {
+      await eventually(
+        `the page shows ${String(wanted)}`,
+        async () => {
+          return shows(await text().catch(() => ''), wanted) || null;
+        },
+        { timeout },
+      );
+    },
+    text,
   };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
 import { certificatePin } from './certificate-pin.ts';
-import { findChromium } from './find-browser.ts';
+import { findChromium } from '../../../scripts/browsers.ts';
 import type { Routes } from './routes.ts';
 
 export interface ChromiumOptions {
@@ -40,7 +40,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   if (options.userDataDir === undefined)
     await writePreferences(userDataDir, options.thirdPartyCookiesBlocked ?? true);
   const context = await chromium.launchPersistentContext(userDataDir, {
-    executablePath: findChromium(),
+    executablePath: installedChromium(),
     headless: options.headless ?? true,
     ignoreHTTPSErrors: true,
     locale: lang,
@@ -80,6 +80,12 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       if (!keepProfile) await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+function installedChromium(): string {
+  const path = findChromium();
+  if (path === undefined) throw new Error('no Chromium that loads unpacked extensions was found');
+  return path;
 }
 
 async function productWorker(context: BrowserContext): Promise<Worker> {

@@ -1,84 +1,88 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { eventually } from './eventually.ts';
-import type { Surface } from './surface.ts';
+import { shows, type Surface } from './surface.ts';
 
 /** A page or a frame of Firefox as a `Surface`. */
 export function firefoxSurface(page: Page | Frame): Surface {
-  const root = 'mainFrame' in page ? page.mainFrame() : page;
-  const text = () => root.evaluate(() => document.body?.innerText ?? '');
+  return surfaceOf('mainFrame' in page ? page.mainFrame() : page, null);
+}
+
+function surfaceOf(frame: Frame, heading: string | null): Surface {
+  const control = (kind: Kind, name: string): Promise<ElementHandle<HTMLElement>> =>
+    eventually(`a ${kind} named "${name}"`, async () => {
+      const handle = await frame.evaluateHandle(findControl, heading, kind, name);
+      return handle.asElement() as ElementHandle<HTMLElement> | null;
+    });
+  const text = () => frame.evaluate(readText, heading);
   return {
+    section: (name) => surfaceOf(frame, name),
     async fill(label, value) {
-      const field = await control(root, 'input, textarea', label, true);
-      await field.evaluate((element) => (element as HTMLInputElement).select());
-      await field.type(value);
+      const field = await control('field', label);
+      await field.evaluate((element) => {
+        (element as HTMLInputElement).select();
+      });
+      if (value === '') await field.press('Backspace');
+      else await field.type(value);
     },
     async choose(label) {
-      const option = await root.evaluateHandle(findOption, label);
-      const value = await option.evaluate((element) => element?.value ?? null);
-      if (value === null) return (await control(root, 'input', label, false)).click();
-      const list = await option.evaluateHandle((element) => element?.closest('select') ?? null);
-      await (list as ElementHandle<HTMLSelectElement>).select(value);
+      const choice = await control('choice', label);
+      const value = await choice.evaluate((element) => element.getAttribute('value') ?? '');
+      const list = await choice.evaluateHandle((element) => element.closest('select'));
+      const select = list.asElement() as ElementHandle<HTMLSelectElement> | null;
+      if (select === null) await choice.click();
+      else await select.select(value);
     },
-    async press(name) {
-      await (await control(root, 'button, [role=button], summary', name, false)).click();
-    },
+    press: async (name) => (await control('button', name)).click(),
     async waitFor(wanted, timeout = 10_000) {
-      const shows = (now: string) =>
-        typeof wanted === 'string' ? now.includes(wanted) : wanted.test(now);
       await eventually(
         `the page shows ${String(wanted)}`,
-        async () => shows(await text()) || null,
-        {
-          timeout,
-        },
+        async () => shows(await text(), wanted) || null,
+        { timeout },
       );
     },
     text,
   };
 }
 
-async function control(
-  root: Frame,
-  selector: string,
-  name: string,
-  exact: boolean,
-): Promise<ElementHandle<HTMLElement>> {
-  return eventually(`a control named "${name}"`, async () => {
-    const handle = await root.evaluateHandle(findControl, selector, name, exact);
-    return handle.asElement() as ElementHandle<HTMLElement> | null;
-  });
-}
+type Kind = 'field' | 'choice' | 'button';
 
-/** Runs in the page: the visible, enabled control with this accessible name. */
-function findControl(selector: string, name: string, exact: boolean): HTMLElement | null {
+/** Runs in the page: the visible, enabled control of this kind and accessible name. */
+function findControl(heading: string | null, kind: Kind, name: string): HTMLElement | null {
   const tidy = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+  const byId = (ids: string) =>
+    ids.split(' ').map((id) => document.getElementById(id)?.textContent);
   const nameOf = (element: HTMLElement): string => {
     const labelledBy = element.getAttribute('aria-labelledby');
-    if (labelledBy !== null)
-      return tidy(
-        labelledBy
-          .split(' ')
-          .map((id) => document.getElementById(id)?.textContent)
-          .join(' '),
-      );
-    const own = element.getAttribute('aria-label');
-    if (own !== null) return tidy(own);
+    if (labelledBy !== null) return tidy(byId(labelledBy).join(' '));
     const labels = (element as HTMLInputElement).labels;
-    if (labels && labels.length > 0) return tidy(labels[0]?.textContent);
-    return tidy(element.textContent);
+    return tidy(
+      element.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? element.textContent,
+    );
   };
-  const all = [...document.querySelectorAll<HTMLElement>(selector)];
-  const matches = all.filter(
-    (element) =>
-      (exact ? nameOf(element) === name : nameOf(element).startsWith(name)) &&
-      element.getClientRects().length > 0 &&
-      !element.matches(':disabled'),
-  );
-  return matches[0] ?? null;
+  const regions = [...document.querySelectorAll<HTMLElement>('section, [role=region]')];
+  const root = heading === null ? document : regions.find((region) => nameOf(region) === heading);
+  const selector = {
+    field: 'input, textarea',
+    choice: 'input[type=radio], input[type=checkbox], option',
+    button: 'button, [role=button], summary',
+  }[kind];
+  for (const element of root?.querySelectorAll<HTMLElement>(selector) ?? []) {
+    const own = nameOf(element);
+    const named = kind === 'field' ? own === name : own.startsWith(name);
+    const visible = element.matches('option') || element.getClientRects().length > 0;
+    if (named && visible && !element.matches(':disabled')) return element;
+  }
+  return null;
 }
 
-/** Runs in the page: the list option with this text. */
-function findOption(name: string): HTMLOptionElement | null {
-  const options = [...document.querySelectorAll('option')];
-  return options.find((option) => (option.textContent ?? '').trim().startsWith(name)) ?? null;
+/** Runs in the page: what it, or the part under this heading, shows. */
+function readText(heading: string | null): string {
+  if (heading === null) return document.body?.innerText ?? '';
+  const region = [...document.querySelectorAll<HTMLElement>('section, [role=region]')].find(
+    (element) => {
+      const id = element.getAttribute('aria-labelledby');
+      return id !== null && document.getElementById(id)?.textContent === heading;
+    },
+  );
+  return region?.innerText ?? '';
 }

@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { startConnectProxy } from './connect-proxy.ts';
-import { findFirefox } from './find-browser.ts';
+import { findFirefox } from '../../../scripts/browsers.ts';
 import type { Routes } from './routes.ts';
 
 const GECKO_ID = 'ponte@ixc-asaas.example';
@@ -23,11 +23,13 @@ export async function launchFirefox(options: {
   routes: Routes;
   headless?: boolean;
 }): Promise<FirefoxSession> {
+  const executablePath = findFirefox();
+  if (executablePath === undefined) throw new Error('no recent Firefox was found');
   const proxy = await startConnectProxy(options.routes);
   const pac = `function FindProxyForURL() { return 'PROXY 127.0.0.1:${proxy.port}'; }`;
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: findFirefox(),
+    executablePath,
     headless: options.headless ?? true,
     acceptInsecureCerts: true,
     args: ['--remote-allow-system-access', '--width=1366', '--height=900'],

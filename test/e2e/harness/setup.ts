@@ -1,0 +1,48 @@
+import { label, message, type Language } from './catalogues.ts';
+import { PANEL_ORIGIN } from './routes.ts';
+import type { Surface } from './surface.ts';
+
+export interface Credentials {
+  /** An Asaas key of the emulator. */
+  readonly asaasKey: string;
+  /** A webservice token of the emulated IXC. */
+  readonly ixcToken: string;
+  /** As the operator copies it from the address bar. */
+  readonly panelAddress?: string;
+}
+
+/**
+ * Sets the extension up as an operator does: on its own options page, by the labels that are on it,
+ * each step tested before it is saved. `options` shows options.html and stays there.
+ */
+export async function setUpThroughOptions(
+  options: Surface,
+  lang: Language,
+  { asaasKey, ixcToken, panelAddress = `${PANEL_ORIGIN}/adm.php` }: Credentials,
+): Promise<void> {
+  const says = (portuguese: string) => label(lang, portuguese);
+
+  const account = options.section(says('Conta Asaas'));
+  await account.fill(says('Chave de API do Asaas'), asaasKey);
+  await account.press(says('Testar conexão'));
+  await account.waitFor(message(lang, 'options_account.tested'));
+  await account.press(says('Salvar'));
+  await account.waitFor(message(lang, 'options_account.key_ends'));
+
+  const panel = options.section(says('Painel'));
+  await panel.fill(says('Endereço do painel'), panelAddress);
+  await panel.press(says('Autorizar painel'));
+  await panel.waitFor(message(lang, 'options_panel.permitted'));
+
+  const webservice = options.section(says('Webservice'));
+  await webservice.fill(says('Token do webservice'), ixcToken);
+  await webservice.press(says('Testar webservice'));
+  await webservice.waitFor(message(lang, 'options_webservice.tested'));
+  await webservice.press(says('Salvar'));
+  await webservice.waitFor(message(lang, 'options_webservice.token_ends'));
+
+  const sending = options.section(says('Envio'));
+  await sending.choose(says('Ninguém'));
+  await sending.press(says('Salvar'));
+  await sending.waitFor(message(lang, 'action.saved'));
+}
