@@ -1,0 +1,35 @@
+import { readWords } from '@/lib/ixc/panel/words';
+import { startPanel } from '@/lib/ixc/panel/panel';
+import type { DrawerAddress } from '@/lib/ixc/panel/drawer-frame';
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import css from './marks.css?inline';
+import { worker } from './worker';
+
+export default defineContentScript({
+  // No `matches`: they would become required host permissions. The worker registers each panel.
+  registration: 'runtime',
+  noScriptStartedPostMessage: true,
+  main(ctx) {
+    startPanel({
+      document,
+      worker,
+      css,
+      words: readWords(message),
+      drawer: drawerAddress(),
+      signal: ctx.signal,
+    });
+  },
+});
+
+function message(key: string, substitution?: string): string {
+  // The keys are the flat form of the `panel` block in locales/, checked by a test.
+  return browser.i18n.getMessage(key as 'panel_send', substitution);
+}
+
+function drawerAddress(): DrawerAddress {
+  const url = browser.runtime.getURL('/drawer.html');
+  const { protocol, origin } = new URL(url);
+  const isChromium = protocol === 'chrome-extension:';
+  return { url, origin: isChromium ? `${protocol}//${browser.runtime.id}` : origin };
+}

@@ -1,0 +1,62 @@
+import type { GridMarks } from './grid-marks.ts';
+import type { Mark } from './mark.ts';
+import { OWN } from './selectors.ts';
+
+const KEPT = ['click', 'dblclick', 'mousedown', 'mouseup', 'keydown'] as const;
+
+export interface MarkEventHandlers {
+  /** A person pressed the button of a mark that still sits in its own row. */
+  readonly onPress: (mark: Mark) => void;
+  /** The row under the button is another invoice than the button says: nothing is done but painting. */
+  readonly onMismatch: () => void;
+  /** The pointer or the focus came to a mark. */
+  readonly onApproach: (mark: Mark) => void;
+}
+
+/**
+ * Keeps the events of a grid's marks from its rows, where a click selects and a double click opens the
+ * form, and turns a person's press into `onPress`. One set of capturing listeners on the table serves
+ * all rows and stops an event before any of them hears it. Events made by scripts of the page start
+ * nothing.
+ */
+export function listenToMarks(
+  marks: GridMarks,
+  handlers: MarkEventHandlers,
+  signal: AbortSignal,
+): void {
+  const options = { capture: true, signal };
+  let pressed: Mark | null = null;
+
+  function handle(event: Event): void {
+    const target = event.target instanceof Element ? event.target : null;
+    const mark = target && marks.markOf(target);
+    if (!mark) return;
+    if (event instanceof KeyboardEvent && isForThePage(event)) return;
+    event.stopPropagation();
+    if (!event.isTrusted) return;
+    if (event.type === 'mousedown') pressed = mark;
+    if (event.type !== 'click' || !target.closest(`[${OWN.action}]`)) return;
+
+    // A redraw between press and release can bring another row under the pointer. Keyboards have no detail.
+    const isSamePress = (event as MouseEvent).detail === 0 || pressed === mark;
+    pressed = null;
+    if (!isSamePress) return;
+    if (marks.isTrue(mark)) handlers.onPress(mark);
+    else handlers.onMismatch();
+  }
+
+  function approach(event: Event): void {
+    const mark = event.target instanceof Element && marks.markOf(event.target);
+    if (mark) handlers.onApproach(mark);
+  }
+
+  for (const type of KEPT) marks.table.addEventListener(type, handle, options);
+  for (const type of ['mouseover', 'focusin']) {
+    marks.table.addEventListener(type, approach, options);
+  }
+}
+
+/** Escape closes IXC's window, and combinations are its shortcuts. */
+function isForThePage(event: KeyboardEvent): boolean {
+  return event.key === 'Escape' || event.ctrlKey || event.altKey || event.metaKey;
+}
