@@ -1,0 +1,28 @@
+import type { ReactElement, ReactNode } from 'react';
+import { i18n } from '#i18n';
+import type { FailureView } from '../lib/messages/failure.ts';
+import { Notice } from './Notice.tsx';
+import { failureText } from './text.ts';
+
+interface FailureNoticeProps {
+  readonly failure: FailureView;
+  readonly title?: string;
+  /** The way out: a button, where the page has one. */
+  readonly children?: ReactNode;
+}
+
+/** What happened, what to do, and the other system's own words as a quotation. */
+export function FailureNotice({ failure, title, children }: FailureNoticeProps): ReactElement {
+  return (
+    <Notice tone="bad" role="alert" {...(title === undefined ? {} : { title })}>
+      <p>{failureText(failure)}</p>
+      {failure.detail !== undefined && failure.detail !== '' && (
+        <div className="small">
+          <p className="soft">{i18n.t('failure.their_words')}</p>
+          <blockquote>{failure.detail}</blockquote>
+        </div>
+      )}
+      {children}
+    </Notice>
+  );
+}

@@ -1,0 +1,54 @@
+import { i18n } from '#i18n';
+import type { BlockReason, Warning } from '../lib/billing/send-plan.types.ts';
+import type { StatusGroup } from '../lib/billing/status.ts';
+import type { FailureView } from '../lib/messages/failure.ts';
+import type { JobState } from '../lib/messages/job-view.ts';
+
+type Params = Readonly<Record<string, string>>;
+
+/**
+ * Codes come from closed sets, so their keys are computed; the locale test proves that each exists.
+ * Hyphens become underscores because browsers refuse hyphens in message names.
+ */
+const lookup = i18n.t as unknown as (key: string, params?: Params) => string;
+
+function byCode(family: string, code: string, params?: Params): string {
+  const key = `${family}.${code.replaceAll('-', '_')}`;
+  return params === undefined ? lookup(key) : lookup(key, params);
+}
+
+export const failureText = (failure: FailureView): string =>
+  byCode('failure', failure.code, failure.params);
+
+export const reasonText = (reason: BlockReason): string =>
+  byCode('reason', reason.code, reason.params);
+
+export const warningText = (warning: Warning): string =>
+  byCode('warning', warning.code, warning.params);
+
+export const statusText = (group: StatusGroup): string => byCode('status', group);
+
+export const statusMeaning = (group: StatusGroup): string => byCode('status_meaning', group);
+
+export const jobText = (state: JobState): string => byCode('job', state);
+
+export const jobNote = (state: JobState): string => byCode('job_note', state);
+
+const BILLING_TYPES = ['UNDEFINED', 'BOLETO', 'PIX'];
+
+/** Asaas may answer a billing type that we never ask for (card, transfer): it is named, not hidden. */
+export function billingTypeText(type: string): string {
+  return BILLING_TYPES.includes(type)
+    ? byCode('billing_type', type)
+    : i18n.t('billing_type.other', { type });
+}
+
+const APPROVALS = ['APPROVED', 'PENDING', 'AWAITING_APPROVAL', 'REJECTED'];
+
+/** `general` of the account's status; an unknown word is shown as Asaas wrote it. */
+export function approvalText(approval: string | null): string {
+  if (approval === null) return i18n.t('options_account.approval_unreadable');
+  return APPROVALS.includes(approval)
+    ? byCode('options_account', `approval_${approval}`)
+    : approval;
+}

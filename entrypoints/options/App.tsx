@@ -1,0 +1,43 @@
+import type { ReactElement } from 'react';
+import { i18n } from '#i18n';
+import { FailureNotice } from '../../components/FailureNotice.tsx';
+import { useSetup } from '../../components/use-setup.ts';
+import { AccountSection } from './account/AccountSection.tsx';
+import { Footer } from './Footer.tsx';
+import { Overview } from './Overview.tsx';
+import { PanelSection } from './panel/PanelSection.tsx';
+import { SecuritySection } from './security/SecuritySection.tsx';
+import { SendingSection } from './sending/SendingSection.tsx';
+import { WebserviceSection } from './webservice/WebserviceSection.tsx';
+
+export function App(): ReactElement {
+  const { view, failure, reload } = useSetup();
+  const onChange = (): void => void reload();
+  return (
+    <main>
+      <header>
+        <h1>{i18n.t('options.title')}</h1>
+        <p className="soft">{i18n.t('options.intro')}</p>
+      </header>
+      {failure !== null && (
+        <FailureNotice failure={failure}>
+          <button type="button" onClick={onChange}>
+            {i18n.t('action.retry')}
+          </button>
+        </FailureNotice>
+      )}
+      {view === null && failure === null && <p className="soft">{i18n.t('action.loading')}</p>}
+      {view !== null && (
+        <>
+          <Overview setup={view} onChange={onChange} />
+          <AccountSection setup={view} onChange={onChange} />
+          <PanelSection setup={view} onChange={onChange} />
+          <WebserviceSection setup={view} onChange={onChange} />
+          <SendingSection setup={view} onChange={onChange} />
+          <SecuritySection setup={view} onChange={onChange} />
+          <Footer version={view.version} />
+        </>
+      )}
+    </main>
+  );
+}

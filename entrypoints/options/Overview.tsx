@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { Notice } from '../../components/Notice.tsx';
+import { REQUIRED_STEPS, stepsMissing } from '../../components/setup-steps.ts';
+import type { SectionProps } from './section-props.ts';
+
+const ASAAS_ORIGINS = ['https://api.asaas.com/*', 'https://api-sandbox.asaas.com/*'];
+
+/** What stands between this setup and the first charge. */
+export function Overview({ setup, onChange }: SectionProps): ReactElement {
+  const missing = stepsMissing(setup).length;
+  const grant = async (): Promise<void> => {
+    await browser.permissions.request({ origins: ASAAS_ORIGINS });
+    onChange();
+  };
+  return (
+    <>
+      {!setup.apiHostsPermitted && (
+        <Notice tone="bad">
+          <p>{i18n.t('options.hosts_missing')}</p>
+          <button type="button" className="primary" onClick={() => void grant()}>
+            {i18n.t('options.hosts_grant')}
+          </button>
+        </Notice>
+      )}
+      {setup.vault === 'locked' && (
+        <Notice tone="warn">
+          <p>{i18n.t('options.locked')}</p>
+        </Notice>
+      )}
+      <Notice tone={missing === 0 ? 'good' : 'info'} role="status">
+        <p>
+          {missing === 0
+            ? i18n.t('options.ready')
+            : i18n.t('options.progress', {
+                done: REQUIRED_STEPS.length - missing,
+                total: REQUIRED_STEPS.length,
+              })}
+        </p>
+      </Notice>
+    </>
+  );
+}

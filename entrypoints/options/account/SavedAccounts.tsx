@@ -1,0 +1,43 @@
+import type { ReactElement } from 'react';
+import { i18n } from '#i18n';
+import { EnvironmentBadge } from '../../../components/EnvironmentBadge.tsx';
+import { FailureNotice } from '../../../components/FailureNotice.tsx';
+import { RemoveButton } from '../../../components/RemoveButton.tsx';
+import { useAction } from '../../../components/use-action.ts';
+import { ask } from '../../../components/worker-client.ts';
+import { maskDocument } from '../../../lib/billing/document.ts';
+import type { SectionProps } from '../section-props.ts';
+
+export function SavedAccounts({ setup, onChange }: SectionProps): ReactElement | null {
+  const remove = useAction<null>();
+  if (setup.accounts.length === 0) return null;
+
+  const onRemove = async (id: string): Promise<void> => {
+    const outcome = await remove.run(() => ask({ verb: 'account/remove', id }));
+    if (outcome.ok) onChange();
+  };
+  return (
+    <>
+      <ul className="saved" aria-label={i18n.t('options_account.list')}>
+        {setup.accounts.map((account) => (
+          <li key={account.id}>
+            <span>
+              <strong>{account.name}</strong> <EnvironmentBadge of={account.environment} />
+              <span className="soft small">
+                {maskDocument(account.document)},{' '}
+                {i18n.t('options_account.key_ends', { hint: account.keyHint })}
+              </span>
+            </span>
+            <RemoveButton
+              name={account.name}
+              warning={i18n.t('options_account.remove_warning')}
+              busy={remove.busy}
+              onRemove={() => void onRemove(account.id)}
+            />
+          </li>
+        ))}
+      </ul>
+      {remove.failure !== null && <FailureNotice failure={remove.failure} />}
+    </>
+  );
+}

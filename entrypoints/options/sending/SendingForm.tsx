@@ -1,0 +1,64 @@
+import type { ReactElement } from 'react';
+import { i18n } from '#i18n';
+import { ActionOutcome } from '../../../components/ActionOutcome.tsx';
+import { Choice, Choices } from '../../../components/Choice.tsx';
+import type { Action } from '../../../components/use-action.ts';
+import { NotifierChoice } from './NotifierChoice.tsx';
+import { OverdueRuleFields } from './OverdueRuleFields.tsx';
+import type { SendingDraft } from './sending-draft.ts';
+
+interface SendingFormProps {
+  readonly draft: SendingDraft;
+  readonly onChange: (draft: SendingDraft) => void;
+  readonly onSubmit: () => void;
+  readonly save: Action<null>;
+  /** Saving was tried: what is missing is now said. */
+  readonly tried: boolean;
+}
+
+const METHODS = [
+  ['UNDEFINED', 'options_sending.method_UNDEFINED'],
+  ['PIX', 'options_sending.method_PIX'],
+  ['BOLETO', 'options_sending.method_BOLETO'],
+] as const;
+
+export function SendingForm(props: SendingFormProps): ReactElement {
+  const { draft, onChange, onSubmit, save, tried } = props;
+  return (
+    <form
+      className="stack wide"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      <Choices legend={i18n.t('options_sending.method')}>
+        {METHODS.map(([billingType, label]) => (
+          <Choice
+            key={billingType}
+            name="method"
+            label={i18n.t(label)}
+            checked={draft.billingType === billingType}
+            onSelect={() => {
+              onChange({ ...draft, billingType });
+            }}
+          />
+        ))}
+      </Choices>
+      <NotifierChoice
+        notifier={draft.notifier}
+        missing={tried && draft.notifier === null}
+        onChange={(notifier) => {
+          onChange({ ...draft, notifier });
+        }}
+      />
+      <OverdueRuleFields draft={draft} onChange={onChange} />
+      <ActionOutcome action={save} />
+      <div className="buttons">
+        <button type="submit" className="primary" disabled={save.busy}>
+          {save.busy ? i18n.t('action.saving') : i18n.t('action.save')}
+        </button>
+      </div>
+    </form>
+  );
+}
