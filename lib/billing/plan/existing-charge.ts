@@ -1,5 +1,4 @@
 import type { Charge } from '../charge.ts';
-import { parseReference } from '../reference.ts';
 import type { BlockReason, SendFacts } from '../send-plan.types.ts';
 import { livenessOf } from '../status.ts';
 
@@ -20,7 +19,12 @@ export type Existing =
   /** A new charge is out of the question. */
   | { readonly kind: 'blocked'; readonly reasons: readonly BlockReason[] };
 
-const MAX_GENERATION = 99;
+/**
+ * A charge that was given back keeps the first reference. Whatever follows it, however often, shares the
+ * second: locating asks for these two and no more, so a third one would be a charge that nobody finds.
+ */
+const FIRST = 1;
+const AFTER_REFUND = 2;
 
 function isGone(charge: Charge): boolean {
   const liveness = livenessOf(charge);
@@ -58,15 +62,6 @@ function predecessorReasons(predecessors: readonly Charge[]): BlockReason[] {
     }));
 }
 
-/** The generation after the last refunded one; charges that were only deleted give theirs back. */
-function nextGeneration(refunded: readonly Charge[]): number {
-  const generations = refunded.map((charge) => {
-    const reference = charge.reference === null ? null : parseReference(charge.reference);
-    return reference?.kind === 'charge' ? reference.generation : 1;
-  });
-  return Math.min(Math.max(0, ...generations) + 1, MAX_GENERATION);
-}
-
 /** Reads the charges of this invoice, and of those renegotiated into it, as one situation. */
 export function existingCharge(facts: SendFacts): Existing {
   const accountId = facts.account?.id ?? null;
@@ -86,7 +81,7 @@ export function existingCharge(facts: SendFacts): Existing {
   const needsConfirmation = refunded.length > 0 && facts.choices.newAfterRefund !== true;
   return {
     kind: 'none',
-    generation: nextGeneration(refunded),
+    generation: refunded.length > 0 ? AFTER_REFUND : FIRST,
     reasons: needsConfirmation
       ? [...predecessors, { code: 'refunded-needs-confirmation' }]
       : predecessors,

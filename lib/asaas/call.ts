@@ -1,0 +1,54 @@
+import type { Result } from '../billing/result.ts';
+import { fail } from '../billing/result.ts';
+import type { HttpRequest, Transport } from '../http/transport.ts';
+import type { z } from '../schema.ts';
+import { readAnswer } from './answer.ts';
+import type { AsaasCredentials, AsaasExchange, AsaasFailure } from './client.types.ts';
+import { baseUrlOf } from './environment.ts';
+import { asaasFailureOf } from './errors.ts';
+import { exchangeOf } from './exchange.ts';
+
+export interface AsaasClientOptions {
+  readonly transport: Transport;
+  readonly credentials: AsaasCredentials;
+  /** Told about every answer that came, whatever it says. */
+  readonly onExchange?: (exchange: AsaasExchange) => void;
+}
+
+/** Asks Asaas one thing and reads the answer in the shape of `schema`. */
+export type AsaasCall = <T>(
+  method: HttpRequest['method'],
+  path: string,
+  schema: z.ZodType<T>,
+  body?: object,
+) => Promise<Result<T, AsaasFailure>>;
+
+const READ_TIMEOUT_MS = 30_000;
+/** Asaas asks for a minute before giving up on a creation, against duplicates. */
+const CHANGE_TIMEOUT_MS = 60_000;
+
+/** A function that speaks to one account. */
+export function createCall({ transport, credentials, onExchange }: AsaasClientOptions): AsaasCall {
+  const base = baseUrlOf(credentials.environment);
+  return async (method, path, schema, body) => {
+    const headers = { access_token: credentials.key, accept: 'application/json' };
+    const answer = await transport(
+      body === undefined
+        ? { method, url: base + path, headers, timeoutMs: timeoutOf(method) }
+        : {
+            method,
+            url: base + path,
+            headers: { ...headers, 'content-type': 'application/json' },
+            body: JSON.stringify(body),
+            timeoutMs: timeoutOf(method),
+          },
+    );
+    if (!answer.ok) return fail(asaasFailureOf(answer.error));
+    onExchange?.(exchangeOf(answer.value));
+    return readAnswer(answer.value, schema);
+  };
+}
+
+function timeoutOf(method: HttpRequest['method']): number {
+  return method === 'GET' ? READ_TIMEOUT_MS : CHANGE_TIMEOUT_MS;
+}

@@ -1,0 +1,54 @@
+import type { Charge } from '../billing/charge.ts';
+import { ok } from '../billing/result.ts';
+import { approvalBody, feesBody, ownerBody } from './account-bodies.ts';
+import { type AsaasClientOptions, createCall } from './call.ts';
+import { chargeBody } from './charge-body.ts';
+import type { AsaasClient, ChargeFilter } from './client.types.ts';
+import { deletionBody, linhaDigitavelBody, pixCodeBody } from './code-bodies.ts';
+import { listBody } from './list-body.ts';
+import { listPayers } from './list-payers.ts';
+import { newPayerBody } from './new-payer-body.ts';
+import { payerBody } from './payer-body.ts';
+import { pageQuery, queryOf } from './query.ts';
+import { chargeChangeBody, newChargeBody } from './request-bodies.ts';
+
+/** Checks again what Asaas should have filtered by: somebody else's charge must never count as ours. */
+function matches(charge: Charge, { externalReference, customer }: ChargeFilter): boolean {
+  return (
+    (externalReference === undefined || charge.reference === externalReference) &&
+    (customer === undefined || charge.payerId === customer)
+  );
+}
+
+const chargePath = (id: string, rest = '') => `/payments/${encodeURIComponent(id)}${rest}`;
+
+/**
+ * A client of one Asaas account. It repeats nothing by itself and never throws: what may be asked again,
+ * and when, is the engine's to know.
+ */
+export function createAsaasClient(options: AsaasClientOptions): AsaasClient {
+  const call = createCall(options);
+  const charge = chargeBody(options.credentials.accountId);
+  const charges = listBody(charge);
+
+  return {
+    listCharges: async (filter, page) => {
+      const query = queryOf({ ...filter, ...pageQuery(page) });
+      const answer = await call('GET', `/payments${query}`, charges);
+      if (!answer.ok) return answer;
+      const items = answer.value.items.filter((item) => matches(item, filter));
+      return ok({ ...answer.value, items });
+    },
+    getCharge: (id) => call('GET', chargePath(id), charge),
+    createCharge: (created) => call('POST', '/payments', charge, newChargeBody(created)),
+    updateCharge: (id, change) => call('PUT', chargePath(id), charge, chargeChangeBody(change)),
+    deleteCharge: (id) => call('DELETE', chargePath(id), deletionBody),
+    pixCode: (id) => call('GET', chargePath(id, '/pixQrCode'), pixCodeBody),
+    linhaDigitavel: (id) => call('GET', chargePath(id, '/identificationField'), linhaDigitavelBody),
+    listPayers: (filter) => listPayers(call, filter),
+    createPayer: (payer) => call('POST', '/customers', payerBody, newPayerBody(payer)),
+    owner: () => call('GET', '/myAccount/commercialInfo/', ownerBody),
+    approval: () => call('GET', '/myAccount/status/', approvalBody),
+    fees: () => call('GET', '/myAccount/fees/', feesBody),
+  };
+}
