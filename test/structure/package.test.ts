@@ -16,7 +16,13 @@ const manifest = z
 const lock = z
   .object({
     version: z.string(),
-    packages: z.record(z.string(), z.looseObject({ resolved: z.string().optional() })),
+    packages: z.record(
+      z.string(),
+      z.looseObject({
+        resolved: z.string().optional(),
+        optionalDependencies: versions.optional(),
+      }),
+    ),
   })
   .parse(JSON.parse(textOf('package-lock.json')));
 
@@ -37,6 +43,13 @@ describe('package', () => {
     expect(
       occurrences(['package-lock.json', '.npmrc'], /registry\.|https?:\/\/[^"]*\.tgz/),
     ).toEqual([]);
+  });
+
+  test('the lock file serves every platform, also those that the author does not have', () => {
+    const missing = Object.values(lock.packages)
+      .flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}))
+      .filter((name) => !Object.keys(lock.packages).some((path) => path.endsWith(`/${name}`)));
+    expect(missing).toEqual([]);
   });
 
   test('every script works in a clone where nothing is installed yet', () => {
