@@ -71,6 +71,6 @@ export function readAnswer<T>(
   const body = schema.safeParse(json);
   if (body.success) return ok(body.data);
   // The path of what is wrong and never its value, which may be anybody's name.
-  const [issue] = body.error.issues;
-  return fail({ kind: 'rubbish', detail: `unexpected ${issue?.path.join('.') || 'shape'}` });
+  const path = body.error.issues[0]?.path.join('.') ?? '';
+  return fail({ kind: 'rubbish', detail: `unexpected ${path === '' ? 'shape' : path}` });
 }

@@ -24,7 +24,7 @@ export const date = z.string().transform((value, context): CivilDate => {
 export const optionalText = z
   .string()
   .nullish()
-  .transform((value) => (value == null || value === '' ? null : value));
+  .transform((value) => (value === '' ? null : (value ?? null)));
 
 export const optionalReais = reais.nullish().transform((value) => value ?? null);
 

@@ -22,7 +22,7 @@ function parseUrl(text: string): URL | null {
 /** The address, if it may be spoken to at all: https, or plain http to a private address; on the list. */
 function allowedUrl(text: string, allowedHosts: ReadonlySet<string>): URL | null {
   const url = parseUrl(text);
-  if (url === null || url.username !== '' || url.password !== '') return null;
+  if (url?.username !== '' || url.password !== '') return null;
   const isSafe =
     url.protocol === 'https:' || (url.protocol === 'http:' && isPrivateHost(url.hostname));
   return isSafe && allowedHosts.has(url.host) ? url : null;

@@ -38,7 +38,8 @@ function flagReasons(invoice: Invoice): BlockReason[] {
 /** Another gateway or bank that already has the invoice, or will get it through its carteira. */
 function elsewhereReasons({ invoice, carteira }: SendFacts): BlockReason[] {
   const fields: string[] = [...invoice.registeredElsewhere];
-  if (carteira?.gatewayName != null) fields.push(`gateway_nome (${carteira.gatewayName})`);
+  const gateway = carteira?.gatewayName ?? null;
+  if (gateway !== null) fields.push(`gateway_nome (${gateway})`);
   if (carteira?.pixByGateway === true) fields.push('gera_pix_gateway');
   if (fields.length === 0) return [];
   return [{ code: 'registered-elsewhere', params: { fields: fields.join(', ') } }];
