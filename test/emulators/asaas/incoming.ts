@@ -1,4 +1,5 @@
 import type { Environment } from './options.ts';
+import { parseBody, readText } from './request-body.ts';
 
 /** A request as the emulator works with it. */
 export interface Incoming {
@@ -40,18 +41,6 @@ export async function readIncoming(request: Request): Promise<Incoming> {
   };
 }
 
-/** The body as an object; null when it is not JSON. No body at all counts as an empty object. */
-export function parseBody(text: string): Readonly<Record<string, unknown>> | null {
-  if (text.trim() === '') return {};
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
-  } catch {
-    // Asaas says the same of every malformed body, so the reason is of no use.
-    return null;
-  }
-}
-
 /** `*` is one segment, `**` any rest. */
 export function pathPattern(glob: string): RegExp {
   const source = glob
@@ -65,6 +54,5 @@ export function pathPattern(glob: string): RegExp {
 export function referenceOf(incoming: Incoming): string | null {
   const asked = incoming.query.get('externalReference');
   if (asked !== null) return asked;
-  const sent = parseBody(incoming.text)?.['externalReference'];
-  return sent === undefined || sent === null ? null : String(sent);
+  return readText(parseBody(incoming.text)?.['externalReference']);
 }

@@ -40,7 +40,7 @@ export async function serve(pipeline: Pipeline, request: Request): Promise<Respo
     const commit = () => carryOutLogged(world, incoming, entry, drawn.listLagSeconds);
     const answer = await play(drawn.outcome, {
       carryOut: commit,
-      carryOutIn: (ms) => void later(pipeline, ms, commit),
+      carryOutIn: (ms) => later(pipeline, ms, commit),
     });
     if (drawn.msAfter > 0) await world.clock.sleep(drawn.msAfter);
     return answered(world, entry, answer);

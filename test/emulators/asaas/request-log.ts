@@ -1,6 +1,7 @@
-import { parseBody, pathPattern, referenceOf, type Incoming } from './incoming.ts';
+import { pathPattern, referenceOf, type Incoming } from './incoming.ts';
 import type { Access } from './gateway/authenticate.ts';
 import type { Environment } from './options.ts';
+import { parseBody, type Body } from './request-body.ts';
 
 /** One request that reached the emulator. The key is named, never written down. */
 export interface LoggedRequest {
@@ -11,7 +12,7 @@ export interface LoggedRequest {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   /** Parsed; null when it was not JSON. */
-  readonly body: Readonly<Record<string, unknown>> | null;
+  readonly body: Body | null;
   readonly host: string;
   readonly environment: Environment | null;
   readonly accountId: string | null;

@@ -1,4 +1,8 @@
-import { createServer as createHttpServer, type ServerResponse } from 'node:http';
+import {
+  createServer as createHttpServer,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Certificate } from './certificate.ts';
@@ -56,10 +60,11 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     },
     { overrideGlobalObjects: false },
   );
+  const onRequest: RequestListener = (incoming, outgoing) => void listener(incoming, outgoing);
   const server =
     certificate === undefined
-      ? createHttpServer(listener)
-      : createHttpsServer({ key: certificate.key, cert: certificate.cert }, listener);
+      ? createHttpServer(onRequest)
+      : createHttpsServer({ key: certificate.key, cert: certificate.cert }, onRequest);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);

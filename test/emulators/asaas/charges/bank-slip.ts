@@ -43,18 +43,22 @@ function dueFactor(dueDate: string): number {
 
 function modulo10(digits: string): number {
   let sum = 0;
-  [...digits].reverse().forEach((digit, index) => {
-    const product = Number(digit) * (index % 2 === 0 ? 2 : 1);
-    sum += product > 9 ? product - 9 : product;
-  });
+  Array.from(digits)
+    .reverse()
+    .forEach((digit, index) => {
+      const product = Number(digit) * (index % 2 === 0 ? 2 : 1);
+      sum += product > 9 ? product - 9 : product;
+    });
   return (10 - (sum % 10)) % 10;
 }
 
 function modulo11(digits: string): number {
   let sum = 0;
-  [...digits].reverse().forEach((digit, index) => {
-    sum += Number(digit) * ((index % 8) + 2);
-  });
+  Array.from(digits)
+    .reverse()
+    .forEach((digit, index) => {
+      sum += Number(digit) * ((index % 8) + 2);
+    });
   const check = 11 - (sum % 11);
   return check > 9 ? 1 : check;
 }

@@ -1,14 +1,13 @@
 import { ApiFailure } from '../failures.ts';
+import { readText, type Body } from '../request-body.ts';
 import { today, type World } from '../world.ts';
 import {
   readBillingType,
   readDaysToCancellation,
   readDescription,
   readDueDate,
-  readText,
   readValue,
   requireMinimum,
-  type Body,
 } from './charge-body.ts';
 import { isOpen, type ChargeRecord } from './charge-record.ts';
 import { readTerms } from './terms.ts';

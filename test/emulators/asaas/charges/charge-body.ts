@@ -1,11 +1,9 @@
 import { isCivilDate } from '../../http/sao-paulo.ts';
 import { ApiFailure } from '../failures.ts';
 import { formatReais, toCents } from '../reais.ts';
+import { readText, type Body } from '../request-body.ts';
 import { BILLING_TYPES, type BillingType } from './charge-record.ts';
 import { discountOf, type Terms } from './terms.ts';
-
-/** A request body as parsed; fields that nobody reads are ignored, as the API does. */
-export type Body = Readonly<Record<string, unknown>>;
 
 export function readBillingType(body: Body): BillingType {
   const found = BILLING_TYPES.find((type) => type === body['billingType']);
@@ -41,12 +39,6 @@ export function readDescription(body: Body): string | null {
   if (text !== null && text.length > 500)
     throw new ApiFailure('invalid_description', 'A descrição deve ter no máximo 500 caracteres.');
   return text;
-}
-
-/** Numbers come back as text: references are strings at Asaas. */
-export function readText(value: unknown): string | null {
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' ? value : null;
 }
 
 export function readDaysToCancellation(body: Body): number | null {

@@ -1,16 +1,15 @@
 import { addMonths } from '../../http/sao-paulo.ts';
 import type { Account } from '../account/account.ts';
 import { ApiFailure } from '../failures.ts';
+import { readText, type Body } from '../request-body.ts';
 import { today, type World } from '../world.ts';
 import {
   readBillingType,
   readDaysToCancellation,
   readDescription,
   readDueDate,
-  readText,
   readValue,
   requireMinimum,
-  type Body,
 } from './charge-body.ts';
 import type { ChargeRecord } from './charge-record.ts';
 import { recordCharge, type NewCharge } from './record-charge.ts';

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../http/sao-paulo.ts';
 import { toCents } from '../reais.ts';
+import type { Body } from '../request-body.ts';
 
 type AmountType = 'FIXED' | 'PERCENTAGE';
 
@@ -24,7 +25,7 @@ export const NO_TERMS: Terms = {
  * The terms that a request body asks for. What it leaves out is inherited from `base`; null or an
  * empty object replaces it with nothing, which is how a careless client loses the account's own fine.
  */
-export function readTerms(body: Readonly<Record<string, unknown>>, base: Terms): Terms {
+export function readTerms(body: Body, base: Terms): Terms {
   return {
     discount: read(body['discount'], base.discount, (sent) => ({
       value: number(sent['value']),

@@ -1,5 +1,6 @@
 import type { Account } from '../account/account.ts';
 import { ApiFailure, NotFound } from '../failures.ts';
+import type { Body } from '../request-body.ts';
 import { SCHEDULE_OFFSETS, type NotificationRecord } from './notification-record.ts';
 
 const SWITCHES = [
@@ -13,11 +14,7 @@ const SWITCHES = [
 ] as const;
 
 /** Turns the switches that are sent; event and customer never change. */
-export function changeNotification(
-  account: Account,
-  id: string,
-  body: Readonly<Record<string, unknown>>,
-): NotificationRecord {
+export function changeNotification(account: Account, id: string, body: Body): NotificationRecord {
   const notification = account.notifications.get(id);
   if (notification === undefined) throw new NotFound();
   const offset = body['scheduleOffset'];

@@ -1,7 +1,6 @@
-import type { Body } from '../charges/charge-body.ts';
-import { readText } from '../charges/charge-body.ts';
 import { digitsOf, isTaxDocument } from '../documents.ts';
 import { ApiFailure } from '../failures.ts';
+import { readText, type Body } from '../request-body.ts';
 import type { CustomerFields } from './customer-record.ts';
 
 const TEXTS = [
@@ -58,10 +57,10 @@ export function readCustomer(body: Body, base: CustomerFields = NO_FIELDS): Cust
   const mobilePhone = sent('mobilePhone') ? readDigits(body['mobilePhone']) : base.mobilePhone;
   if (mobilePhone !== null && /^(\d)\1*$/.test(mobilePhone))
     throw new ApiFailure('invalid_mobilePhone', 'O celular informado é inválido.');
-  const texts = TEXTS.map((field) => [field, sent(field) ? readText(body[field]) : base[field]]);
+  const fields = { ...base };
+  for (const field of TEXTS) if (sent(field)) fields[field] = readText(body[field]);
   return {
-    ...base,
-    ...Object.fromEntries(texts),
+    ...fields,
     name,
     cpfCnpj,
     email: email === '' ? null : email,

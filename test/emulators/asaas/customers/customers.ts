@@ -1,7 +1,7 @@
 import { civilDate } from '../../http/sao-paulo.ts';
 import type { Account } from '../account/account.ts';
-import type { Body } from '../charges/charge-body.ts';
 import { digitsOf } from '../documents.ts';
+import type { Body } from '../request-body.ts';
 import type { World } from '../world.ts';
 import { readCustomer } from './customer-body.ts';
 import type { CustomerRecord } from './customer-record.ts';

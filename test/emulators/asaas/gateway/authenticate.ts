@@ -43,7 +43,7 @@ export function authenticate(world: World, incoming: Incoming): Access | Respons
       'invalid_environment',
       'A chave de API informada não pertence a este ambiente',
     );
-  if (access === null || !access.key.enabled)
+  if (access?.key.enabled !== true)
     return unauthorized('invalid_access_token', 'A chave de API fornecida é inválida');
   return access;
 }

@@ -1,5 +1,6 @@
 import { answerTo, ApiFailure, empty } from '../failures.ts';
-import { parseBody, type Incoming } from '../incoming.ts';
+import type { Incoming } from '../incoming.ts';
+import { parseBody } from '../request-body.ts';
 import { asaasApi } from '../routes/asaas-api.ts';
 import type { World } from '../world.ts';
 import { authenticate, requirePermission } from './authenticate.ts';

@@ -1,7 +1,7 @@
 import type { Account, Key } from '../account/account.ts';
-import type { Body } from '../charges/charge-body.ts';
 import type { ChargeRecord } from '../charges/charge-record.ts';
 import { NotFound } from '../failures.ts';
+import type { Body } from '../request-body.ts';
 import type { World } from '../world.ts';
 
 /** What a route finds in its context besides the path. */

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { isCivilDate } from '../../http/sao-paulo.ts';
-import { readText, readValue } from '../charges/charge-body.ts';
+import { readValue } from '../charges/charge-body.ts';
 import { chargeView } from '../charges/charge-view.ts';
 import { receiveInCash, undoReceivedInCash } from '../charges/pay.ts';
 import { refund, refundView, requestBankSlipRefund } from '../charges/refund.ts';
 import { ApiFailure, json } from '../failures.ts';
 import { page } from '../page.ts';
+import { readText } from '../request-body.ts';
 import { today } from '../world.ts';
 import { chargeOf, type Api } from './api.ts';
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { changeNotification } from '../customers/change-notification.ts';
 import { ApiFailure, json } from '../failures.ts';
+import { readText, type Body } from '../request-body.ts';
 import type { Api } from './api.ts';
 
 export const notificationRoutes = new Hono<Api>()
@@ -11,8 +12,8 @@ export const notificationRoutes = new Hono<Api>()
     const changes: unknown[] = Array.isArray(notifications) ? notifications : [];
     return json({
       notifications: changes.map((change) => {
-        const body: Record<string, unknown> = { ...Object(change) };
-        return changeNotification(env.account, String(body['id']), body);
+        const body: Body = typeof change === 'object' ? { ...change } : {};
+        return changeNotification(env.account, readText(body['id']) ?? '', body);
       }),
     });
   })
