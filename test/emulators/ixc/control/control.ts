@@ -1,0 +1,45 @@
+import { civilDate } from '../../http/sao-paulo.ts';
+import { createBase } from '../data/base.ts';
+import { DEFAULT_TOKEN } from '../options.ts';
+import { recordOf, tableOf, type World } from '../world.ts';
+import type { IxcControl } from './control.types.ts';
+import { operatorCommands } from './operator-commands.ts';
+
+/** Puts the commands of one emulator together. */
+export function createControl(world: World): IxcControl {
+  const { clock, faults, log, sessions, options } = world;
+  const record = (table: string, id: string) => ({ ...recordOf(world, table, id) });
+  return {
+    ...operatorCommands(world),
+    now: () => clock.now(),
+    advance: (ms) => clock.advance(ms),
+    setTime: (time) => clock.set(new Date(time).getTime()),
+    addFault: (rule) => faults.add(rule),
+    removeFault: (id) => faults.remove(id),
+    clearFaults: () => faults.clear(),
+    requests: (filter = {}) => log.find(filter),
+    writes: () => log.writes(),
+    clearRequests: () => log.clear(),
+    record,
+    invoice: (id) => record('fn_areceber', id),
+    customer: (id) => record('cliente', id),
+    count: (table) => tableOf(world, table).rows.size,
+    setToken(token) {
+      world.token = token;
+    },
+    logOut() {
+      sessions.clear();
+      world.autoLogin = false;
+    },
+    logInByItself() {
+      world.autoLogin = true;
+    },
+    reset() {
+      world.base = createBase({ ...options, today: options.today ?? civilDate(clock.now()) });
+      world.token = options.token ?? DEFAULT_TOKEN;
+      world.autoLogin = world.panel.autoLogin;
+      faults.clear();
+      log.clear();
+    },
+  };
+}
