@@ -17,11 +17,12 @@ export type Unreadable = 'newer' | 'migration' | 'invalid';
 export function migrate(
   stored: unknown,
   migrations: readonly Migration[] = MIGRATIONS,
+  latest: number = SETTINGS_VERSION,
 ): Result<Settings, Unreadable> {
   if (!isRecord(stored) || !Number.isInteger(stored['version'])) return fail('invalid');
   const version = Number(stored['version']);
   if (version < 1) return fail('invalid');
-  if (version > SETTINGS_VERSION) return fail('newer');
+  if (version > latest) return fail('newer');
 
   let current = stored;
   for (const step of migrations.slice(version - 1)) {
@@ -34,7 +35,7 @@ export function migrate(
   }
   const checked = settingsSchema.safeParse(current);
   if (checked.success) return ok(checked.data);
-  return fail(version < SETTINGS_VERSION ? 'migration' : 'invalid');
+  return fail(version < latest ? 'migration' : 'invalid');
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

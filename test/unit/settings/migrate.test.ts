@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { migrate, MIGRATIONS, type Migration } from '../../../lib/settings/migrate.ts';
+import { SETTINGS_VERSION } from '../../../lib/settings/schema.ts';
+
+const fixture = (version: number) => new URL(`fixtures/v${version}.json`, import.meta.url);
+
+function stored(version: number): Record<string, unknown> {
+  return JSON.parse(readFileSync(fixture(version), 'utf8')) as Record<string, unknown>;
+}
+
+describe('versions of the settings', () => {
+  test('every version but the first has its migration, and every version its fixture', () => {
+    expect(MIGRATIONS).toHaveLength(SETTINGS_VERSION - 1);
+    for (let version = 1; version <= SETTINGS_VERSION; version++) {
+      expect(existsSync(fixture(version)), `fixtures/v${version}.json`).toBe(true);
+    }
+  });
+
+  test('the fixture of every version arrives at the current one', () => {
+    for (let version = 1; version <= SETTINGS_VERSION; version++) {
+      const migrated = migrate(stored(version));
+      expect(migrated).toMatchObject({ ok: true, value: { version: SETTINGS_VERSION } });
+    }
+  });
+
+  test('the current version is read as it is, key by key', () => {
+    expect(migrate(stored(SETTINGS_VERSION))).toEqual({
+      ok: true,
+      value: stored(SETTINGS_VERSION),
+    });
+  });
+});
+
+describe('the chain of migrations', () => {
+  const current = stored(SETTINGS_VERSION);
+
+  test('starts at the stored version and runs each later step once, in order', () => {
+    const ran: string[] = [];
+    const step =
+      (name: string, version: number): Migration =>
+      (old) => {
+        ran.push(`${name} from ${String(old['version'])}`);
+        return { ...current, version };
+      };
+    // As it will be in a release whose current version is 3: only steps 2 → 3 and later concern a version 2.
+    const chain = [step('first', 2), step('second', 3)];
+    expect(migrate({ version: 2 }, chain, 3)).toMatchObject({ ok: false });
+    expect(ran).toEqual(['second from 2']);
+    migrate({ version: 1 }, chain, 3);
+    expect(ran).toEqual(['second from 2', 'first from 1', 'second from 2']);
+  });
+
+  test('says so when a step throws', () => {
+    const broken: Migration = () => {
+      throw new TypeError('no such field');
+    };
+    expect(migrate({ version: 1 }, [broken], 2)).toEqual({ ok: false, error: 'migration' });
+  });
+
+  test('says so when what the last step gives is not settings', () => {
+    expect(migrate({ version: 1 }, [() => ({ version: 2 })], 2)).toEqual({
+      ok: false,
+      error: 'migration',
+    });
+  });
+});
+
+describe('what is no settings', () => {
+  test.each([
+    null,
+    'text',
+    7,
+    [],
+    {},
+    { version: '1' },
+    { version: 0 },
+    { version: 1.5 },
+    { version: 1 },
+  ])('%j is refused as invalid', (rubbish) => {
+    expect(migrate(rubbish)).toEqual({ ok: false, error: 'invalid' });
+  });
+
+  test('a later version is told apart: going back to it brings everything back', () => {
+    expect(migrate({ ...stored(1), version: SETTINGS_VERSION + 1 })).toEqual({
+      ok: false,
+      error: 'newer',
+    });
+  });
+
+  test('an unknown key is dropped, not fatal', () => {
+    expect(migrate({ ...stored(1), later: true })).toEqual({ ok: true, value: stored(1) });
+  });
+
+  test.each([
+    ['a provider key that would break references', { providerKey: 'Com Espaço' }],
+    ['an origin with a path', { origin: 'https://painel.provedor.example/adm.php' }],
+  ])('%s is refused', (_name, change) => {
+    const [panel, ...others] = stored(1)['panels'] as Record<string, unknown>[];
+    const settings = { ...stored(1), panels: [{ ...panel, ...change }, ...others] };
+    expect(migrate(settings)).toEqual({ ok: false, error: 'invalid' });
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createSettingsStore, DEFAULT_SETTINGS } from '../../../lib/settings/store.ts';
+import type { Settings } from '../../../lib/settings/settings.ts';
+import { memoryStorage } from './memory-storage.ts';
+
+const NOW = 1_800_000_000_000;
+const now = () => NOW;
+
+function withMinutes(minutes: number | null) {
+  return (settings: Settings): Settings => ({
+    ...settings,
+    security: { autoLockMinutes: minutes },
+  });
+}
+
+/** A storage whose every call takes a turn of the event loop, so that calls can overlap. */
+function slowStorage() {
+  const storage = memoryStorage();
+  const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
+  return {
+    ...storage,
+    get: async (key: string) => (await turn(), storage.get(key)),
+    set: async (key: string, value: unknown) => (await turn(), storage.set(key, value)),
+  };
+}
+
+describe('settings', () => {
+  test('begin with the defaults: nobody is told, and the operator is asked about fine and interest', async () => {
+    const storage = memoryStorage();
+    expect(await createSettingsStore({ storage }).read()).toEqual({
+      version: 1,
+      accounts: [],
+      panels: [],
+      sending: {
+        billingType: 'UNDEFINED',
+        notifier: null,
+        overdue: { dueInDays: 3, accrued: 'ask', finePercent: 2, interestPercentMonth: 1 },
+      },
+      security: { autoLockMinutes: null },
+    });
+    expect(storage.dump()).toEqual({});
+  });
+
+  test('are there for the next worker', async () => {
+    const storage = memoryStorage();
+    await createSettingsStore({ storage }).update(withMinutes(5));
+    expect((await createSettingsStore({ storage }).read()).security.autoLockMinutes).toBe(5);
+  });
+
+  test('lose no update, however many come at once', async () => {
+    const store = createSettingsStore({ storage: slowStorage() });
+    await Promise.all(
+      Array.from({ length: 20 }, () =>
+        store.update((settings) =>
+          withMinutes((settings.security.autoLockMinutes ?? 0) + 1)(settings),
+        ),
+      ),
+    );
+    expect((await store.read()).security.autoLockMinutes).toBe(20);
+  });
+
+  test('are left alone by an update that throws, and the next one still runs', async () => {
+    const storage = memoryStorage();
+    const store = createSettingsStore({ storage });
+    await store.update(withMinutes(5));
+    const before = storage.dump();
+    await expect(
+      store.update(() => {
+        throw new RangeError('changed my mind');
+      }),
+    ).rejects.toThrow('changed my mind');
+    expect(storage.dump()).toEqual(before);
+    expect((await store.update(withMinutes(6))).security.autoLockMinutes).toBe(6);
+  });
+
+  test('refuse an update that would not be settings', async () => {
+    const storage = memoryStorage();
+    const store = createSettingsStore({ storage });
+    await expect(store.update(withMinutes(-1))).rejects.toThrow();
+    expect(storage.dump()).toEqual({});
+  });
+
+  test('tell of a change once it is written, and of nothing when nothing changed', async () => {
+    const storage = memoryStorage();
+    const onChange = vi.fn();
+    const store = createSettingsStore({ storage, onChange });
+    const after = await store.update(withMinutes(5));
+    expect(onChange.mock.calls).toEqual([[after]]);
+    await store.update((settings) => ({ ...settings }));
+    await store.update(withMinutes(5));
+    expect(onChange).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('settings that cannot be read', () => {
+  const rubbish = { version: 1, accounts: 'two' };
+
+  test('are kept untouched under another key, and the defaults are in force', async () => {
+    const storage = memoryStorage({ settings: rubbish });
+    const store = createSettingsStore({ storage, now });
+    expect(await store.read()).toEqual(DEFAULT_SETTINGS);
+    expect(storage.dump()).toMatchObject({
+      [`settings:kept:${NOW}`]: rubbish,
+      settings: DEFAULT_SETTINGS,
+    });
+  });
+
+  test('say so, also to later workers, and are not set aside twice', async () => {
+    const storage = memoryStorage({ settings: rubbish });
+    await createSettingsStore({ storage, now }).read();
+    const later = createSettingsStore({ storage, now: () => NOW + 1 });
+    await later.update(withMinutes(5));
+    expect(await later.problem()).toEqual({ why: 'invalid', keptUnder: `settings:kept:${NOW}` });
+    expect(storage.dump()).not.toHaveProperty(`settings:kept:${NOW + 1}`);
+  });
+
+  test('say that a later release wrote them', async () => {
+    const storage = memoryStorage({ settings: { version: 99 } });
+    expect(await createSettingsStore({ storage, now }).problem()).toMatchObject({ why: 'newer' });
+  });
+
+  test('are in two places rather than in none when the worker dies in between', async () => {
+    const storage = memoryStorage({ settings: rubbish });
+    let writes = 0;
+    const dying = {
+      ...storage,
+      set: async (key: string, value: unknown) => {
+        if (writes++ === 1) throw new Error('killed');
+        await storage.set(key, value);
+      },
+    };
+    await expect(createSettingsStore({ storage: dying, now }).read()).rejects.toThrow('killed');
+    expect(storage.dump()).toEqual({ settings: rubbish, [`settings:kept:${NOW}`]: rubbish });
+    expect(await createSettingsStore({ storage, now }).read()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  test('no problem, nothing said', async () => {
+    const storage = memoryStorage();
+    expect(await createSettingsStore({ storage }).problem()).toBeNull();
+  });
+});
