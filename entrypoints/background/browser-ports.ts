@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PermissionsPort, ScriptingPort } from '@/lib/engine/setup/ports';
-import { hostPattern } from '@/lib/engine/setup/match-patterns';
+import { hostPattern } from '@/lib/settings/match-patterns';
 
 /** Firefox accepts a match pattern with a port and then matches nothing. */
 export const PORTS_IN_PATTERNS = !import.meta.env.FIREFOX;
@@ -16,7 +16,10 @@ export const scriptingPort: ScriptingPort = {
   unregisterContentScripts: (filter) => browser.scripting.unregisterContentScripts(filter),
   queryTabs: (filter) => browser.tabs.query(filter),
   executeScript: async (tabId) => {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/panel.js'] });
+    await browser.scripting.executeScript({
+      target: { tabId },
+      files: ['/content-scripts/panel.js'],
+    });
   },
   portsInPatterns: PORTS_IN_PATTERNS,
 };

@@ -17,9 +17,9 @@ import { createVaultTable } from '@/lib/ledger/vault-table';
 import { createDrawerTokens } from '@/lib/messages/drawer-tokens';
 import { createRouter } from '@/lib/messages/router';
 import { classifySender } from '@/lib/messages/sender';
-import { readPolicy, underPolicy } from '@/lib/settings/policy';
 import { createSettingsStore } from '@/lib/settings/store';
 import { createVault } from '@/lib/vault/vault';
+import { lockWhenIdle, managedPolicy, watchIdle } from './auto-lock';
 import { mayReach, permissionsPort, scriptingPort } from './browser-ports';
 import { asaasTransport, clientsFrom, transportTo } from './clients';
 import { openDrawerPort } from './drawer-port';
@@ -47,9 +47,11 @@ export async function createWorker(): Promise<Worker> {
   const vault = createVault({ store: createVaultTable(ledger), session, crypto, now });
   const settings = createSettingsStore({
     storage: storageArea(browser.storage.local),
-    onChange: () => pushToPages({ push: 'setup-changed' }),
+    onChange: (changed) => {
+      pushToPages({ push: 'setup-changed' });
+      watchIdle(changed).catch(() => undefined);
+    },
   });
-  const policy = () => readPolicy(() => browser.storage.managed.get(null));
   const clock = await createServerClock(ledger, now);
   const engine: EnginePorts = {
     ledger,
@@ -66,8 +68,6 @@ export async function createWorker(): Promise<Worker> {
   const sync = createSync(engine);
   const desk = createPanelDesk({ engine, push: pushToPanel, noticed: onNoticed });
   const tokens = createDrawerTokens({ session, now, random });
-  const reconcile = () =>
-    reconcilePanelScripts({ settings, scripting: scriptingPort, permissions: permissionsPort });
 
   async function tick(): Promise<void> {
     await keepingAlive(Promise.all([runner.run(), sync.run()]).catch(() => undefined));
@@ -101,7 +101,7 @@ export async function createWorker(): Promise<Worker> {
     version: browser.runtime.getManifest().version,
     settings,
     vault,
-    policy,
+    policy: managedPolicy,
     asaasClient: (credentials) => createAsaasClient({ transport: asaasTransport, credentials }),
     ixcClient: (credentials) =>
       createIxcClient({
@@ -115,6 +115,19 @@ export async function createWorker(): Promise<Worker> {
       (await activeJobs(engine)).some((job) => job.accountId === accountId),
   };
   const page = createPageHandlers(setup);
+
+  async function turning<T>(change: Promise<T>): Promise<T> {
+    const outcome = await change;
+    await vaultTurned();
+    return outcome;
+  }
+
+  async function vaultTurned(): Promise<void> {
+    engine.events.vaultTurned();
+    pushToPages({ push: 'setup-changed' });
+    await runner.wakeLocked();
+    wake();
+  }
 
   engine.events.onChange((change) => {
     desk.announce(change).catch(() => undefined);
@@ -141,19 +154,25 @@ export async function createWorker(): Promise<Worker> {
       },
       page: {
         ...page,
-        'vault/unlock': async (request) => {
-          const outcome = await page['vault/unlock'](request);
-          if (outcome.ok) await runner.wakeLocked().then(wake);
-          return outcome;
-        },
+        'vault/unlock': (request) => turning(page['vault/unlock'](request)),
+        'vault/lock': (request) => turning(page['vault/lock'](request)),
+        'vault/set-passphrase': (request) => turning(page['vault/set-passphrase'](request)),
+        'vault/remove-passphrase': (request) => turning(page['vault/remove-passphrase'](request)),
       },
     }),
     connectDrawer: (port, early) => openDrawerPort(door, port, early),
     tick,
-    reconcile: () => reconcile().then(wake),
+    reconcile: async () => {
+      await reconcilePanelScripts({
+        settings,
+        scripting: scriptingPort,
+        permissions: permissionsPort,
+      });
+      await watchIdle(await settings.read());
+      wake();
+    },
     lockWhenIdle: async () => {
-      const security = underPolicy((await settings.read()).security, await policy());
-      if (security.autoLockMinutes !== null) await page['vault/lock']({ verb: 'vault/lock' });
+      if (await lockWhenIdle(await settings.read(), vault)) await vaultTurned();
     },
     updateWhenSafe: async () => {
       const jobs = await activeJobs(engine);

@@ -143,6 +143,10 @@ export function createDrawerSession(
       .then(() => (memory.codes?.row ? undefined : inTurn(showCodes)))
       .catch(() => undefined);
   });
+  const unsubscribeVault = engine.events.onVaultTurned(() => {
+    memory = { ...memory, gathered: null, plan: null, planId: null, codes: null };
+    inTurn(() => preview({})).catch(() => undefined);
+  });
   inTurn(() => preview({})).catch(() => undefined);
 
   return {
@@ -166,6 +170,7 @@ export function createDrawerSession(
     close: () => {
       closed = true;
       unsubscribe();
+      unsubscribeVault();
     },
   };
 }

@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { attemptCodeOf } from '../../../../lib/billing/attempt-code.ts';
+import { verifyChain } from '../../../../lib/engine/audit/chain.ts';
+import { cents } from '../../../../lib/billing/money.ts';
+import { createWorkbench, letPass, REFERENCE } from '../workbench.ts';
+
+async function sent(bench = createWorkbench()) {
+  const profile = bench.browser();
+  const { ports, runner } = await profile.worker();
+  const job = await bench.confirm(ports);
+  return {
+    bench,
+    profile,
+    ports,
+    runner,
+    job,
+    state: async () => (await ports.ledger.jobs.get(job.id))?.state,
+  };
+}
+
+describe('sending an invoice', () => {
+  it('makes one charge with the right payer, cents, due date, reference and attempt code', async () => {
+    const { bench, runner, ports, job } = await sent();
+    await runner.run();
+    const [charge, ...others] = bench.live();
+    expect(others).toEqual([]);
+    expect(charge).toMatchObject({
+      value: 9990,
+      dueDate: '2026-12-10',
+      externalReference: REFERENCE,
+      billingType: 'PIX',
+    });
+    expect(bench.asaas.customers().find(({ id }) => id === charge?.customer)).toMatchObject({
+      cpfCnpj: '52998224725',
+      name: 'Maria Exemplo da Silva',
+      notificationDisabled: true,
+    });
+    const stored = await ports.ledger.jobs.get(job.id);
+    expect(attemptCodeOf(charge?.description ?? '')).toBe(stored?.attempts.at(-1)?.code);
+    expect(stored).toMatchObject({ state: 'verified', chargeId: charge?.id });
+  });
+
+  it('is done only after it was verified again at one and at ten minutes', async () => {
+    const { bench, runner, state } = await sent();
+    await runner.run();
+    await letPass(bench, [runner], 5);
+    expect(await state()).toBe('verified');
+    await letPass(bench, [runner], 7);
+    expect(await state()).toBe('done');
+    expect(bench.live()).toHaveLength(1);
+  });
+
+  it('keeps an audit that verifies and names no person', async () => {
+    const { bench, runner, ports } = await sent();
+    await runner.run();
+    await letPass(bench, [runner], 12);
+    const lines = await ports.ledger.audit.toArray();
+    expect(verifyChain(lines)).toEqual({ ok: true });
+    expect(lines.map(({ action }) => action)).toEqual([
+      'job.queued',
+      'payer.intent',
+      'payer.created',
+      'charge.intent',
+      'charge.created',
+      'job.done',
+    ]);
+    expect(JSON.stringify(lines)).not.toMatch(/Maria|52998224725|aact/);
+  });
+
+  it('stores neither name, document nor key in the ledger', async () => {
+    const { bench, runner, ports } = await sent();
+    await runner.run();
+    await letPass(bench, [runner], 1);
+    const everything = await Promise.all(ports.ledger.tables.map((table) => table.toArray()));
+    expect(JSON.stringify(everything)).not.toMatch(/Maria|52998224725|aact_/);
+  });
+
+  it('uses again the payer that it made before', async () => {
+    const { bench, runner, ports } = await sent();
+    await runner.run();
+    bench.ixc.invoice = { ...bench.ixc.invoice, id: '1002' };
+    await bench.confirm(ports);
+    await runner.run();
+    expect(bench.asaas.customers()).toHaveLength(1);
+    expect(bench.asaas.charges('ixc:11222333000181:1002')).toHaveLength(1);
+  });
+});
+
+describe('a confirmation that is no longer true', () => {
+  it('is not sent when the open balance changed meanwhile', async () => {
+    const { bench, runner, ports, job } = await sent();
+    bench.ixc.invoice = { ...bench.ixc.invoice, open: cents(4990) };
+    await runner.run();
+    expect(await ports.ledger.jobs.get(job.id)).toMatchObject({
+      state: 'blocked',
+      failure: { code: 'changed-since-confirmation' },
+    });
+    expect(bench.posts()).toEqual([]);
+  });
+
+  it('is not sent when the invoice was received meanwhile', async () => {
+    const { bench, runner, ports, job } = await sent();
+    bench.ixc.invoice = { ...bench.ixc.invoice, status: 'received', open: cents(0) };
+    await runner.run();
+    expect((await ports.ledger.jobs.get(job.id))?.reasons.map(({ code }) => code)).toContain(
+      'invoice-received',
+    );
+    expect(bench.posts()).toEqual([]);
+  });
+
+  it('is not sent when the name of the customer changed meanwhile', async () => {
+    const { bench, runner, ports, job } = await sent();
+    bench.ixc.customer = { ...bench.ixc.customer, name: 'Outra Pessoa Exemplo' };
+    await runner.run();
+    expect(await ports.ledger.jobs.get(job.id)).toMatchObject({ state: 'blocked' });
+    expect(bench.posts()).toEqual([]);
+  });
+});
+
+describe('a request whose answer never came', () => {
+  const POST = { method: 'POST', path: '/v3/payments' };
+
+  it('is found at once when Asaas had carried it out', async () => {
+    const { bench, runner, state } = await sent();
+    bench.asaas.addFault({ ...POST, fault: { kind: 'drop-after-commit' } });
+    await runner.run();
+    expect(await state()).toBe('verified');
+    expect(bench.posts()).toHaveLength(1);
+    expect(bench.live()).toHaveLength(1);
+  });
+
+  it('is sent again only after ten minutes and three searches, when Asaas never got it', async () => {
+    const { bench, runner, state } = await sent();
+    bench.asaas.addFault({ ...POST, fault: { kind: 'drop-before-commit' } });
+    await runner.run();
+    expect(await state()).toBe('unknown');
+    await letPass(bench, [runner], 9);
+    expect(bench.posts()).toHaveLength(1);
+    await letPass(bench, [runner], 4);
+    expect(bench.posts()).toHaveLength(2);
+    expect(bench.live()).toHaveLength(1);
+  });
+
+  it.each([30, 290, 590])('is not sent again when it commits %i seconds late', async (seconds) => {
+    const { bench, runner, state } = await sent();
+    bench.asaas.addFault({ ...POST, fault: { kind: 'late-commit', seconds } });
+    await runner.run();
+    await letPass(bench, [runner], 30);
+    expect(bench.posts()).toHaveLength(1);
+    expect(bench.live()).toHaveLength(1);
+    expect(await state()).toBe('done');
+  });
+
+  it('leaves one charge even when it commits after the second request', async () => {
+    const { bench, runner } = await sent();
+    bench.asaas.addFault({ ...POST, fault: { kind: 'late-commit', seconds: 780 } });
+    await runner.run();
+    await letPass(bench, [runner], 40);
+    expect(bench.posts()).toHaveLength(2);
+    expect(bench.live()).toHaveLength(1);
+  });
+
+  it('is found although the lists show it late', async () => {
+    const { bench, runner } = await sent();
+    bench.asaas.addFault({ ...POST, fault: { kind: 'list-lag', seconds: 120 } });
+    bench.asaas.addFault({ ...POST, fault: { kind: 'drop-after-commit' } });
+    await runner.run();
+    await letPass(bench, [runner], 20);
+    expect(bench.posts()).toHaveLength(1);
+    expect(bench.live()).toHaveLength(1);
+  });
+
+  it('is left to a person after the second one, and still found when it turns up', async () => {
+    const { bench, runner, ports, job } = await sent();
+    bench.asaas.addFault({ ...POST, fault: { kind: 'drop-before-commit' }, times: 2 });
+    await runner.run();
+    await letPass(bench, [runner], 30);
+    expect(await ports.ledger.jobs.get(job.id)).toMatchObject({
+      state: 'blocked',
+      failure: { code: 'check-in-asaas' },
+    });
+    expect(bench.posts()).toHaveLength(2);
+    await letPass(bench, [runner], 90);
+    expect(bench.posts()).toHaveLength(2);
+  });
+
+  it.each([
+    ['a 500', { kind: 'status', status: 500 }],
+    ['a 502 that hides a success', { kind: 'status', status: 502, carriedOut: true }],
+    ['HTML with 200', { kind: 'html', status: 200, carriedOut: true }],
+    ['rubbish', { kind: 'rubbish' }],
+    ['half a body', { kind: 'truncated-body' }],
+  ] as const)('is one charge in the end after %s', async (_name, fault) => {
+    const { bench, runner } = await sent();
+    bench.asaas.addFault({ ...POST, fault });
+    await runner.run();
+    await letPass(bench, [runner], 30);
+    expect(bench.live()).toHaveLength(1);
+  });
+});
+
+describe('a definite refusal', () => {
+  it('stops with the words of Asaas, and another confirmation is possible', async () => {
+    const { bench, runner, ports, job } = await sent();
+    const body = '{"errors":[{"code":"invalid_object","description":"Recusado no teste."}]}';
+    bench.asaas.addFault({
+      method: 'POST',
+      path: '/v3/payments',
+      fault: { kind: 'status', status: 400, body },
+    });
+    await runner.run();
+    expect(await ports.ledger.jobs.get(job.id)).toMatchObject({
+      state: 'blocked',
+      failure: { code: 'asaas-rejected', detail: 'Recusado no teste.' },
+    });
+    await bench.confirm(ports);
+    await runner.run();
+    expect(bench.live()).toHaveLength(1);
+  });
+
+  it('by pace waits as long as Asaas says, and then sends', async () => {
+    const { bench, runner, state } = await sent();
+    bench.asaas.addFault({
+      method: 'POST',
+      path: '/v3/payments',
+      fault: { kind: 'rate-limit', resetSeconds: 20 },
+    });
+    await runner.run();
+    expect(await state()).toBe('waiting');
+    await letPass(bench, [runner], 1);
+    expect(bench.live()).toHaveLength(1);
+  });
+});

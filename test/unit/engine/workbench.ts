@@ -1,0 +1,199 @@
+import { createAsaasClient } from '../../../lib/asaas/client.ts';
+import { civilDate } from '../../../lib/billing/calendar.ts';
+import { cents } from '../../../lib/billing/money.ts';
+import { ok } from '../../../lib/billing/result.ts';
+import { planSend } from '../../../lib/billing/send-plan.ts';
+import type { Customer, Invoice } from '../../../lib/billing/invoice.ts';
+import { createRunner } from '../../../lib/engine/outbox/runner.ts';
+import { enqueueCreate } from '../../../lib/engine/outbox/store.ts';
+import type { EnginePorts } from '../../../lib/engine/ports.ts';
+import { confirmationOf } from '../../../lib/engine/send/confirmation.ts';
+import { gatherFacts } from '../../../lib/engine/send/gather.ts';
+import { createServerClock } from '../../../lib/engine/server-clock.ts';
+import { createTransport } from '../../../lib/http/guarded-fetch.ts';
+import type { IxcClient } from '../../../lib/ixc/webservice/client.types.ts';
+import type { LedgerDatabase } from '../../../lib/ledger/database.ts';
+import type { Settings } from '../../../lib/settings/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/settings/store.ts';
+import { createAsaasEmulator, SANDBOX_KEY } from '../../emulators/asaas/index.ts';
+import { createVirtualClock } from '../../emulators/http/clock.ts';
+import { barePorts, freshLedger, seededBytes } from './engine-ports.ts';
+
+export const ORIGIN = 'https://painel.provedor.example';
+export const PROVIDER = '11222333000181';
+export const REFERENCE = `ixc:${PROVIDER}:1001`;
+
+const ACCOUNT = {
+  id: 'sandbox:11222333000181',
+  name: 'Provedor Exemplo Telecom Ltda',
+  document: '11222333000181',
+  environment: 'sandbox' as const,
+  keyHint: '0001',
+};
+
+function date(text: string) {
+  const parsed = civilDate(text);
+  if (parsed === null) throw new RangeError(text);
+  return parsed;
+}
+
+const INVOICE: Invoice = {
+  id: '1001',
+  status: 'open',
+  released: true,
+  filialId: '1',
+  carteiraId: '5',
+  customerId: '77',
+  contractId: null,
+  document: 'DOC-1001',
+  issuedOn: date('2026-11-01'),
+  dueDate: date('2026-12-10'),
+  value: cents(9990),
+  open: cents(9990),
+  received: cents(0),
+  renegotiated: false,
+  bornFromRenegotiation: null,
+  registeredElsewhere: [],
+  hasBoletoNumber: false,
+  directDebit: false,
+  recurringCard: false,
+  inCollection: false,
+  protested: false,
+  contested: false,
+  updatedAt: null,
+};
+
+const CUSTOMER: Customer = {
+  id: '77',
+  name: 'Maria Exemplo da Silva',
+  document: '52998224725',
+  email: 'maria@cliente.example',
+  phone: null,
+  mobilePhone: null,
+  postalCode: null,
+  address: null,
+  addressNumber: null,
+  complement: null,
+  district: null,
+  active: true,
+};
+
+const SETTINGS: Settings = {
+  ...DEFAULT_SETTINGS,
+  accounts: [ACCOUNT],
+  panels: [
+    {
+      origin: ORIGIN,
+      providerKey: PROVIDER,
+      providerName: 'Provedor Exemplo',
+      tokenHint: 'fake',
+      accountId: ACCOUNT.id,
+    },
+  ],
+  sending: { ...DEFAULT_SETTINGS.sending, notifier: 'none', billingType: 'PIX' },
+};
+
+/** One emulated Asaas and one IXC, and any number of browsers in front of them. */
+export function createWorkbench() {
+  const clock = createVirtualClock({ start: '2026-11-22T15:00:00Z', ticking: false });
+  const asaas = createAsaasEmulator({ clock });
+  const ixc: { invoice: Invoice; customer: Customer; reads: number } = {
+    invoice: INVOICE,
+    customer: CUSTOMER,
+    reads: 0,
+  };
+  const ixcClient: IxcClient = {
+    invoices: () => Promise.resolve(ok([ixc.invoice])),
+    invoice: () => {
+      ixc.reads += 1;
+      return Promise.resolve(ok(ixc.invoice));
+    },
+    customer: () => Promise.resolve(ok(ixc.customer)),
+    carteira: () => Promise.resolve(ok(null)),
+    filiais: () => Promise.resolve(ok([])),
+    countInvoices: () => Promise.resolve(ok(1)),
+  };
+  let browsers = 0;
+
+  /** A browser profile: a ledger of its own. `worker()` is one life of its worker. */
+  function browser(ledger: LedgerDatabase = freshLedger()) {
+    browsers += 1;
+    const seed = browsers;
+    let lives = 0;
+    return {
+      ledger,
+      worker: async (overrides: Partial<EnginePorts> = {}) => {
+        lives += 1;
+        const serverClock = await createServerClock(ledger, clock.now);
+        const transport = createTransport({
+          fetch: (input, init) => asaas.handle(new Request(input, init)),
+          allowedHosts: () => new Set(['api-sandbox.asaas.com']),
+          hasPermission: () => Promise.resolve(true),
+        });
+        const client = createAsaasClient({
+          transport,
+          credentials: { accountId: ACCOUNT.id, environment: 'sandbox', key: SANDBOX_KEY },
+          onExchange: ({ serverTime }) => {
+            if (serverTime !== null) serverClock.observe(serverTime);
+          },
+        });
+        const ports = await barePorts({
+          ledger,
+          now: clock.now,
+          clock: serverClock,
+          random: seededBytes(seed * 1000 + lives),
+          readSettings: () => Promise.resolve(SETTINGS),
+          asaas: () => Promise.resolve(ok(client)),
+          ixc: () => Promise.resolve(ok(ixcClient)),
+          owner: `browser-${seed}-life-${lives}`,
+          installationId: `installation-${seed}`,
+          ...overrides,
+        });
+        return { ports, runner: createRunner(ports) };
+      },
+    };
+  }
+
+  /** What an operator does in the drawer: read, plan, look, confirm. */
+  async function confirm(ports: EnginePorts, choices = {}) {
+    const panel = SETTINGS.panels[0];
+    if (!panel) throw new Error('no panel');
+    const gathered = await gatherFacts(ports, panel, ixc.invoice.id, choices);
+    if (!gathered.ok) throw new Error(gathered.error.code);
+    const { facts } = gathered.value;
+    const confirmation = confirmationOf(planSend(facts), facts.invoice, facts.customer);
+    return enqueueCreate(ports, {
+      account: ACCOUNT,
+      origin: ORIGIN,
+      providerKey: PROVIDER,
+      invoiceId: ixc.invoice.id,
+      confirmation,
+      choices,
+    });
+  }
+
+  return {
+    clock,
+    asaas: asaas.control,
+    ixc,
+    browser,
+    confirm,
+    settings: SETTINGS,
+    live: () => asaas.control.charges(REFERENCE).filter(({ deleted }) => !deleted),
+    posts: () => asaas.control.requests({ method: 'POST', path: '/v3/payments' }),
+  };
+}
+
+export type Workbench = ReturnType<typeof createWorkbench>;
+
+/** Lets the clock run in steps of half a minute, as the alarm does, until `minutes` have passed. */
+export async function letPass(
+  bench: Workbench,
+  runners: readonly { run: () => Promise<void> }[],
+  minutes: number,
+): Promise<void> {
+  for (let step = 0; step < minutes * 2; step += 1) {
+    await bench.clock.advance(30_000);
+    for (const runner of runners) await runner.run();
+  }
+}
