@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: runs every `test/bench/*.bench.ts`, one after the other so that they do not
+ * `npm run bench`: runs every `test/bench/*.ts`, one after the other so that they do not
  * disturb each other's times. Each prints its own table of ratios against a baseline that it
  * measures in the same run, and exits with a code other than 0 when an aim is missed.
  *
@@ -11,7 +11,7 @@ import { BUILD_STEPS, runStep } from './run-step.ts';
 import { ensureBrowsers } from './browsers-install.ts';
 
 const asked = process.argv.slice(2);
-const files = globSync('test/bench/*.bench.ts')
+const files = globSync('test/bench/*.ts')
   .sort()
   .filter((file) => asked.length === 0 || asked.some((part) => file.includes(part)));
 

@@ -86,7 +86,8 @@ function quietly(command: string, args: string[]): boolean {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
   if (result.status === 0) return true;
-  console.error(`${result.stdout}${result.stderr}`.trim());
+  const reason = result.error?.message ?? `${result.stdout}${result.stderr}`.trim();
+  console.error(`${command}: ${reason}`);
   return false;
 }
 
