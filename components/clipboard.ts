@@ -20,6 +20,7 @@ function copyBySelection(text: string): boolean {
   document.body.append(area);
   area.select();
   try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way where there is no secure context
     return document.execCommand('copy');
   } catch {
     return false;

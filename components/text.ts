@@ -14,7 +14,8 @@ const lookup = i18n.t as unknown as (key: string, params?: Params) => string;
 
 function byCode(family: string, code: string, params?: Params): string {
   const key = `${family}.${code.replaceAll('-', '_')}`;
-  return params === undefined ? lookup(key) : lookup(key, params);
+  // A value that the sender left out shows as an ellipsis, never as a placeholder.
+  return lookup(key, params ?? {}).replace(/\{\w+\}/g, '…');
 }
 
 export const failureText = (failure: FailureView): string =>

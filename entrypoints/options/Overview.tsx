@@ -24,6 +24,11 @@ export function Overview({ setup, onChange }: SectionProps): ReactElement {
           </button>
         </Notice>
       )}
+      {setup.settingsProblem !== undefined && (
+        <Notice tone="warn">
+          <p>{i18n.t('options.settings_problem')}</p>
+        </Notice>
+      )}
       {setup.vault === 'locked' && (
         <Notice tone="warn">
           <p>{i18n.t('options.locked')}</p>

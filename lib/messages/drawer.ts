@@ -28,6 +28,10 @@ export const sendChoices = z.strictObject({
     .optional(),
   newAfterRefund: z.boolean().optional(),
   createAnother: z.boolean().optional(),
+  adoptChargeId: z
+    .string()
+    .regex(/^pay_[A-Za-z0-9]{1,40}$/)
+    .optional(),
 });
 export type SendChoicesInput = z.infer<typeof sendChoices>;
 
@@ -87,6 +91,16 @@ export interface DrawerCharge {
   readonly codesFailure: FailureView | null;
 }
 
+/** One Asaas customer to choose from. */
+export interface DrawerPayer {
+  readonly id: string;
+  readonly name: string;
+  /** Masked. */
+  readonly document: string;
+  /** It carries this customer's reference of ours. */
+  readonly ours: boolean;
+}
+
 export interface DrawerSnapshot {
   readonly invoice: {
     readonly id: string;
@@ -108,6 +122,8 @@ export interface DrawerSnapshot {
   } | null;
   readonly plan: SendPlan | null;
   readonly planId: string | null;
+  /** To choose from while the plan is blocked by `payer-ambiguous` or `payer-name-differs`. */
+  readonly payers?: readonly DrawerPayer[];
   /** Who will tell the payer, and the fee of a charge in cents where the key may read the fee table. */
   readonly notifier: 'ixc' | 'asaas' | 'none' | null;
   readonly fee: Cents | null;

@@ -3,8 +3,9 @@ import { i18n } from '#i18n';
 import { useAction, type Action } from '../../../components/use-action.ts';
 import { ask, type Outcome } from '../../../components/worker-client.ts';
 import { fail } from '../../../lib/billing/result.ts';
+import { normalisePanelAddress } from '../../../lib/settings/panel-address.ts';
 import type { PanelSettings } from '../../../lib/settings/settings.ts';
-import { panelOrigin, permissionPattern } from './panel-address.ts';
+import { permissionPattern } from './permission-pattern.ts';
 
 export interface PanelPermission {
   readonly action: Action<PanelSettings>;
@@ -18,9 +19,9 @@ export function usePanelPermission(onChange: () => void): PanelPermission {
   const action = useAction<PanelSettings>();
 
   const authorise = async (address: string): Promise<boolean> => {
-    const origin = panelOrigin(address);
+    const origin = normalisePanelAddress(address);
     if (!origin.ok) {
-      await action.run(() => Promise.resolve(fail({ code: origin.error })));
+      await action.run(() => Promise.resolve(origin));
       return false;
     }
     // Nothing may be awaited before this: Firefox grants only inside the click that asked.

@@ -1,0 +1,49 @@
+import { useEffect, useSyncExternalStore, type ReactElement } from 'react';
+import { i18n } from '#i18n';
+import type { DrawerConnection } from './connection.ts';
+import { Contents } from './Contents.tsx';
+import { Header } from './Header.tsx';
+import { closeDrawer } from './host-frame.ts';
+
+/** Nothing until the worker welcomed this frame, nothing once it refused it. */
+export function App({
+  connection,
+}: {
+  readonly connection: DrawerConnection;
+}): ReactElement | null {
+  const state = useSyncExternalStore(connection.subscribe, connection.getState);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') closeDrawer();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+    };
+  }, []);
+
+  if (state.phase !== 'open' || state.invoiceId === null) return null;
+  return (
+    <>
+      <Header invoiceId={state.invoiceId} account={state.snapshot?.account ?? null} />
+      {!state.connected && (
+        <p role="status" className="reconnecting small">
+          {i18n.t('drawer.reconnecting')}
+        </p>
+      )}
+      {state.snapshot === null ? (
+        <main>
+          <p className="soft">{i18n.t('drawer.loading')}</p>
+        </main>
+      ) : (
+        <Contents
+          key={state.invoiceId}
+          snapshot={state.snapshot}
+          received={state.received}
+          connected={state.connected}
+          send={connection.send}
+        />
+      )}
+    </>
+  );
+}

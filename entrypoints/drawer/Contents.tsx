@@ -1,0 +1,58 @@
+import type { ReactElement } from 'react';
+import type { DrawerRequest, DrawerSnapshot } from '../../lib/messages/drawer.ts';
+import { ChargeView } from './charge/ChargeView.tsx';
+import { ConfirmBar } from './confirm/ConfirmBar.tsx';
+import { Failure } from './Failure.tsx';
+import { InvoiceFacts } from './InvoiceFacts.tsx';
+import { JobProgress } from './job/JobProgress.tsx';
+import { Loading } from './Loading.tsx';
+import { PlanView } from './plan/PlanView.tsx';
+import { scene } from './scene.ts';
+import { useChoices } from './use-choices.ts';
+
+export interface ContentsProps {
+  readonly snapshot: DrawerSnapshot;
+  readonly received: number;
+  readonly connected: boolean;
+  readonly send: (request: DrawerRequest) => void;
+}
+
+export function Contents(props: ContentsProps): ReactElement {
+  const { snapshot, received, connected, send } = props;
+  const choices = useChoices({ snapshot, received, send });
+  const { plan, job, charge, failure } = snapshot;
+  const shows = scene(snapshot);
+  return (
+    <>
+      <main aria-busy={snapshot.busy}>
+        {failure !== null && <Failure failure={failure} onRetry={choices.startOver} send={send} />}
+        {shows.job && job !== null && (
+          <JobProgress job={job} hasPlan={plan !== null} choices={choices} send={send} />
+        )}
+        {charge !== null && (
+          <ChargeView
+            charge={charge}
+            busy={snapshot.busy}
+            connected={connected}
+            onRefresh={choices.startOver}
+          />
+        )}
+        {shows.plan && plan !== null && (
+          <PlanView plan={plan} snapshot={snapshot} choices={choices} send={send} />
+        )}
+        {shows.loading && <Loading />}
+        <InvoiceFacts snapshot={snapshot} />
+      </main>
+      {shows.confirm && plan !== null && (
+        <ConfirmBar
+          plan={plan}
+          snapshot={snapshot}
+          received={received}
+          connected={connected}
+          choices={choices}
+          send={send}
+        />
+      )}
+    </>
+  );
+}

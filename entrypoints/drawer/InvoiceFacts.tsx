@@ -1,0 +1,55 @@
+import type { ReactElement } from 'react';
+import { i18n } from '#i18n';
+import { Age } from '../../components/Age.tsx';
+import { CivilDay } from '../../components/CivilDay.tsx';
+import { Fact, Facts } from '../../components/Facts.tsx';
+import { Money } from '../../components/Money.tsx';
+import { Section } from '../../components/Section.tsx';
+import type { DrawerSnapshot } from '../../lib/messages/drawer.ts';
+
+type InvoiceFactsProps = { readonly snapshot: DrawerSnapshot };
+
+/** Who and what IXC says this invoice is. */
+export function InvoiceFacts({ snapshot }: InvoiceFactsProps): ReactElement | null {
+  const { invoice, customer, account } = snapshot;
+  if (invoice === null && customer === null) return null;
+  return (
+    <Section
+      heading={i18n.t('invoice.heading')}
+      aside={invoice === null ? null : <Age seenAt={invoice.readAt} />}
+    >
+      <Facts>
+        {customer !== null && (
+          <>
+            <Fact name={i18n.t('customer.heading')}>{customer.name}</Fact>
+            <Fact name={i18n.t('customer.document')}>{customer.document}</Fact>
+            <Fact name={i18n.t('customer.email')}>
+              {customer.email ?? <span className="soft">{i18n.t('customer.no_email')}</span>}
+            </Fact>
+          </>
+        )}
+        {invoice !== null && (
+          <>
+            <Fact name={i18n.t('invoice.open')}>
+              <Money amount={invoice.open} />
+            </Fact>
+            {invoice.value !== invoice.open && (
+              <Fact name={i18n.t('invoice.value')}>
+                <Money amount={invoice.value} />
+              </Fact>
+            )}
+            <Fact name={i18n.t('invoice.due')}>
+              {invoice.dueDate === null ? (
+                i18n.t('invoice.none')
+              ) : (
+                <CivilDay date={invoice.dueDate} />
+              )}
+            </Fact>
+            <Fact name={i18n.t('invoice.carteira')}>{invoice.carteira}</Fact>
+          </>
+        )}
+        {account !== null && <Fact name={i18n.t('account.heading')}>{account.name}</Fact>}
+      </Facts>
+    </Section>
+  );
+}

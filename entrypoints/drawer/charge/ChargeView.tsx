@@ -1,0 +1,36 @@
+import type { ReactElement } from 'react';
+import { i18n } from '#i18n';
+import { Age } from '../../../components/Age.tsx';
+import { Section } from '../../../components/Section.tsx';
+import { StatusBadge } from '../../../components/StatusBadge.tsx';
+import { statusMeaning } from '../../../components/text.ts';
+import type { DrawerCharge } from '../../../lib/messages/drawer.ts';
+import { ChargeFacts } from './ChargeFacts.tsx';
+import { PaymentCodes } from './PaymentCodes.tsx';
+
+interface ChargeViewProps {
+  readonly charge: DrawerCharge;
+  readonly busy: boolean;
+  readonly connected: boolean;
+  readonly onRefresh: () => void;
+}
+
+export function ChargeView({ charge, busy, connected, onRefresh }: ChargeViewProps): ReactElement {
+  return (
+    <Section heading={i18n.t('charge.heading')}>
+      <div className="status-line">
+        <StatusBadge group={charge.group} />
+        <Age seenAt={charge.seenAt} />
+        <button type="button" className="quiet" disabled={busy || !connected} onClick={onRefresh}>
+          {busy ? i18n.t('action.refreshing') : i18n.t('action.refresh')}
+        </button>
+      </div>
+      <p>
+        {statusMeaning(charge.group)}{' '}
+        {charge.group === 'unknown' && i18n.t('charge.asaas_says', { status: charge.status })}
+      </p>
+      <ChargeFacts charge={charge} />
+      <PaymentCodes charge={charge} />
+    </Section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import { i18n } from '#i18n';
+import { CopyField } from '../../../components/CopyField.tsx';
+import { FailureNotice } from '../../../components/FailureNotice.tsx';
+import type { StatusGroup } from '../../../lib/billing/status.ts';
+import type { DrawerCharge } from '../../../lib/messages/drawer.ts';
+import { PixCode } from './PixCode.tsx';
+import { WebLink } from './WebLink.tsx';
+
+const PAYABLE: readonly StatusGroup[] = ['open', 'overdue', 'clearing'];
+
+/** What the attendant sends to the customer. A charge that cannot be paid offers no code. */
+export function PaymentCodes({ charge }: { readonly charge: DrawerCharge }): ReactElement {
+  if (!PAYABLE.includes(charge.group))
+    return (
+      <>
+        {charge.invoiceUrl !== null && charge.group !== 'deleted' && (
+          <LinkField url={charge.invoiceUrl} />
+        )}
+        <p className="soft">{i18n.t('charge.codes_closed')}</p>
+      </>
+    );
+  const fetching = charge.pix === null && charge.linhaDigitavel === null;
+  return (
+    <div className="stack">
+      {charge.invoiceUrl !== null && <LinkField url={charge.invoiceUrl} />}
+      {charge.pix !== null && <PixCode pix={charge.pix} />}
+      {charge.linhaDigitavel !== null && (
+        <CopyField name={i18n.t('charge.linha')} value={charge.linhaDigitavel} />
+      )}
+      {charge.bankSlipUrl !== null && (
+        <WebLink url={charge.bankSlipUrl}>{i18n.t('charge.slip')}</WebLink>
+      )}
+      {charge.codesFailure !== null && <FailureNotice failure={charge.codesFailure} />}
+      {fetching && charge.codesFailure === null && (
+        <p role="status" className="soft">
+          {i18n.t('charge.codes_loading')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function LinkField({ url }: { readonly url: string }): ReactElement {
+  return (
+    <CopyField
+      name={i18n.t('charge.link')}
+      value={url}
+      aside={<WebLink url={url}>{i18n.t('action.open')}</WebLink>}
+    />
+  );
+}

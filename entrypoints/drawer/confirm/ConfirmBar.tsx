@@ -1,0 +1,43 @@
+import { useState, type ReactElement } from 'react';
+import type { SendPlan } from '../../../lib/billing/send-plan.types.ts';
+import type { ContentsProps } from '../Contents.tsx';
+import type { Choices } from '../use-choices.ts';
+import { ConfirmButton } from './ConfirmButton.tsx';
+import { confirmSentence } from './confirm-sentence.ts';
+
+interface ConfirmBarProps extends ContentsProps {
+  readonly plan: SendPlan;
+  readonly choices: Choices;
+}
+
+/** Holds the confirmation of one plan: sent once, and asked again only for an answer that says no. */
+export function ConfirmBar(props: ConfirmBarProps): ReactElement {
+  const { plan, snapshot, received, connected, choices, send } = props;
+  const [sent, setSent] = useState<{ planId: string; received: number } | null>(null);
+  const planId = snapshot.planId ?? '';
+  const refused = sent !== null && snapshot.failure !== null && received > sent.received;
+  const sending = sent !== null && sent.planId === planId && !refused;
+
+  const confirm = (): void => {
+    setSent({ planId, received });
+    send({ verb: 'confirm', planId, choices: choices.current });
+  };
+  return (
+    <footer className="confirm-bar">
+      <ConfirmButton
+        subject={`${planId}/${received}`}
+        enabled={connected && !choices.pending && !sending && isComplete(choices, props)}
+        sending={sending}
+        sentence={confirmSentence(plan, snapshot)}
+        onConfirm={confirm}
+      />
+    </footer>
+  );
+}
+
+/** Waiving in the drawer needs its reason, and a due date cannot have passed. */
+function isComplete(choices: Choices, { snapshot }: ConfirmBarProps): boolean {
+  const { accrued, waiveReason, dueDate } = choices.current;
+  const hasReason = accrued !== 'waive' || (waiveReason ?? '').trim() !== '';
+  return hasReason && (dueDate === undefined || dueDate >= snapshot.defaults.today);
+}

@@ -1,0 +1,54 @@
+import { useId, useRef, type MouseEvent, type ReactElement } from 'react';
+import { i18n } from '#i18n';
+import { useHeld } from './use-held.ts';
+import { useSeen } from './use-seen.ts';
+
+const ARMING_MS = 600;
+const COVERED_MS = 1500;
+
+interface ConfirmButtonProps {
+  /** What would be confirmed; another subject arms anew. */
+  readonly subject: string;
+  readonly enabled: boolean;
+  readonly sending: boolean;
+  readonly sentence: string;
+  readonly onConfirm: () => void;
+}
+
+/** Answers only to a real click on a button that was visible, enabled and the same for a moment. */
+export function ConfirmButton(props: ConfirmButtonProps): ReactElement {
+  const { subject, enabled, sending, sentence, onConfirm } = props;
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const spent = useRef<string | null>(null);
+  const seen = useSeen(button);
+  const armed = useHeld(enabled && seen, ARMING_MS, subject);
+  const covered = useHeld(enabled && !seen, COVERED_MS, subject);
+
+  const click = (event: MouseEvent): void => {
+    // A second click can come before the first one is painted.
+    if (!armed || !event.nativeEvent.isTrusted || spent.current === subject) return;
+    spent.current = subject;
+    onConfirm();
+  };
+  return (
+    <>
+      <p id={id} className="small">
+        {sentence}
+      </p>
+      <button
+        ref={button}
+        type="button"
+        className="primary"
+        disabled={!armed}
+        aria-describedby={id}
+        onClick={click}
+      >
+        {sending ? i18n.t('plan.confirm_sending') : i18n.t('plan.confirm')}
+      </button>
+      <p role="status" className="small warn-text">
+        {covered && i18n.t('plan.confirm_covered')}
+      </p>
+    </>
+  );
+}

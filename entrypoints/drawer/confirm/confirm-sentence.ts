@@ -1,0 +1,33 @@
+import { i18n } from '#i18n';
+import { dateText, moneyText } from '../../../components/formats.ts';
+import type { SendPlan } from '../../../lib/billing/send-plan.types.ts';
+import type { DrawerSnapshot } from '../../../lib/messages/drawer.ts';
+
+/** What a confirmation will do, in one sentence: value, customer, due date. */
+export function confirmSentence(plan: SendPlan, snapshot: DrawerSnapshot): string {
+  const terms = termsOf(plan);
+  if (terms === null) return '';
+  return i18n.t('plan.confirm_description', {
+    value: moneyText(terms.value),
+    name: snapshot.customer?.name ?? '',
+    due: dateText(terms.dueDate),
+  });
+}
+
+function termsOf(plan: SendPlan) {
+  switch (plan.kind) {
+    case 'new':
+      return { value: plan.draft.value, dueDate: plan.draft.dueDate };
+    case 'update':
+      return {
+        value: plan.value?.to ?? plan.charge.value,
+        dueDate: plan.dueDate?.to ?? plan.charge.dueDate,
+      };
+    case 'reuse':
+    case 'adopt':
+      return { value: plan.charge.value, dueDate: plan.charge.dueDate };
+    case 'duplicate':
+    case 'blocked':
+      return null;
+  }
+}

@@ -1,0 +1,92 @@
+import { useEffect, useRef, type ReactElement } from 'react';
+import { i18n } from '#i18n';
+import { Badge, type Tone } from '../../../components/Badge.tsx';
+import { FailureNotice } from '../../../components/FailureNotice.tsx';
+import { timeText } from '../../../components/formats.ts';
+import { Section } from '../../../components/Section.tsx';
+import { jobNote, jobText } from '../../../components/text.ts';
+import type { DrawerRequest } from '../../../lib/messages/drawer.ts';
+import type { JobState, JobView } from '../../../lib/messages/job-view.ts';
+import { OpenOptions } from '../OpenOptions.tsx';
+import { Reasons } from '../Reasons.tsx';
+import type { Choices } from '../use-choices.ts';
+import { isSolvedInOptions } from '../ways-out.ts';
+import { Countdown } from './Countdown.tsx';
+import { JobSteps } from './JobSteps.tsx';
+
+const TONES: Record<JobState, Tone> = {
+  queued: 'info',
+  locating: 'info',
+  intent: 'info',
+  created: 'info',
+  verified: 'good',
+  done: 'good',
+  waiting: 'warn',
+  blocked: 'bad',
+  unknown: 'warn',
+  cancelled: 'quiet',
+};
+
+interface JobProgressProps {
+  readonly job: JobView;
+  /** A new sending is already on offer below. */
+  readonly hasPlan: boolean;
+  readonly choices: Choices;
+  readonly send: (request: DrawerRequest) => void;
+}
+
+/** Where a sending stands, in words, and what may still be done about it. */
+export function JobProgress(props: JobProgressProps): ReactElement {
+  const { job, hasPlan, choices, send } = props;
+  const stopped = job.state === 'blocked' || job.state === 'cancelled';
+  const place = useRef<HTMLDivElement>(null);
+  // The button that was clicked is gone; the keyboard goes on where the outcome appears.
+  useEffect(() => {
+    if (document.activeElement === document.body) place.current?.focus();
+  }, [job.id]);
+  return (
+    <Section
+      heading={i18n.t('operation.heading')}
+      aside={
+        <span className="soft small">
+          {i18n.t('operation.created_at', { time: timeText(job.createdAt) })}
+        </span>
+      }
+    >
+      <div ref={place} tabIndex={-1} role="status" className="stack">
+        <p>
+          <Badge tone={TONES[job.state]}>{jobText(job.state)}</Badge>
+        </p>
+        <p>
+          {jobNote(job.state)} {job.nextAt !== null && <Countdown at={job.nextAt} />}
+        </p>
+      </div>
+      <JobSteps state={job.state} />
+      {job.reasons.length > 0 && <Reasons reasons={job.reasons} tone="bad" send={send} />}
+      {job.failure !== null && (
+        <FailureNotice failure={job.failure}>
+          {isSolvedInOptions(job.failure.code) && <OpenOptions send={send} />}
+        </FailureNotice>
+      )}
+      {stopped && !hasPlan && (
+        <div className="buttons">
+          <button type="button" onClick={choices.startOver}>
+            {i18n.t('operation.again')}
+          </button>
+        </div>
+      )}
+      {job.cancellable && (
+        <div className="buttons">
+          <button
+            type="button"
+            onClick={() => {
+              send({ verb: 'cancel-job', jobId: job.id });
+            }}
+          >
+            {i18n.t('operation.cancel')}
+          </button>
+        </div>
+      )}
+    </Section>
+  );
+}

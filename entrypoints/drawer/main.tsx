@@ -1,0 +1,24 @@
+import '../../components/base.css';
+import '../../components/pieces.css';
+import './drawer.css';
+import { browser } from 'wxt/browser';
+import { mount } from '../../components/mount.tsx';
+import type { DRAWER_PORT } from '../../lib/messages/drawer.ts';
+import { App } from './App.tsx';
+import { createDrawerConnection } from './connection.ts';
+import { closeDrawer, onToken } from './host-frame.ts';
+
+// Typed, not imported: the module of the contract brings the schema library, which only the worker needs.
+const PORT: typeof DRAWER_PORT = 'drawer';
+
+// Opened as a page of its own nobody hands over a token, and there is nothing to show.
+if (window.parent !== window) {
+  const connection = createDrawerConnection({
+    openPort: () => browser.runtime.connect({ name: PORT }),
+    isVisible: () => document.visibilityState === 'visible',
+    onSessionLost: closeDrawer,
+  });
+  document.addEventListener('visibilitychange', connection.wake);
+  onToken(connection.redeem);
+  mount(<App connection={connection} />);
+}

@@ -1,0 +1,35 @@
+import type { ReactElement } from 'react';
+import { i18n } from '#i18n';
+import { Section } from '../../../components/Section.tsx';
+import type { DrawerRequest, DrawerSnapshot } from '../../../lib/messages/drawer.ts';
+import { Reasons } from '../Reasons.tsx';
+import type { Choices } from '../use-choices.ts';
+import { isReasonForChoice } from '../ways-out.ts';
+import { PayerChoice } from './PayerChoice.tsx';
+import type { PlanOf } from './plan-kind.ts';
+import { RefundConfirmation } from './RefundConfirmation.tsx';
+
+interface BlockedPlanProps {
+  readonly plan: PlanOf<'blocked'>;
+  readonly snapshot: DrawerSnapshot;
+  readonly choices: Choices;
+  readonly send: (request: DrawerRequest) => void;
+}
+
+/** Every reason with its way out; those that a choice here resolves come with the choice. */
+export function BlockedPlan(props: BlockedPlanProps): ReactElement {
+  const { plan, snapshot, choices, send } = props;
+  const { reasons } = plan;
+  const has = (...codes: readonly string[]): boolean =>
+    reasons.some(({ code }) => codes.includes(code));
+  const onlyChoices = reasons.every(({ code }) => isReasonForChoice(code));
+  return (
+    <Section heading={onlyChoices ? i18n.t('plan.attention_title') : i18n.t('plan.blocked_title')}>
+      <Reasons reasons={reasons} tone={onlyChoices ? 'warn' : 'bad'} send={send} />
+      {has('payer-ambiguous', 'payer-name-differs') && (
+        <PayerChoice payers={snapshot.payers ?? []} choices={choices} />
+      )}
+      {has('refunded-needs-confirmation') && <RefundConfirmation choices={choices} />}
+    </Section>
+  );
+}

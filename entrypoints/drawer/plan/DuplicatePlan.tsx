@@ -1,0 +1,57 @@
+import type { ReactElement } from 'react';
+import { i18n } from '#i18n';
+import { dateText, moneyText } from '../../../components/formats.ts';
+import { Choice, Choices as ChoiceGroup } from '../../../components/Choice.tsx';
+import { Notice } from '../../../components/Notice.tsx';
+import { Section } from '../../../components/Section.tsx';
+import type { Choices } from '../use-choices.ts';
+import { ExistingCharge } from './ExistingCharge.tsx';
+import type { PlanOf } from './plan-kind.ts';
+
+interface DuplicatePlanProps {
+  readonly plan: PlanOf<'duplicate'>;
+  readonly choices: Choices;
+}
+
+/** The customer already owes something alike: it may be this invoice's, or another debt. */
+export function DuplicatePlan({ plan, choices }: DuplicatePlanProps): ReactElement {
+  return (
+    <Section heading={i18n.t('choice.duplicate_title')}>
+      <Notice tone="warn">
+        <p>{i18n.t('choice.duplicate')}</p>
+      </Notice>
+      <ul className="stack">
+        {plan.charges.map((charge) => (
+          <li key={charge.id}>
+            <ExistingCharge charge={charge} />
+          </li>
+        ))}
+      </ul>
+      <ChoiceGroup legend={i18n.t('plan.attention_title')}>
+        {plan.charges.map(({ id, value, dueDate }) => (
+          <Choice
+            key={id}
+            name="duplicate"
+            label={`${i18n.t('choice.duplicate_use')}${
+              plan.charges.length > 1 ? ` (${moneyText(value)}, ${dateText(dueDate)})` : ''
+            }`}
+            note={i18n.t('choice.duplicate_use_note')}
+            checked={choices.current.adoptChargeId === id}
+            onSelect={() => {
+              choices.choose({ adoptChargeId: id, createAnother: undefined });
+            }}
+          />
+        ))}
+        <Choice
+          name="duplicate"
+          label={i18n.t('choice.duplicate_another')}
+          note={i18n.t('choice.duplicate_another_note')}
+          checked={choices.current.createAnother === true}
+          onSelect={() => {
+            choices.choose({ createAnother: true, adoptChargeId: undefined });
+          }}
+        />
+      </ChoiceGroup>
+    </Section>
+  );
+}

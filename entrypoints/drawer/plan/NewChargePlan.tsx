@@ -1,0 +1,54 @@
+import type { ReactElement } from 'react';
+import { i18n } from '#i18n';
+import { CivilDay } from '../../../components/CivilDay.tsx';
+import { Fact, Facts } from '../../../components/Facts.tsx';
+import { Money } from '../../../components/Money.tsx';
+import { Section } from '../../../components/Section.tsx';
+import type { DrawerSnapshot } from '../../../lib/messages/drawer.ts';
+import type { Choices } from '../use-choices.ts';
+import { AccruedNote } from './AccruedNote.tsx';
+import { MethodChoice } from './MethodChoice.tsx';
+import { NotifierNote } from './NotifierNote.tsx';
+import type { PlanOf } from './plan-kind.ts';
+import { Warnings } from './Warnings.tsx';
+
+interface NewChargePlanProps {
+  readonly plan: PlanOf<'new'>;
+  readonly snapshot: DrawerSnapshot;
+  readonly choices: Choices;
+}
+
+export function NewChargePlan({ plan, snapshot, choices }: NewChargePlanProps): ReactElement {
+  const { draft, payer, accrued } = plan;
+  return (
+    <Section
+      heading={i18n.t('plan.heading')}
+      aside={<span className="soft small">{i18n.t('plan.nothing_sent')}</span>}
+    >
+      <p className="total">
+        <Money amount={draft.value} />
+      </p>
+      {accrued !== null && <AccruedNote accrued={accrued} charged={draft.containsAccrued} />}
+      <Facts>
+        <Fact name={i18n.t('plan.due')}>
+          <CivilDay date={draft.dueDate} />
+        </Fact>
+        <Fact name={i18n.t('plan.payer')}>
+          {payer.kind === 'known'
+            ? `${payer.payer.name}, ${i18n.t('plan.payer_known')}`
+            : i18n.t('plan.payer_create')}
+        </Fact>
+        {snapshot.fee !== null && (
+          <Fact name={i18n.t('plan.fee')}>
+            <Money amount={snapshot.fee} /> <span className="soft">{i18n.t('plan.fee_note')}</span>
+          </Fact>
+        )}
+        <Fact name={i18n.t('plan.notifier')}>
+          <NotifierNote notifier={snapshot.notifier} />
+        </Fact>
+      </Facts>
+      <MethodChoice billingType={draft.billingType} choices={choices} />
+      <Warnings warnings={plan.warnings} />
+    </Section>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ReactElement } from 'react';
+import { i18n } from '#i18n';
+import { Choice, Choices as ChoiceGroup } from '../../../components/Choice.tsx';
+import { Field } from '../../../components/Field.tsx';
+import { moneyText } from '../../../components/formats.ts';
+import { Section } from '../../../components/Section.tsx';
+import { civilDate, type CivilDate } from '../../../lib/billing/calendar.ts';
+import { cents } from '../../../lib/billing/money.ts';
+import type { Choices } from '../use-choices.ts';
+import type { OverdueQuestion } from './overdue-question.ts';
+
+interface OverdueChoiceProps {
+  readonly question: OverdueQuestion;
+  readonly today: CivilDate;
+  readonly choices: Choices;
+}
+
+/** An overdue invoice: until when it may be paid, and what happens to what accrued. */
+export function OverdueChoice({ question, today, choices }: OverdueChoiceProps): ReactElement {
+  const { open, accrued, follows, dueDate } = question;
+  const chosen = choices.current.accrued ?? follows;
+  const due = choices.current.dueDate ?? dueDate;
+  return (
+    <Section heading={i18n.t('choice.overdue_heading')}>
+      <ChoiceGroup legend={i18n.t('choice.overdue_days', accrued.daysLate)}>
+        <Choice
+          name="accrued"
+          label={i18n.t('choice.charge_until_today')}
+          note={i18n.t('choice.charge_until_today_total', {
+            total: moneyText(cents(open + accrued.total)),
+            open: moneyText(open),
+            fine: moneyText(accrued.fine),
+            interest: moneyText(accrued.interest),
+          })}
+          checked={chosen === 'charge-until-today'}
+          onSelect={() => {
+            choices.choose({ accrued: 'charge-until-today', waiveReason: undefined });
+          }}
+        />
+        <Choice
+          name="accrued"
+          label={i18n.t('choice.waive')}
+          note={i18n.t('choice.waive_total', { total: moneyText(open) })}
+          checked={chosen === 'waive'}
+          onSelect={() => {
+            choices.choose({ accrued: 'waive' });
+          }}
+        />
+      </ChoiceGroup>
+      {choices.current.accrued === 'waive' && (
+        <Field
+          label={i18n.t('choice.waive_reason')}
+          hint={i18n.t('choice.waive_reason_hint')}
+          value={choices.current.waiveReason ?? ''}
+          onChange={(typed) => {
+            choices.choose({ waiveReason: typed === '' ? undefined : typed }, 'typing');
+          }}
+          maxLength={200}
+          required
+        />
+      )}
+      <Field
+        label={i18n.t('choice.due_date')}
+        type="date"
+        min={today}
+        value={due}
+        error={due < today ? i18n.t('choice.due_date_past') : undefined}
+        onChange={(typed) => {
+          choices.choose({ dueDate: civilDate(typed) ?? undefined }, 'typing');
+        }}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import type { SendPlan } from '../../../lib/billing/send-plan.types.ts';
+import type { DrawerRequest, DrawerSnapshot } from '../../../lib/messages/drawer.ts';
+import type { Choices } from '../use-choices.ts';
+import { BlockedPlan } from './BlockedPlan.tsx';
+import { DuplicatePlan } from './DuplicatePlan.tsx';
+import { ExistingChargePlan } from './ExistingChargePlan.tsx';
+import { NewChargePlan } from './NewChargePlan.tsx';
+import { OverdueChoice } from './OverdueChoice.tsx';
+import { overdueQuestion } from './overdue-question.ts';
+
+interface PlanViewProps {
+  readonly plan: SendPlan;
+  readonly snapshot: DrawerSnapshot;
+  readonly choices: Choices;
+  readonly send: (request: DrawerRequest) => void;
+}
+
+/** The plan and, beside it, the overdue choice: one element for both outcomes, so that typing in it goes on. */
+export function PlanView(props: PlanViewProps): ReactElement {
+  const { plan, snapshot, choices } = props;
+  const question = overdueQuestion(plan, snapshot);
+  return (
+    <>
+      <PlanOfKind {...props} />
+      {question !== null && (
+        <OverdueChoice question={question} today={snapshot.defaults.today} choices={choices} />
+      )}
+    </>
+  );
+}
+
+function PlanOfKind({ plan, snapshot, choices, send }: PlanViewProps): ReactElement {
+  switch (plan.kind) {
+    case 'new':
+      return <NewChargePlan plan={plan} snapshot={snapshot} choices={choices} />;
+    case 'reuse':
+    case 'update':
+    case 'adopt':
+      return <ExistingChargePlan plan={plan} />;
+    case 'duplicate':
+      return <DuplicatePlan plan={plan} choices={choices} />;
+    case 'blocked':
+      return <BlockedPlan plan={plan} snapshot={snapshot} choices={choices} send={send} />;
+  }
+}
