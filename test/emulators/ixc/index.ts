@@ -6,6 +6,7 @@ import type { IxcControl } from './control/control.types.ts';
 import { controlHandler } from './control/remote-control.ts';
 import type { IxcEmulatorOptions } from './options.ts';
 import { serve } from './pipeline.ts';
+import { untilAborted } from './traffic/until-aborted.ts';
 import { createWorld, type World } from './world.ts';
 
 export type { IxcControl, NewInvoice, RemoteIxcControl } from './control/control.types.ts';
@@ -97,6 +98,6 @@ function inProcess(world: World): InProcessIxc {
     clock: world.clock,
     token: world.token,
     control: createControl(world),
-    handle: (request) => serve(world, request),
+    handle: (request) => untilAborted(serve(world, request), request.signal),
   };
 }

@@ -32,58 +32,64 @@ function asStored(text: string): string {
   return year === undefined ? text.trim() : `${year}-${String(month)}-${String(day)}`;
 }
 
-/** How two values of a column sort, as a database would: numbers by value, the rest as text. */
-export function compareValues(column: string, left: string, right: string): number {
+/** A value as the database compares it: numbers by value, the rest as folded text. */
+function comparable(column: string, text: string): number | string {
   const name = column.slice(column.indexOf('.') + 1);
-  if (NUMERIC.test(name) && left !== '' && right !== '') {
-    const difference = Number(left) - Number(right);
-    if (!Number.isNaN(difference)) return difference;
-  }
-  const a = folded(left);
-  const b = folded(right);
-  return a === b ? 0 : a < b ? -1 : 1;
+  const number = NUMERIC.test(name) && text !== '' ? Number(text) : Number.NaN;
+  return Number.isNaN(number) ? folded(text) : number;
 }
 
-/** Whether a stored value meets a condition. */
-export function meets(stored: string, condition: Condition): boolean {
-  const { column } = condition;
+/** How two values of a column sort. */
+export function compareValues(column: string, left: string, right: string): number {
+  const a = comparable(column, left);
+  const b = comparable(column, right);
+  if (a === b) return 0;
+  if (typeof a !== typeof b) return typeof a === 'number' ? 1 : -1;
+  return a < b ? -1 : 1;
+}
+
+/** Whether stored values meet a condition. */
+export function predicate(condition: Condition): (stored: string) => boolean {
+  const { column, second } = condition;
   const first = asStored(condition.value);
-  const second = condition.second === undefined ? undefined : asStored(condition.second);
-  const bounds = second === undefined ? [first] : [first, second];
-  const versus = (bound: string) => compareValues(column, stored, bound);
-  const contains = (part: string) => folded(stored).includes(folded(part));
-  const listed = () => {
-    const entries = condition.value.split(',');
-    return entries.length <= LONGEST_IN && entries.some((entry) => versus(asStored(entry)) === 0);
-  };
+  const bounds = second === undefined ? [first] : [first, asStored(second)];
+  const [low = '', high = low] = bounds;
+  const versus = (stored: string, bound: string) => compareValues(column, stored, bound);
+  const equals = (stored: string) => bounds.some((bound) => versus(stored, bound) === 0);
+  const contains = (stored: string) => bounds.some((part) => folded(stored).includes(folded(part)));
   // The server's own trap: a zero date lies between any two dates.
-  const between = () =>
-    stored.startsWith('0000-00-00') || (versus(first) >= 0 && versus(second ?? first) <= 0);
+  const between = (stored: string) =>
+    stored.startsWith('0000-00-00') || (versus(stored, low) >= 0 && versus(stored, high) <= 0);
+  const entries = condition.value.split(',');
+  const set = new Set(
+    entries.length > LONGEST_IN ? [] : entries.map((entry) => comparable(column, asStored(entry))),
+  );
+  const listed = (stored: string) => set.has(comparable(column, stored));
 
   switch (condition.operator) {
     case '=':
-      return bounds.some((bound) => versus(bound) === 0);
+      return equals;
     case '!=':
-      return bounds.every((bound) => versus(bound) !== 0);
+      return (stored) => !equals(stored);
     case '>':
-      return stored !== '' && versus(first) > 0;
+      return (stored) => stored !== '' && versus(stored, low) > 0;
     case '<':
-      return stored !== '' && versus(first) < 0;
+      return (stored) => stored !== '' && versus(stored, low) < 0;
     case '>=':
-      return stored !== '' && versus(first) >= 0;
+      return (stored) => stored !== '' && versus(stored, low) >= 0;
     case '<=':
-      return stored !== '' && versus(first) <= 0;
+      return (stored) => stored !== '' && versus(stored, low) <= 0;
     case 'L':
-      return bounds.some(contains);
+      return contains;
     case 'NL':
-      return !bounds.some(contains);
+      return (stored) => !contains(stored);
     case 'IN':
-      return listed();
+      return listed;
     case 'NI':
-      return !listed();
+      return (stored) => !listed(stored);
     case 'BE':
-      return between();
+      return between;
     case 'NBE':
-      return !between();
+      return (stored) => !between(stored);
   }
 }

@@ -1,4 +1,4 @@
-import { compareValues, meets, type Condition } from './condition.ts';
+import { compareValues, predicate, type Condition } from './condition.ts';
 import type { Row } from './row.ts';
 
 /** One page of a listing. */
@@ -24,9 +24,11 @@ export function select(
   selection: Selection,
   read: (row: Row, column: string) => string,
 ): Selected {
-  const found = [...rows].filter((row) =>
-    selection.conditions.every((condition) => meets(read(row, condition.column), condition)),
-  );
+  const tests = selection.conditions.map((condition) => {
+    const meets = predicate(condition);
+    return (row: Row) => meets(read(row, condition.column));
+  });
+  const found = [...rows].filter((row) => tests.every((test) => test(row)));
   const direction = selection.descending ? -1 : 1;
   const { sortBy } = selection;
   found.sort((a, b) => direction * compareValues(sortBy, read(a, sortBy), read(b, sortBy)));
