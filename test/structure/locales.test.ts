@@ -1,11 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { textOf } from './project-files.ts';
+import { STATUS_GROUPS } from '../../lib/billing/status.ts';
+import { FAILURE_CODES } from '../../lib/messages/failure.ts';
+import { JOB_STATES } from '../../lib/messages/job-view.ts';
+import { isCode, projectFiles, textOf } from './project-files.ts';
 
 type Messages = { [key: string]: string | Messages };
 
+const PLAN_TYPES = 'lib/billing/send-plan.types.ts';
+
+/** Families of messages whose keys are codes of a closed set: one message for each code. */
+const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  failure: FAILURE_CODES,
+  reason: unionIn(PLAN_TYPES, 'BlockCode'),
+  warning: unionIn(PLAN_TYPES, 'WarningCode'),
+  status: STATUS_GROUPS,
+  status_meaning: STATUS_GROUPS,
+  'panel.group': STATUS_GROUPS,
+  job: JOB_STATES,
+  job_note: JOB_STATES,
+};
+
 const portuguese = flat(parse(textOf('locales/pt_BR.yml')) as Messages);
 const english = flat(parse(textOf('locales/en.yml')) as Messages);
+const code = projectFiles()
+  .filter((file) => isCode(file) && /^(lib|components|entrypoints)\/|^wxt\.config/.test(file))
+  .map(textOf)
+  .join('\n');
 
 function flat(messages: Messages, prefix = ''): Map<string, string> {
   return new Map(
@@ -17,8 +38,31 @@ function flat(messages: Messages, prefix = ''): Map<string, string> {
   );
 }
 
-function placeholders(text: string): string[] {
-  return (text.match(/\$\d/g) ?? []).sort();
+/** The members of a union of texts, which leaves no trace at run time, as the source lists them. */
+function unionIn(file: string, name: string): string[] {
+  const [, body = ''] = new RegExp(`type ${name} =([^;]+);`).exec(textOf(file)) ?? [];
+  return [...body.matchAll(/'([^']+)'/g)].map(([, member = '']) => member);
+}
+
+function placeholders(text: string): string {
+  return (text.match(/\$\d|\{\w+\}/g) ?? []).sort().join(' ');
+}
+
+/** Keys below a family, without its name, but for those that the source names one by one. */
+function membersOf(family: string): string[] {
+  const prefix = `${family}.`;
+  return [...portuguese.keys()]
+    .filter((key) => key.startsWith(prefix) && !code.includes(`'${key}'`))
+    .map((key) => key.slice(prefix.length));
+}
+
+/** Whether the source names a key: whole, without its plural ending, or as the panel reads it. */
+function isNamed(key: string): boolean {
+  const whole = key.replace(/\.(0|1|n)$/, '');
+  const inPanel = whole.replace(/^panel\./, '').replaceAll('.', '_');
+  return (
+    [whole, inPanel].some((name) => code.includes(`'${name}'`)) || code.includes(`__MSG_${key}__`)
+  );
 }
 
 describe('locales', () => {
@@ -33,8 +77,25 @@ describe('locales', () => {
 
   test('both languages put in the same values', () => {
     const different = [...portuguese].filter(
-      ([key, text]) => String(placeholders(text)) !== String(placeholders(english.get(key) ?? '')),
+      ([key, text]) => placeholders(text) !== placeholders(english.get(key) ?? ''),
     );
     expect(different.map(([key]) => key)).toEqual([]);
+  });
+
+  test.each(Object.entries(FAMILIES))(
+    'every %s code has its message and no other',
+    (family, codes) => {
+      expect(codes.length).toBeGreaterThan(2);
+      const keys = codes.map((name) => name.replaceAll('-', '_'));
+      expect(membersOf(family).sort()).toEqual(keys.sort());
+    },
+  );
+
+  test('no message is left that nothing shows', () => {
+    const families = [...Object.keys(FAMILIES), 'billing_type', 'options_account'];
+    const unused = [...portuguese.keys()].filter(
+      (key) => !families.some((family) => key.startsWith(`${family}.`)) && !isNamed(key),
+    );
+    expect(unused).toEqual([]);
   });
 });
