@@ -22,9 +22,11 @@ export default defineContentScript({
   },
 });
 
+type MessageKey = Parameters<typeof browser.i18n.getMessage>[0];
+
 function message(key: string, substitution?: string): string {
-  // The keys are the flat form of the `panel` block in locales/, checked by a test.
-  return browser.i18n.getMessage(key as 'panel_send', substitution);
+  // WXT types only the browser's own keys; that these are in locales/ is checked by a test.
+  return browser.i18n.getMessage(key as MessageKey, substitution);
 }
 
 function drawerAddress(): DrawerAddress {

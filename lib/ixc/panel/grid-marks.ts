@@ -1,5 +1,5 @@
 import type { RowState } from '../../messages/panel.ts';
-import { invoiceGrid, type InvoiceGrid } from './invoice-grid.ts';
+import { invoiceRows } from './invoice-grid.ts';
 import type { Mark, MarkFactory } from './mark.ts';
 import { cellBox, placementFor } from './placement.ts';
 import { OWN } from './selectors.ts';
@@ -34,10 +34,10 @@ export class GridMarks {
   /** Finds the rows anew and gives each its mark. Answers whether the table shows invoices. */
   paint(): boolean {
     this.#pass += 1;
-    const grid = invoiceGrid(this.table);
-    if (grid) this.#markRows(grid);
+    const rows = invoiceRows(this.table);
+    if (rows) this.#markRows(rows);
     this.#dropUnused();
-    return grid !== null;
+    return rows !== null;
   }
 
   /** Brings the marks that exist up to date with the states, without looking at the rows. */
@@ -51,18 +51,17 @@ export class GridMarks {
   /** The mark that an element of the page belongs to; null when it is none of this grid's. */
   markOf(element: Element): Mark | null {
     const holder = element.closest(`[${OWN.mark}]`);
-    if (holder === null) return null;
-    for (const mark of this.#marks.values()) if (mark.element === holder) return mark;
-    return null;
+    if (!holder) return null;
+    return [...this.#marks.values()].find((mark) => mark.element === holder) ?? null;
   }
 
   /** Whether the row that a mark sits in now is still, by IXC's own word, the mark's invoice. */
   isTrue(mark: Mark): boolean {
     const row = mark.element.closest('tr');
-    if (!row || row.closest('table') !== this.table) return false;
+    if (row?.closest('table') !== this.table) return false;
     return (
       mark.element.getAttribute(OWN.mark) === mark.id &&
-      invoiceGrid(this.table)?.idOf(row) === mark.id
+      invoiceRows(this.table)?.some(([at, id]) => at === row && id === mark.id) === true
     );
   }
 
@@ -84,12 +83,10 @@ export class GridMarks {
     this.#dropUnused();
   }
 
-  #markRows(grid: InvoiceGrid): void {
+  #markRows(rows: readonly (readonly [Element, string])[]): void {
     const { factory, stateOf } = this.#context;
     let placement: ReturnType<typeof placementFor> = null;
-    for (const row of this.table.rows) {
-      const id = grid.idOf(row);
-      if (id === null) continue;
+    for (const [row, id] of rows) {
       placement ??= placementFor(this.table, row);
       if (!placement) return;
       const box = cellBox(row.children[placement.column]);

@@ -5,8 +5,28 @@ import { INVOICE_HEADERS, SELECTORS } from './selectors.ts';
 
 /** How the ids of one grid are found. A grid that is not known to hold invoices has none. */
 export interface InvoiceGrid {
-  /** The invoice of a row, or null when the row has none or its sources disagree. */
-  readonly idOf: (row: Element) => string | null;
+  /** The invoice of a row; null when the row names none; `false` when what it says about it disagrees. */
+  readonly idOf: (row: Element) => string | null | false;
+}
+
+/**
+ * The rows that show an invoice, each with its id. When most rows of a grid disagree, the grid is keyed
+ * by something else (receipts that show their invoice's columns, say), and a row that agrees does so by
+ * chance: then there are none.
+ */
+export function invoiceRows(
+  table: HTMLTableElement,
+): readonly (readonly [Element, string])[] | null {
+  const grid = invoiceGrid(table);
+  if (!grid) return null;
+  const rows: (readonly [Element, string])[] = [];
+  let disagreeing = 0;
+  for (const row of table.rows) {
+    const id = grid.idOf(row);
+    if (id === false) disagreeing += 1;
+    else if (id !== null) rows.push([row, id]);
+  }
+  return disagreeing > rows.length ? [] : rows;
 }
 
 /**
@@ -32,7 +52,7 @@ function byIdCell(column: number): InvoiceGrid {
     idOf(row) {
       const likely = row.children[column];
       const cell = isIdCell(likely) ? likely : [...row.children].find(isIdCell);
-      return cell ? agreed(row, invoiceId(cellText(cell)), rowKey(row)) : null;
+      return cell ? agreed(invoiceId(cellText(cell)), rowKey(row)) : null;
     },
   };
 }
@@ -41,9 +61,9 @@ function byRowKey(idColumn: number): InvoiceGrid {
   return {
     idOf(row) {
       const key = rowKey(row);
-      if (key === null || key === false) return null;
+      if (key === null || key === false) return key;
       const cell = row.children[idColumn];
-      return cell ? agreed(row, invoiceId(cellText(cell)), key) : key;
+      return cell ? agreed(invoiceId(cellText(cell)), key) : key;
     },
   };
 }
@@ -55,14 +75,14 @@ function byHeader(idColumn: number, columns: readonly number[], width: number): 
       if (!cell || row.children.length !== width) return null;
       // Joined grids mix columns of several tables: those that decide must not be another's.
       if (columns.some((column) => isForeign(row.children[column]))) return null;
-      return agreed(row, invoiceId(cellText(cell)), rowKey(row));
+      return agreed(invoiceId(cellText(cell)), rowKey(row));
     },
   };
 }
 
 /** The cell's id, unless the row's own key exists and differs. */
-function agreed(row: Element, id: string | null, key: string | null | false): string | null {
-  return row.localName === 'tr' && id !== null && (key === null || key === id) ? id : null;
+function agreed(id: string | null, key: string | null | false): string | null | false {
+  return id === null || key === null || key === id ? id : false;
 }
 
 function isIdCell(cell: Element | undefined): boolean {

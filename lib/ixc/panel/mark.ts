@@ -83,12 +83,12 @@ export function createMarkFactory(
       const element = shell.cloneNode() as HTMLElement;
       element.setAttribute(OWN.mark, id);
       const focus = (): void => element.querySelector('button')?.focus({ preventScroll: true });
-      return { id, element, focus, shown: undefined, size: 'word', pass: 0 };
+      return { id, element, focus, shown: undefined, size: 'full', pass: 0 };
     },
     show(mark, state, size) {
       if (mark.size !== size) {
         mark.size = size;
-        if (size === 'icon') mark.element.setAttribute('data-ixa-size', size);
+        if (size !== 'full') mark.element.setAttribute('data-ixa-size', size);
         else mark.element.removeAttribute('data-ixa-size');
       }
       if (mark.shown === state) return;

@@ -1,8 +1,8 @@
 import { headerWords } from './grid-header.ts';
-import { PLACES } from './selectors.ts';
+import { OWN, PLACES } from './selectors.ts';
 
-/** `word`: icon and word fit beside IXC's text. `icon`: only the icon does. */
-export type MarkSize = 'word' | 'icon';
+/** How much of a mark is shown: `full`; as wide as so many pixels, the word cut with an ellipsis; `icon` alone. */
+export type MarkSize = 'full' | '92' | '80' | '68' | '56' | '44' | 'icon';
 
 /** In which column of a grid the marks sit, and how large they may be. */
 export interface Placement {
@@ -10,10 +10,21 @@ export interface Placement {
   readonly size: MarkSize;
 }
 
-/** Widths in CSS pixels: the widest badge, the icon alone, one digit of IXC's text. */
-const WORD = 104;
-const ICON = 20;
+/** The least room for each size in CSS pixels, margin included, widest first. The style sheet cuts at the same widths. */
+const SIZES: readonly (readonly [MarkSize, number])[] = [
+  ['full', 114],
+  ['92', 98],
+  ['80', 86],
+  ['68', 74],
+  ['56', 62],
+  ['44', 50],
+  ['icon', 20],
+];
+/** Of one digit of IXC's text, and of the icon and the padding of its badges. */
 const DIGIT = 7;
+const BADGE = 26;
+/** Room for the start of a word: with less the next place is tried. */
+const WORTHWHILE = 50;
 
 /**
  * Chooses the cell for the marks of a grid from one of its rows. The inner `div` of a cell has a fixed
@@ -35,15 +46,22 @@ export function placementFor(table: HTMLTableElement, row: Element): Placement |
     const column = cells.findIndex(
       (cell) => !isHidden(cell) && cellBox(cell) !== null && !cell.querySelector('input'),
     );
-    if (column !== -1) candidates.push({ column, room: ICON });
+    if (column !== -1) candidates.push({ column, room: 0 });
   }
 
-  // Only the id and the status are asked for room: further away a mark is worth less than its word.
-  const near = candidates.slice(0, 2);
-  const wordy = near.find(({ room }) => room >= WORD);
-  if (wordy) return { column: wordy.column, size: 'word' };
-  const tight = near.find(({ room }) => room >= ICON) ?? candidates[0];
-  return tight ? { column: tight.column, size: 'icon' } : null;
+  const best = candidates.find(({ room }) => room >= WORTHWHILE) ?? roomiest(candidates);
+  return best ? { column: best.column, size: sizeFor(best.room) } : null;
+}
+
+function roomiest<T extends { readonly room: number }>(all: readonly T[]): T | undefined {
+  return all.reduce<T | undefined>(
+    (best, one) => (best && best.room >= one.room ? best : one),
+    undefined,
+  );
+}
+
+function sizeFor(room: number): MarkSize {
+  return SIZES.find(([, least]) => room >= least)?.[0] ?? 'icon';
 }
 
 /** The box inside a cell that marks go into; null until IXC has wrapped the cell's content. */
@@ -62,5 +80,6 @@ function roomIn(cell: Element): number {
   if (!box) return 0;
   const width = Number.parseFloat(box.style.width);
   if (Number.isNaN(width)) return Number.POSITIVE_INFINITY;
-  return width - box.textContent.trim().length * DIGIT;
+  const around = box.querySelector(`:scope > :not([${OWN.mark}])`) ? BADGE : 0;
+  return width - around - box.textContent.trim().length * DIGIT;
 }

@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startPanelPages, type PanelPages } from './panel-page.ts';
+
+let pages: PanelPages;
+beforeAll(async () => {
+  pages = await startPanelPages();
+});
+afterAll(() => pages.close());
+
+/** Ids found in the grid of a fixture; `change` runs in the page first. */
+async function idsOn(fixture: string, change?: (page: Page) => Promise<unknown>) {
+  const page = await pages.open(fixture);
+  await change?.(page);
+  const ids = await page.evaluate(() => {
+    const table = document.querySelector<HTMLTableElement>('.bDiv table');
+    const rows = table && panel.invoiceRows(table);
+    return rows ? rows.map(([, id]) => id) : null;
+  });
+  await page.close();
+  return ids;
+}
+
+const setAttribute = (selector: string, name: string, value: string) => (page: Page) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((node, [key, text]) => node.setAttribute(key, text), [name, value] as const);
+
+describe('the id cell names its column', () => {
+  test('in the Financeiro tab, behind a checkbox and beside a status without abbr', async () => {
+    expect(await idsOn('client-financial-b.html')).toEqual(['4001', '4002', '4003']);
+  });
+
+  test('in the main list of the older generation, whose rows have no keys but their id', async () => {
+    expect(await idsOn('main-list-a.html')).toEqual(['101', '102']);
+  });
+
+  test.each([
+    ['its key attribute', 'data-valorcampoautoincrement', '4099'],
+    ['its data-id', 'data-id', '4099'],
+    ['its element id', 'id', 'row4099'],
+    ['the field of its key', 'data-campoautoincrement', 'id_contrato'],
+    ['an unreadable key', 'data-valorcampoautoincrement', '4001x'],
+  ])(
+    'a row that disagrees by %s has no invoice, its neighbours keep theirs',
+    async (_, name, value) => {
+      const ids = await idsOn('client-financial-b.html', setAttribute('.bDiv tr', name, value));
+      expect(ids).toEqual(['4002', '4003']);
+    },
+  );
+
+  test.each(['', '0', '12,5', 'R$ 4001', '4001 4002', '1234567890123456'])(
+    'a cell that reads "%s" is no id',
+    async (text) => {
+      const ids = await idsOn('main-list-a.html', (page) =>
+        page.locator('.bDiv tr:first-child td:first-child > div').evaluate((node, to) => {
+          node.textContent = to;
+          node.closest('tr')?.removeAttribute('id');
+        }, text),
+      );
+      expect(ids).toEqual(['102']);
+    },
+  );
+
+  test('receipts show the id of their invoice, and are none, not even where both ids happen to be equal', async () => {
+    expect(await idsOn('receipts.html')).toEqual([]);
+  });
+});
+
+describe('a table known to hold invoices', () => {
+  test('gives the rows by their keys when no column shows the id', async () => {
+    expect(await idsOn('row-key-only.html')).toEqual(['301', '302']);
+  });
+});
+
+describe('header texts alone', () => {
+  test('are enough whatever their case, accents and spaces; a total row is no invoice', async () => {
+    expect(await idsOn('headers-only.html')).toEqual(['601', '602']);
+  });
+
+  test('are not enough when one of the three is missing', async () => {
+    const ids = await idsOn('headers-only.html', (page) =>
+      page
+        .locator('.hDiv th')
+        .nth(2)
+        .evaluate((node) => (node.textContent = 'Emissão')),
+    );
+    expect(ids).toBeNull();
+  });
+
+  test('are not enough for what the provider owes', async () => {
+    expect(await idsOn('payables.html')).toBeNull();
+  });
+
+  test('are not enough in a table that is named after something else', async () => {
+    expect(await idsOn('customers.html')).toBeNull();
+  });
+
+  test('are not enough when the id column belongs to another table', async () => {
+    const ids = await idsOn('headers-only.html', (page) =>
+      page.locator('.bDiv td:first-child').evaluateAll((cells) => {
+        for (const cell of cells) cell.setAttribute('abbr', 'vd_saida.id');
+      }),
+    );
+    expect(ids ?? []).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startPanelPages, type PanelPages } from './panel-page.ts';
+
+let pages: PanelPages;
+beforeAll(async () => {
+  pages = await startPanelPages();
+});
+afterAll(() => pages.close());
+
+/** Placement in the Financeiro tab when the columns have these widths; null hides a column. */
+async function placed(widths: Record<number, number | null>) {
+  const page = await pages.open('client-financial-b.html');
+  const placement = await page.evaluate((wanted) => {
+    const table = document.querySelector<HTMLTableElement>('.bDiv table');
+    const row = table?.rows[0];
+    if (!row) throw new Error('no row');
+    for (const [column, width] of Object.entries(wanted)) {
+      const cell = row.cells[Number(column)];
+      const box = cell?.querySelector('div');
+      if (cell && width === null) cell.style.display = 'none';
+      else if (box) box.style.width = `${String(width)}px`;
+    }
+    return panel.placementFor(table, row);
+  }, widths);
+  await page.close();
+  return placement;
+}
+
+test('the id cell is preferred, with as much of the word as its width leaves room for', async () => {
+  expect(await placed({})).toEqual({ column: 1, size: '56' });
+  expect(await placed({ 1: 200 })).toEqual({ column: 1, size: 'full' });
+});
+
+test('a narrow id cell leaves the mark to the status cell, found by its header', async () => {
+  expect(await placed({ 1: 40, 2: 190 })).toEqual({ column: 2, size: '92' });
+});
+
+test('without room for a word anywhere the icon goes where most room is left', async () => {
+  expect(await placed({ 1: 50, 2: 60, 3: 60, 4: 40 })).toEqual({ column: 1, size: 'icon' });
+});
+
+test('a hidden id column leaves the mark to a cell that can be seen', async () => {
+  expect(await placed({ 1: null, 2: 190 })).toEqual({ column: 2, size: '92' });
+  expect(await placed({ 1: null, 2: null, 3: null, 4: null })).toEqual({ column: 5, size: 'icon' });
+});
