@@ -26,9 +26,11 @@ export interface Pipeline {
  */
 export async function serve(pipeline: Pipeline, request: Request): Promise<Response> {
   const { world, faults, log } = pipeline;
+  // Before anything is awaited: the clock may move on while the request is being read.
+  const arrival = world.clock.now();
   const incoming = await readIncoming(request);
   const access = findAccess(world, incoming.token);
-  const entry = log.open(incoming, access, world.clock.now());
+  const entry = log.open(incoming, access, arrival);
   const drawn = faults.draw(incoming, entry.accountId);
   entry.faults = drawn.ids;
   const reader = incoming.method === 'GET' ? access?.account : undefined;
@@ -36,13 +38,14 @@ export async function serve(pipeline: Pipeline, request: Request): Promise<Respo
   try {
     if (reader !== undefined && reader.getsInFlight > world.limits.concurrentGets)
       return answered(world, entry, empty(429));
-    if (drawn.msBefore > 0) await world.clock.sleep(drawn.msBefore);
+    const begin = arrival + drawn.msBefore;
+    await sleepUntil(world, begin);
     const commit = () => carryOutLogged(world, incoming, entry, drawn.listLagSeconds);
     const answer = await play(drawn.outcome, {
       carryOut: commit,
-      carryOutIn: (ms) => later(pipeline, ms, commit),
+      carryOutIn: (ms) => later(pipeline, begin + ms, commit),
     });
-    if (drawn.msAfter > 0) await world.clock.sleep(drawn.msAfter);
+    await sleepUntil(world, world.clock.now() + drawn.msAfter);
     return answered(world, entry, answer);
   } catch (error) {
     if (error instanceof DroppedConnection) entry.outcome = 'dropped';
@@ -66,8 +69,12 @@ async function carryOutLogged(
   return answer;
 }
 
-function later({ world, late }: Pipeline, ms: number, commit: () => Promise<Response>): void {
-  const cancel = world.clock.at(world.clock.now() + ms, async () => {
+async function sleepUntil({ clock }: World, time: number): Promise<void> {
+  if (time > clock.now()) await clock.sleep(time - clock.now());
+}
+
+function later({ world, late }: Pipeline, time: number, commit: () => Promise<Response>): void {
+  const cancel = world.clock.at(time, async () => {
     late.delete(cancel);
     await commit();
   });
