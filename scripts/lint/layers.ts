@@ -31,7 +31,11 @@ export const LAYERS: readonly Layer[] = [
     packages: path === 'lib/schema.ts' ? ['zod'] : [],
   })),
   { path: 'lib/http', imports: ['lib/billing', ...GROUND] },
-  { path: 'lib/settings', imports: ['lib/billing', ...GROUND], types: ['lib/messages'] },
+  {
+    path: 'lib/settings',
+    imports: ['lib/billing', 'lib/http/private-address.ts', ...GROUND],
+    types: ['lib/messages'],
+  },
   { path: 'lib/messages', imports: ['lib/billing', ...GROUND], types: ['lib/settings'] },
   { path: 'lib/asaas', imports: LIBRARY, types: CONTRACTS },
   { path: 'lib/ixc/webservice', imports: LIBRARY, types: CONTRACTS },
