@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { AccountOwner } from '../../asaas/client.types.ts';
+import { environmentOfKey } from '../../asaas/environment.ts';
 import type { Environment } from '../../billing/charge.ts';
 import { fail, ok, type Result } from '../../billing/result.ts';
 import type { FailureView } from '../../messages/failure.ts';
@@ -11,20 +12,15 @@ export interface AccountKey {
   readonly environment: Environment;
 }
 
-const ENVIRONMENTS = { prod: 'production', hmlg: 'sandbox' } as const;
-/** Visible ASCII only: the key becomes a header value. */
-const SHAPE = /^\$aact_(prod|hmlg)_[\x21-\x7e]{8,}$/;
-
 /**
- * Reads a pasted key. Keys from before 2025 name no environment and are refused as malformed: where
+ * Reads a pasted key. Keys of before 2024 name no environment and are refused as malformed: where
  * they would charge cannot be told before charging.
  */
 export function readAccountKey(pasted: string): Result<AccountKey, FailureView> {
   const key = pasted.trim();
   if (key === '') return fail({ code: 'asaas-key-empty' });
-  const prefix = SHAPE.exec(key)?.[1];
-  if (prefix !== 'prod' && prefix !== 'hmlg') return fail({ code: 'asaas-key-format' });
-  return ok({ key, environment: ENVIRONMENTS[prefix] });
+  const environment = environmentOfKey(key);
+  return environment ? ok({ key, environment }) : fail({ code: 'asaas-key-format' });
 }
 
 /**

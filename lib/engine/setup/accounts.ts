@@ -16,8 +16,8 @@ interface Tested {
 }
 
 /**
- * Reads who a key belongs to. Three GETs at most; changes nothing and stores nothing. `name` and
- * `document` are empty when the key may charge but not read its owner.
+ * Reads who a key belongs to and whether it may do what charging needs. GETs only; changes nothing and
+ * stores nothing. `name` and `document` are empty when the key may charge but not read its owner.
  */
 export async function testAccount(
   ports: Pick<SetupPorts, 'asaasClient'>,
@@ -87,6 +87,8 @@ async function tryKey(
   const client = asaasClient({ accountId: 'untested', ...accountKey.value });
   const owner = await readOwner(client);
   if (!owner.ok) return owner;
+  const power = await readPower(client);
+  if (!power.ok) return power;
   const approval = await client.approval();
   return ok({
     accountKey: accountKey.value,
@@ -96,13 +98,22 @@ async function tryKey(
   });
 }
 
-/** The owner; null when the key may not read it but may read charges, which is what it is for. */
+/** The owner; null when the key may not read it. */
 async function readOwner(client: AsaasClient): Promise<Result<AccountOwner | null, FailureView>> {
   const owner = await client.owner();
   if (owner.ok) return owner;
-  if (!lacksPermission(owner.error)) return fail(asaasFailureView(owner.error));
+  return lacksPermission(owner.error) ? ok(null) : fail(asaasFailureView(owner.error));
+}
+
+/**
+ * Whether the key may read charges and payers, without which nothing is ever sent. That it may also
+ * write them shows only when it does: there is no request that asks and changes nothing.
+ */
+async function readPower(client: AsaasClient): Promise<Result<null, FailureView>> {
   const charges = await client.listCharges({}, { offset: 0, limit: 1 });
-  return charges.ok ? ok(null) : fail(asaasFailureView(charges.error));
+  if (!charges.ok) return fail(asaasFailureView(charges.error));
+  const payers = await client.listPayers({ externalReference: 'ixc:connection-test' });
+  return payers.ok ? ok(null) : fail(asaasFailureView(payers.error));
 }
 
 /** The only account of an installation charges every panel that has none yet. */

@@ -5,18 +5,29 @@ import { isIxcPanelPage } from './ixc-panel-page.ts';
 
 const TIMEOUT_MS = 15_000;
 
-/** Asks an origin for `adm.php` and tells whether an IXC panel answered. One GET, without cookies. */
+/** Where a panel that redirects its visitors sends them: current versions, and those before. */
+const LOGINS = ['/app/login', '/login.php'];
+
+/**
+ * Asks an origin for `adm.php` and tells whether an IXC panel answered. GETs without cookies. The
+ * transport follows no redirect, so one is answered by asking for the login pages themselves.
+ */
 export async function probePanel(
   transport: Transport,
   origin: string,
 ): Promise<Result<null, FailureView>> {
-  const answer = await transport({
-    method: 'GET',
-    url: `${origin}/adm.php`,
-    headers: { accept: 'text/html' },
-    timeoutMs: TIMEOUT_MS,
-  });
-  return answer.ok ? judge(answer.value) : fail(unreached(answer.error, origin));
+  const panel = await get(transport, `${origin}/adm.php`);
+  if (panel.ok) return judge(panel.value);
+  if (panel.error.kind !== 'redirected') return fail(unreached(panel.error, origin));
+  for (const path of LOGINS) {
+    const login = await get(transport, `${origin}${path}`);
+    if (login.ok && isIxcPanelPage(login.value.text)) return ok(null);
+  }
+  return fail({ code: 'panel-not-ixc' });
+}
+
+function get(transport: Transport, url: string) {
+  return transport({ method: 'GET', url, headers: { accept: 'text/html' }, timeoutMs: TIMEOUT_MS });
 }
 
 function judge({ status, text }: HttpResponse): Result<null, FailureView> {

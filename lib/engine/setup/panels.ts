@@ -51,24 +51,25 @@ export async function removePanel(
   });
 }
 
+/** Stored first: a worker killed before the script is registered registers it at its next start. */
 async function storeAndRegister(
   ports: PanelPorts,
   origin: string,
 ): Promise<Result<PanelSettings, FailureView>> {
-  const before = await ports.settings.read();
+  const known = findPanel(await ports.settings.read(), origin);
+  const stored = await storing(async () =>
+    ok(await ports.settings.update((settings) => withPanel(settings, origin))),
+  );
+  if (!stored.ok) return stored;
   try {
-    // Stored first: a worker killed here registers the script at its next start.
-    const settings = await ports.settings.update((current) => withPanel(current, origin));
     await reconcilePanelScripts(ports);
     await injectIntoOpenTabs(ports.scripting, origin);
-    const panel = findPanel(settings, origin);
-    return panel ? ok(panel) : fail({ code: 'internal' });
   } catch (error) {
-    if (!findPanel(before, origin)) {
-      await ports.settings.update((current) => withoutPanel(current, origin));
-    }
+    if (!known) await ports.settings.update((settings) => withoutPanel(settings, origin));
     return fail(storageFailureView(error));
   }
+  const panel = findPanel(stored.value, origin);
+  return panel ? ok(panel) : fail({ code: 'internal' });
 }
 
 /** Gives the host permission back, unless a panel that stays needs it too. */

@@ -21,12 +21,12 @@ export async function indexedDbStore(): Promise<
   const table = (mode: IDBTransactionMode) =>
     database.transaction('vault', mode).objectStore('vault');
   return {
-    get: (name) => settled<VaultRecord | undefined>(table('readonly').get(name)),
+    get: (name) => settled(table('readonly').get(name) as IDBRequest<VaultRecord | undefined>),
     put: async (record) => {
       await settled(table('readwrite').put(record));
     },
     delete: (name) => settled(table('readwrite').delete(name)),
-    all: () => settled<VaultRecord[]>(table('readonly').getAll()),
+    all: () => settled(table('readonly').getAll() as IDBRequest<VaultRecord[]>),
   };
 }
 

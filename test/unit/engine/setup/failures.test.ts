@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import type { AsaasFailure } from '../../../../lib/asaas/client.types.ts';
+import {
+  asaasFailureView,
+  ixcFailureView,
+  storageFailureView,
+} from '../../../../lib/engine/setup/failures.ts';
+import { quote } from '../../../../lib/engine/setup/quote.ts';
+import type { IxcFailure } from '../../../../lib/ixc/webservice/client.types.ts';
+import { FAILURE_CODES } from '../../../../lib/messages/failure.ts';
+
+describe('failures of Asaas', () => {
+  test.each<[AsaasFailure, object]>([
+    [{ kind: 'not-sent', why: 'permission-missing' }, { code: 'permission-missing' }],
+    [{ kind: 'not-sent', why: 'host-refused' }, { code: 'internal' }],
+    [{ kind: 'unauthorized', code: null, detail: '' }, { code: 'asaas-key-refused' }],
+    [
+      { kind: 'unauthorized', code: 'invalid_access_token', detail: 'Inválida' },
+      { code: 'asaas-key-refused', detail: 'Inválida' },
+    ],
+    [
+      { kind: 'unauthorized', code: 'invalid_access_token_format', detail: '' },
+      { code: 'asaas-key-format' },
+    ],
+    [
+      { kind: 'unauthorized', code: 'invalid_environment', detail: '' },
+      { code: 'asaas-key-environment' },
+    ],
+    [
+      { kind: 'unauthorized', code: 'insufficient_permission', detail: '' },
+      { code: 'asaas-key-powerless' },
+    ],
+    [
+      { kind: 'forbidden', code: 'insufficient_permission', detail: 'Falta PAYMENT:WRITE' },
+      { code: 'asaas-key-powerless', detail: 'Falta PAYMENT:WRITE' },
+    ],
+    [{ kind: 'forbidden', code: null, detail: '' }, { code: 'asaas-forbidden' }],
+    [
+      { kind: 'rejected', code: 'invalid_object', detail: 'Valor menor que R$ 5,00' },
+      { code: 'asaas-rejected', detail: 'Valor menor que R$ 5,00' },
+    ],
+    [
+      { kind: 'rejected', code: 'insufficient_permission', detail: '' },
+      { code: 'asaas-key-powerless' },
+    ],
+    [{ kind: 'not-found' }, { code: 'asaas-not-found' }],
+    [{ kind: 'rate-limited', retryAfterMs: null }, { code: 'asaas-rate-limited' }],
+    [
+      { kind: 'rate-limited', retryAfterMs: 9001 },
+      { code: 'asaas-rate-limited', params: { seconds: '10' } },
+    ],
+    [
+      { kind: 'rate-limited', retryAfterMs: 7_200_000 },
+      { code: 'asaas-quota', params: { minutes: '120' } },
+    ],
+    [
+      { kind: 'server', status: 503 },
+      { code: 'asaas-unavailable', params: { status: '503' } },
+    ],
+    [{ kind: 'timeout' }, { code: 'asaas-timeout' }],
+    [{ kind: 'network' }, { code: 'asaas-network' }],
+    [{ kind: 'rubbish', detail: '' }, { code: 'asaas-rubbish' }],
+  ])('%j is shown as %j', (failure, view) => {
+    expect(asaasFailureView(failure)).toEqual(view);
+  });
+});
+
+describe('failures of IXC', () => {
+  test.each<[IxcFailure, object]>([
+    [{ kind: 'not-sent', why: 'permission-missing' }, { code: 'permission-missing' }],
+    [{ kind: 'not-sent', why: 'host-refused' }, { code: 'panel-unknown' }],
+    [{ kind: 'unauthorized' }, { code: 'ixc-token-refused' }],
+    [
+      { kind: 'ip-not-allowed', detail: 'Seu IP' },
+      { code: 'ixc-ip-not-allowed', detail: 'Seu IP' },
+    ],
+    [
+      { kind: 'refused', detail: 'Erro' },
+      { code: 'ixc-error', detail: 'Erro' },
+    ],
+    [
+      { kind: 'html', detail: 'Ocorreu um erro' },
+      { code: 'ixc-html', detail: 'Ocorreu um erro' },
+    ],
+    [{ kind: 'not-found' }, { code: 'ixc-error', params: { status: '404' } }],
+    [
+      { kind: 'server', status: 403 },
+      { code: 'ixc-no-permission', params: { status: '403' } },
+    ],
+    [
+      { kind: 'server', status: 504 },
+      { code: 'ixc-error', params: { status: '504' } },
+    ],
+    [{ kind: 'timeout' }, { code: 'ixc-timeout' }],
+    [{ kind: 'network' }, { code: 'ixc-network' }],
+    [
+      { kind: 'rubbish', detail: '?' },
+      { code: 'ixc-rubbish', detail: '?' },
+    ],
+    [{ kind: 'suspicious-empty' }, { code: 'ixc-suspicious-empty' }],
+  ])('%j is shown as %j', (failure, view) => {
+    expect(ixcFailureView(failure)).toEqual(view);
+  });
+});
+
+test('a full disk is told from a broken one', () => {
+  expect(storageFailureView(new DOMException('', 'QuotaExceededError'))).toEqual({
+    code: 'storage-full',
+  });
+  expect(storageFailureView(new Error('QUOTA_BYTES quota exceeded'))).toEqual({
+    code: 'storage-full',
+  });
+  expect(storageFailureView(new Error('corrupt'))).toEqual({ code: 'storage-failed' });
+  expect(storageFailureView('thrown text')).toEqual({ code: 'storage-failed' });
+});
+
+describe('quoting another system', () => {
+  test.each([
+    ['the key', 'A chave $aact_prod_FAKE0000::abc== é inválida', 'A chave ••• é inválida'],
+    ['a key without its dollar sign', 'aact_hmlg_FAKE0000', '•••'],
+    ['a token', `Token 3:${'0f'.repeat(32)} recusado`, 'Token 3:••• recusado'],
+    ['a token in base64', `Basic ${btoa(`3:${'0f'.repeat(32)}`)}`, 'Basic •••'],
+  ])('never repeats %s', (_what, said, quoted) => {
+    expect(quote(said)).toBe(quoted);
+  });
+
+  test('keeps ids and sentences, on one line of at most 300 characters', () => {
+    expect(quote('  A cobrança\n pay_1234567890123456 não existe. ')).toBe(
+      'A cobrança pay_1234567890123456 não existe.',
+    );
+    expect(quote('muito texto '.repeat(100))).toHaveLength(300);
+  });
+});
+
+test('no failure code is named twice', () => {
+  expect(new Set(FAILURE_CODES).size).toBe(FAILURE_CODES.length);
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { reconcilePanelScripts } from '../../../../lib/engine/setup/panel-scripts.ts';
+import { DEFAULT_SETTINGS } from '../../../../lib/settings/store.ts';
+import type { Settings } from '../../../../lib/settings/settings.ts';
+import { fakeBrowser, type FakeBrowser } from './fake-browser.ts';
+
+const A = 'https://a.provedor.example';
+const B = 'http://192.168.0.10:8080';
+
+function settingsOf(...origins: string[]): Settings {
+  const blank = { providerKey: null, providerName: null, tokenHint: null, accountId: null };
+  return { ...DEFAULT_SETTINGS, panels: origins.map((origin) => ({ origin, ...blank })) };
+}
+
+/** A browser where `permitted` were granted, and the reconciliation for some panels. */
+function scene(...permitted: string[]) {
+  const browser = fakeBrowser();
+  for (const origin of permitted) browser.granted.add(`${origin}/*`);
+  const reconcile = (...panels: string[]) =>
+    reconcilePanelScripts({ ...browser, settings: { read: async () => settingsOf(...panels) } });
+  return { browser, reconcile };
+}
+
+const ids = ({ scripts }: FakeBrowser) => [...scripts.keys()].sort();
+
+describe('reconciling the content scripts', () => {
+  test('registers one per panel that is set up and permitted', async () => {
+    const { browser, reconcile } = scene(A, B);
+    await reconcile(A, B);
+    expect(ids(browser)).toEqual([`panel:${B}`, `panel:${A}`]);
+    expect(browser.scripts.get(`panel:${B}`)?.matches).toEqual([`${B}/adm.php*`]);
+  });
+
+  test('registers none without permission, since that would succeed in silence', async () => {
+    const { browser, reconcile } = scene(A);
+    await reconcile(A, B);
+    expect(ids(browser)).toEqual([`panel:${A}`]);
+  });
+
+  test('takes away what lost its permission or its panel, and nothing that is not its own', async () => {
+    const { browser, reconcile } = scene(A, B);
+    await reconcile(A, B);
+    const foreign = { ...browser.scripts.get(`panel:${A}`), id: 'something-else' };
+    browser.scripts.set('something-else', foreign as never);
+    browser.granted.delete(`${A}/*`);
+    await reconcile(A);
+    expect(ids(browser)).toEqual(['something-else']);
+  });
+
+  test('replaces a script that an older version registered with another pattern', async () => {
+    const { browser, reconcile } = scene(A);
+    await reconcile(A);
+    const script = browser.scripts.get(`panel:${A}`);
+    if (!script) throw new Error('not registered');
+    browser.scripts.set(script.id, { ...script, matches: [`${A}/*`] });
+    await reconcile(A);
+    expect(browser.scripts.get(script.id)?.matches).toEqual([`${A}/adm.php*`]);
+  });
+
+  test('does nothing when there is nothing to do', async () => {
+    const { browser, reconcile } = scene(A);
+    await reconcile(A);
+    const before = browser.scripts.get(`panel:${A}`);
+    await reconcile(A);
+    expect(browser.scripts.get(`panel:${A}`)).toBe(before);
+  });
+
+  test('run several times at once is the same as once', async () => {
+    const { browser, reconcile } = scene(A, B);
+    await Promise.all([reconcile(A, B), reconcile(A, B), reconcile(A, B)]);
+    expect(ids(browser)).toEqual([`panel:${B}`, `panel:${A}`]);
+    await Promise.all([reconcile(A), reconcile(A), reconcile(A)]);
+    expect(ids(browser)).toEqual([`panel:${A}`]);
+  });
+
+  test('does not hide that the browser refuses', async () => {
+    const { browser } = scene(A);
+    const registerContentScripts = () => Promise.reject(new Error('refused'));
+    await expect(
+      reconcilePanelScripts({
+        settings: { read: async () => settingsOf(A) },
+        permissions: browser.permissions,
+        scripting: { ...browser.scripting, registerContentScripts },
+      }),
+    ).rejects.toThrow('refused');
+  });
+});

@@ -1,0 +1,147 @@
+import { createAsaasClient } from '../../../../lib/asaas/client.ts';
+import { createPageHandlers } from '../../../../lib/engine/setup/page-handlers.ts';
+import type { SetupPorts } from '../../../../lib/engine/setup/ports.ts';
+import { createTransport } from '../../../../lib/http/guarded-fetch.ts';
+import type { Transport } from '../../../../lib/http/transport.ts';
+import { createIxcClient } from '../../../../lib/ixc/webservice/client.ts';
+import { NO_POLICY } from '../../../../lib/settings/policy.ts';
+import { createSettingsStore } from '../../../../lib/settings/store.ts';
+import {
+  createAsaasEmulator,
+  DEFAULT_ACCOUNTS,
+  type AccountSeed,
+} from '../../../emulators/asaas/index.ts';
+import { createVirtualClock } from '../../../emulators/http/clock.ts';
+import { createIxcEmulator } from '../../../emulators/ixc/index.ts';
+import { memoryStorage } from '../../settings/memory-storage.ts';
+import { newProfile } from '../../vault/vault-kit.ts';
+import { fakeBrowser } from './fake-browser.ts';
+
+export const PANEL = 'https://painel.provedor.example';
+export const PASSPHRASE = 'cavalo bateria grampo';
+
+/** Keys of the emulated sandbox account that may do less than everything. */
+export const KEYS = {
+  /** May charge and find payers; whether it may read its owner is up to the test. */
+  charging: '$aact_hmlg_FAKE-KEY-THAT-MAY-CHARGE-0002',
+  /** May read payers only. */
+  powerless: '$aact_hmlg_FAKE-KEY-WITHOUT-POWER-0003',
+  /** May charge but not find payers. */
+  withoutPayers: '$aact_hmlg_FAKE-KEY-WITHOUT-PAYERS-0004',
+  disabled: '$aact_hmlg_FAKE-KEY-DISABLED-0005',
+} as const;
+
+const CLOCK = { start: '2026-03-10T12:00:00Z', ticking: false };
+
+function accounts(): readonly AccountSeed[] {
+  return DEFAULT_ACCOUNTS.map((account) =>
+    account.environment === 'production'
+      ? account
+      : {
+          ...account,
+          keys: [
+            ...account.keys,
+            {
+              id: 'charging',
+              key: KEYS.charging,
+              scopes: ['PAYMENT:READ_WRITE', 'CUSTOMER:READ_WRITE'],
+            },
+            { id: 'powerless', key: KEYS.powerless, scopes: ['CUSTOMER:READ'] },
+            { id: 'without-payers', key: KEYS.withoutPayers, scopes: ['PAYMENT:READ_WRITE'] },
+            { id: 'disabled', key: KEYS.disabled, enabled: false },
+          ],
+        },
+  );
+}
+
+/** The setup over real vault, settings, clients and transport; the servers are the emulators. */
+export async function newSetup(options: { portsInPatterns?: boolean; loggedIn?: boolean } = {}) {
+  const clock = createVirtualClock(CLOCK);
+  const asaas = createAsaasEmulator({ clock, accounts: accounts() });
+  const ixc = createIxcEmulator({
+    clock,
+    today: '2026-03-10',
+    customers: 10,
+    invoices: 60,
+    panel: { autoLogin: options.loggedIn ?? false },
+  });
+  const browser = fakeBrowser({ portsInPatterns: options.portsInPatterns ?? true });
+  const profile = await newProfile();
+  const storage = memoryStorage();
+  const settings = createSettingsStore({ storage });
+  const vault = profile.worker();
+  const busy = new Set<string>();
+
+  /** What answers at each host; a test may put something else there. */
+  const servers = new Map<string, (request: Request) => Promise<Response>>([
+    ['api.asaas.com', asaas.handle],
+    ['api-sandbox.asaas.com', asaas.handle],
+    ['painel.provedor.example', ixc.handle],
+  ]);
+  const fetch: typeof globalThis.fetch = (input, init) => {
+    const request = new Request(input, init);
+    const server = servers.get(new URL(request.url).host);
+    return server ? server(request) : Promise.reject(new TypeError('Failed to fetch'));
+  };
+  const transport = (...hosts: string[]): Transport =>
+    createTransport({ fetch, allowedHosts: () => new Set(hosts), hasPermission: async () => true });
+
+  const ports: SetupPorts = {
+    version: '9.9.9',
+    settings,
+    vault,
+    policy: async () => NO_POLICY,
+    asaasClient: (credentials) =>
+      createAsaasClient({
+        credentials,
+        transport: transport('api.asaas.com', 'api-sandbox.asaas.com'),
+      }),
+    ixcClient: (credentials) =>
+      createIxcClient({
+        credentials,
+        transport: transport(new URL(credentials.origin).host),
+        sleep: async () => undefined,
+      }),
+    panelTransport: (origin) => transport(new URL(origin).host),
+    permissions: browser.permissions,
+    scripting: browser.scripting,
+    hasActiveJobs: async (accountId) => busy.has(accountId),
+  };
+  return {
+    ports,
+    handlers: createPageHandlers(ports),
+    asaas,
+    ixc,
+    browser,
+    servers,
+    busy,
+    vault,
+    settings,
+    /** Everything that is stored outside the vault. */
+    stored: () => JSON.stringify(storage.dump()),
+    lock: async () => {
+      await vault.setPassphrase(null, PASSPHRASE);
+      await vault.lock();
+    },
+  };
+}
+
+export type TestSetup = Awaited<ReturnType<typeof newSetup>>;
+
+/** As the page does before it asks the worker: the person granted the host. */
+export function grant({ browser }: TestSetup, origin: string): void {
+  const { protocol, host, hostname } = new URL(origin);
+  const named = browser.scripting.portsInPatterns ? host : hostname;
+  browser.granted.add(`${protocol}//${named}/*`);
+}
+
+/** A setup with one authorised panel. */
+export async function setupWithPanel(
+  options: { portsInPatterns?: boolean } = {},
+): Promise<TestSetup> {
+  const setup = await newSetup(options);
+  grant(setup, PANEL);
+  const added = await setup.handlers['panel/add']({ verb: 'panel/add', address: PANEL });
+  if (!added.ok) throw new Error(added.error.code);
+  return setup;
+}
