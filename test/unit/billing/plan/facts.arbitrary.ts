@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { addDays } from '../../../../lib/billing/calendar.ts';
+import type { Charge, Payer } from '../../../../lib/billing/charge.ts';
+import { KNOWN_STATUSES } from '../../../../lib/billing/charge-status.ts';
+import { cents } from '../../../../lib/billing/money.ts';
+import { chargeReference, payerReference } from '../../../../lib/billing/reference.ts';
+import type { SendChoices, SendFacts } from '../../../../lib/billing/send-plan.types.ts';
+import { charge, CPF, customer, day, facts, invoice, KEY, payer } from '../billing-kit.ts';
+
+/** Mostly the first, so that enough of what is drawn gets as far as a plan. */
+function mostly<T>(usual: T, ...others: readonly T[]): fc.Arbitrary<T> {
+  return fc.oneof(
+    { weight: 19, arbitrary: fc.constant(usual) },
+    { weight: 1, arbitrary: fc.constantFrom(usual, ...others) },
+  );
+}
+
+const amount = fc
+  .oneof(
+    fc.constant(10_000),
+    fc.constantFrom(0, 499, 500, 10_000, 10_233),
+    fc.integer({ min: 1, max: 5_000_000 }),
+  )
+  .map(cents);
+const date = fc.integer({ min: -60, max: 60 }).map((days) => addDays(day('2026-11-22'), days));
+
+export const anyCharge: fc.Arbitrary<Charge> = fc
+  .record({
+    id: fc.constantFrom('pay_0001', 'pay_0002', 'pay_0003'),
+    accountId: mostly(charge.accountId, 'sandbox:other'),
+    payerId: mostly(payer.id, 'cus_000002', 'cus_999999'),
+    status: fc.oneof(
+      fc.constantFrom('PENDING', 'OVERDUE'),
+      fc.constantFrom(...KNOWN_STATUSES, 'NOVO'),
+    ),
+    deleted: mostly(false, true),
+    value: amount,
+    dueDate: date,
+    paymentDate: mostly(null, day('2026-11-12')),
+    reference: mostly(chargeReference(KEY, invoice.id), chargeReference(KEY, invoice.id, 2)),
+  })
+  .map((part) => ({ ...charge, ...part }));
+
+/** None, one or a few, each about as often. */
+const charges = (most: number) =>
+  fc.oneof(
+    fc.constant<readonly Charge[]>([]),
+    anyCharge.map((one) => [one]),
+    fc.uniqueArray(anyCharge, { maxLength: most, selector: ({ id }) => id }),
+  );
+
+const anyPayer: fc.Arbitrary<Payer> = fc.record({
+  id: fc.constantFrom('cus_000001', 'cus_000002', 'cus_000003'),
+  name: mostly(customer.name, 'Outra Pessoa'),
+  document: mostly(CPF, '24971563792'),
+  reference: mostly<string | null>(
+    payerReference(KEY, customer.id),
+    null,
+    payerReference(KEY, '43'),
+  ),
+  deleted: mostly(false, true),
+});
+
+const anyChoices: fc.Arbitrary<SendChoices> = fc.record(
+  {
+    dueDate: date,
+    accrued: fc.constantFrom('charge-until-today' as const, 'waive' as const),
+    waiveReason: fc.constantFrom('', ' ', 'acordo'),
+    payerId: mostly<string | undefined>(undefined, 'cus_000001', 'cus_000002', 'cus_999999'),
+    newAfterRefund: fc.boolean(),
+    createAnother: fc.boolean(),
+    adoptChargeId: fc.constantFrom('pay_0001', 'pay_0002', 'pay_0003'),
+  },
+  { requiredKeys: [] },
+);
+
+/** Facts of every kind, a good part of which can be sent. */
+export const anyFacts: fc.Arbitrary<SendFacts> = fc
+  .record({
+    today: date,
+    invoice: fc
+      .record({
+        status: mostly<typeof invoice.status>(
+          'open',
+          'partial',
+          'received',
+          'cancelled',
+          'unknown',
+        ),
+        open: amount,
+        dueDate: fc.oneof(
+          { weight: 39, arbitrary: date },
+          { weight: 1, arbitrary: fc.constant(null) },
+        ),
+        released: mostly(true, false),
+        renegotiated: mostly(false, true),
+        protested: mostly(false, true),
+        registeredElsewhere: mostly<typeof invoice.registeredElsewhere>([], ['pix_txid']),
+      })
+      .map((part) => ({ ...invoice, ...part })),
+    customer: mostly(CPF, '', '11111111111').map((document) => ({ ...customer, document })),
+    account: mostly(facts.account, null),
+    providerKey: mostly<string | null>(KEY, null, 'Not A Key'),
+    referenced: charges(3),
+    predecessors: fc.oneof({ weight: 9, arbitrary: fc.constant([]) }, charges(1)),
+    unreferenced: charges(2).map((list) => list.map((each) => ({ ...each, reference: null }))),
+    payersByReference: fc.array(anyPayer, { maxLength: 2 }),
+    payersByDocument: fc.array(anyPayer, { maxLength: 2 }),
+    rules: fc
+      .record({
+        accrued: fc.constantFrom('ask' as const, 'waive' as const, 'charge-until-today' as const),
+        dueInDays: fc.nat(30),
+        notifier: fc.constantFrom(null, 'ixc' as const, 'asaas' as const, 'none' as const),
+      })
+      .map(({ accrued, dueInDays, notifier }) => ({
+        ...facts.rules,
+        notifier,
+        overdue: { ...facts.rules.overdue, accrued, dueInDays },
+      })),
+    choices: anyChoices,
+  })
+  .map((part) => ({ ...facts, ...part }));

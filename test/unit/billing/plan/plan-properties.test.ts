@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { accruedUntil } from '../../../../lib/billing/accrued.ts';
+import type { SendPlan } from '../../../../lib/billing/send-plan.types.ts';
+import { planId, planSend } from '../../../../lib/billing/send-plan.ts';
+import { isEditable, livenessOf } from '../../../../lib/billing/status.ts';
+import { charge, facts } from '../billing-kit.ts';
+import { anyCharge, anyFacts } from './facts.arbitrary.ts';
+
+const RUNS = { numRuns: 1500 };
+
+describe('whatever the facts, a plan', () => {
+  it('is drawn in every kind by these tests', () => {
+    const seen = new Map<SendPlan['kind'], number>();
+    for (const each of fc.sample(anyFacts, { numRuns: 3000, seed: 1 })) {
+      const { kind } = planSend(each);
+      seen.set(kind, (seen.get(kind) ?? 0) + 1);
+    }
+    for (const kind of ['new', 'reuse', 'update', 'adopt', 'duplicate', 'blocked'] as const) {
+      expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(4);
+    }
+  });
+
+  it('is the same for the same facts, and leaves them alone', () => {
+    fc.assert(
+      fc.property(anyFacts, (each) => {
+        const before = structuredClone(each);
+        const plan = planSend(each);
+        expect(planSend(structuredClone(each))).toEqual(plan);
+        expect(planId(planSend(before))).toBe(planId(plan));
+        expect(each).toEqual(before);
+      }),
+      RUNS,
+    );
+  });
+
+  it('creates nothing while any charge of the invoice stands', () => {
+    fc.assert(
+      fc.property(anyFacts, anyCharge, (each, another) => {
+        fc.pre(!['deleted', 'refunded'].includes(livenessOf(another)));
+        const referenced = [...each.referenced, another];
+        expect(['new', 'adopt', 'duplicate']).not.toContain(planSend({ ...each, referenced }).kind);
+      }),
+      RUNS,
+    );
+  });
+
+  it('creates nothing for an invoice that is not open, released and free', () => {
+    fc.assert(
+      fc.property(anyFacts, (each) => {
+        const { invoice, account } = each;
+        const isSendable =
+          (invoice.status === 'open' || invoice.status === 'partial') &&
+          invoice.open > 0 &&
+          invoice.released &&
+          invoice.dueDate !== null &&
+          !invoice.renegotiated &&
+          !invoice.protested &&
+          invoice.registeredElsewhere.length === 0 &&
+          account !== null;
+        if (!isSendable) expect(planSend(each).kind).toBe('blocked');
+      }),
+      RUNS,
+    );
+  });
+
+  it('never charges accrued fine and interest and inherits them too', () => {
+    fc.assert(
+      fc.property(anyFacts, (each) => {
+        const plan = planSend(each);
+        const { invoice, today, rules } = each;
+        if (plan.kind !== 'new' || invoice.dueDate === null) return;
+        const accrued = accruedUntil(invoice.open, invoice.dueDate, today, rules.overdue);
+        const { value, containsAccrued } = plan.draft;
+        expect(value).toBe(invoice.open + (containsAccrued ? accrued.total : 0));
+        if (invoice.dueDate >= today) expect(containsAccrued).toBe(false);
+      }),
+      RUNS,
+    );
+  });
+
+  it('asks Asaas only for what Asaas takes', () => {
+    fc.assert(
+      fc.property(anyFacts, (each) => {
+        const plan = planSend(each);
+        if (plan.kind === 'new') {
+          expect(plan.draft.value).toBeGreaterThanOrEqual(500);
+          expect(plan.draft.dueDate >= each.today).toBe(true);
+          expect(plan.draft.description.length).toBeLessThanOrEqual(490);
+        }
+        if (plan.kind === 'update') {
+          expect(isEditable(plan.charge)).toBe(true);
+          expect(plan.value?.to ?? 500).toBeGreaterThanOrEqual(500);
+          expect((plan.dueDate?.to ?? each.today) >= each.today).toBe(true);
+          expect(plan.value ?? plan.dueDate).not.toBeNull();
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('charges nobody but this customer', () => {
+    fc.assert(
+      fc.property(anyFacts, (each) => {
+        const plan = planSend(each);
+        if (plan.kind !== 'new' || plan.payer.kind !== 'known') return;
+        const { payer } = plan.payer;
+        const isOurs = payer.reference === 'ixc:11222333000181:c:42';
+        expect(
+          isOurs || (payer.reference === null && payer.document === each.customer.document),
+        ).toBe(true);
+        expect(payer.deleted).toBe(false);
+      }),
+      RUNS,
+    );
+  });
+
+  it('says why when it is blocked, each reason once', () => {
+    fc.assert(
+      fc.property(anyFacts, (each) => {
+        const plan = planSend(each);
+        if (plan.kind !== 'blocked') return;
+        const reasons = plan.reasons.map((reason) => JSON.stringify(reason));
+        expect(reasons.length).toBeGreaterThan(0);
+        expect(new Set(reasons).size).toBe(reasons.length);
+        const asks = plan.reasons.some(({ code }) => code === 'overdue-needs-choice');
+        if (plan.overdue !== null) expect(asks).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('the fingerprint of a plan', () => {
+  it('is short, and the same however the plan was put together', () => {
+    const plan = planSend(facts);
+    const shuffled = Object.fromEntries(Object.entries(plan).reverse()) as unknown as SendPlan;
+    expect(planId(plan)).toMatch(/^[0-9a-f]{16}$/);
+    expect(planId(shuffled)).toBe(planId(plan));
+  });
+
+  it('is another one as soon as anything that was shown is another', () => {
+    const plan = planSend(facts);
+    if (plan.kind !== 'new') throw new Error('the facts should be sendable');
+    const others = [
+      { ...plan, draft: { ...plan.draft, value: plan.draft.value + 1 } },
+      { ...plan, draft: { ...plan.draft, billingType: 'PIX' } },
+      { ...plan, payer: { kind: 'create', reference: 'x', notificationDisabled: true } },
+      { ...plan, warnings: [{ code: 'customer-inactive' }] },
+    ] as unknown as SendPlan[];
+    expect(new Set([plan, ...others].map(planId)).size).toBe(others.length + 1);
+  });
+
+  it('does not change because somebody opened the charge’s link meanwhile', () => {
+    const reuse = (change: Partial<typeof charge>) =>
+      planId({ kind: 'reuse', charge: { ...charge, ...change }, warnings: [] });
+    expect(reuse({ viewed: true, netValue: null })).toBe(reuse({}));
+    expect(reuse({ status: 'CONFIRMED' })).not.toBe(reuse({}));
+  });
+});
