@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
 import { certificatePin } from './certificate-pin.ts';
 import { findChromium } from '../../../scripts/browsers.ts';
+import { eventually } from './eventually.ts';
 import type { Routes } from './routes.ts';
 
 export interface ChromiumOptions {
@@ -37,8 +40,7 @@ export interface ChromiumSession {
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumSession> {
   const lang = options.lang ?? 'pt-BR';
   const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'ponte-chromium-')));
-  if (options.userDataDir === undefined)
-    await writePreferences(userDataDir, options.thirdPartyCookiesBlocked ?? true);
+  if (options.userDataDir === undefined) await writePreferences(userDataDir, options);
   const context = await chromium.launchPersistentContext(userDataDir, {
     executablePath: installedChromium(),
     headless: options.headless ?? true,
@@ -49,20 +51,14 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     env: { ...process.env, LANGUAGE: lang.replace('-', '_') },
     args: await chromiumArguments(options, lang),
   });
-  const serviceWorker = () => context.serviceWorkers().find((w) => isProduct(w.url()));
-  const isProduct = (url: string) => extensionId === null || url.includes(extensionId);
-  let extensionId: string | null = null;
-  const first = await productWorker(context);
-  extensionId = new URL(first.url()).host;
-  const id = extensionId;
+  const id = unpackedExtensionId(options.extensionDirs[0]);
+  const running = () => context.serviceWorkers().find((worker) => worker.url().includes(id));
 
   return {
     context,
     extensionId: id,
     userDataDir,
-    async worker() {
-      return serviceWorker() ?? (await context.waitForEvent('serviceworker', { timeout: 10_000 }));
-    },
+    worker: () => eventually('the worker runs', () => running() ?? null, { timeout: 15_000 }),
     async killWorker() {
       const page = context.pages()[0] ?? (await context.newPage());
       const session = await context.newCDPSession(page);
@@ -88,11 +84,10 @@ function installedChromium(): string {
   return path;
 }
 
-async function productWorker(context: BrowserContext): Promise<Worker> {
-  return (
-    context.serviceWorkers()[0] ??
-    (await context.waitForEvent('serviceworker', { timeout: 15_000 }))
-  );
+/** Chromium derives the id of an unpacked extension without a key from the path of its folder. */
+function unpackedExtensionId(dir: string): string {
+  const digest = createHash('sha256').update(realpathSync(dir)).digest('hex').slice(0, 32);
+  return [...digest].map((hex) => 'abcdefghijklmnop'[Number.parseInt(hex, 16)]).join('');
 }
 
 async function chromiumArguments(options: ChromiumOptions, lang: string): Promise<string[]> {
@@ -119,14 +114,26 @@ async function chromiumArguments(options: ChromiumOptions, lang: string): Promis
   ];
 }
 
-async function writePreferences(
-  userDataDir: string,
-  blockThirdPartyCookies: boolean,
-): Promise<void> {
-  const profile = {
-    block_third_party_cookies: blockThirdPartyCookies,
-    cookie_controls_mode: blockThirdPartyCookies ? 1 : 0,
+/**
+ * The preferences of a fresh profile. A host permission is asked for in a window of the browser's own,
+ * which no driver can click; so the routed hosts are entered as granted once and given back since.
+ * The extension has none of them until its own page asks, and then the answer is yes without a window.
+ */
+async function writePreferences(userDataDir: string, options: ChromiumOptions): Promise<void> {
+  const blocked = options.thirdPartyCookiesBlocked ?? true;
+  const granted = {
+    api: [],
+    explicit_host: Object.keys(options.routes).map((host) => `https://${host.split(':')[0]}/*`),
+    manifest_permissions: [],
+    scriptable_host: [],
+  };
+  const id = unpackedExtensionId(options.extensionDirs[0]);
+  const preferences = {
+    profile: { block_third_party_cookies: blocked, cookie_controls_mode: blocked ? 1 : 0 },
+    extensions: {
+      settings: { [id]: { granted_permissions: granted, runtime_granted_permissions: granted } },
+    },
   };
   await mkdir(join(userDataDir, 'Default'), { recursive: true });
-  await writeFile(join(userDataDir, 'Default', 'Preferences'), JSON.stringify({ profile }));
+  await writeFile(join(userDataDir, 'Default', 'Preferences'), JSON.stringify(preferences));
 }

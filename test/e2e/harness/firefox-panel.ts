@@ -1,0 +1,55 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { eventually } from './eventually.ts';
+import { firefoxSurface } from './firefox-surface.ts';
+import { badgeOf, buttonOf, readMarks, type Panel, type PanelScript } from './panel.ts';
+import { PANEL_ORIGIN } from './routes.ts';
+
+const DRAWER = 'iframe[data-ixa-drawer]';
+
+export interface FirefoxPanel extends Panel {
+  readonly page: Page;
+  /** The frame that holds the drawer. */
+  drawerFrame(): Promise<Frame>;
+}
+
+/** The emulated panel in a tab of Firefox. */
+export function firefoxPanel(page: Page): FirefoxPanel {
+  const drawerFrame = () =>
+    eventually('the drawer is in the page', async () => {
+      const element = await page.$(DRAWER);
+      return (await element?.contentFrame()) ?? null;
+    });
+  return {
+    page,
+    drawerFrame,
+    async openReceivables() {
+      await page.goto(`${PANEL_ORIGIN}/adm.php`);
+      await (await page.waitForSelector('#menu_item_fn_areceber > a'))?.click();
+      await page.waitForSelector('[data-ixa-invoice] [data-ixa-action]', { timeout: 15_000 });
+    },
+    async openFinancial(customerId) {
+      await page.evaluate((id) => {
+        const panel = (window as unknown as { __emulator: PanelScript }).__emulator;
+        return panel.openFinancial(id);
+      }, customerId);
+    },
+    async waitForSendButton(id) {
+      await page.waitForSelector(`${buttonOf(id)}[data-ixa-action="send"]`, { timeout: 15_000 });
+    },
+    async waitForStatus(id, group, timeout = 15_000) {
+      await page.waitForSelector(badgeOf(id, group), { timeout });
+    },
+    marks: () => page.evaluate(readMarks),
+    async openDrawer(id) {
+      const buttons = await page.$$(buttonOf(id));
+      await buttons.at(-1)?.click();
+      const drawer = firefoxSurface(await drawerFrame());
+      await drawer.waitFor(id);
+      return drawer;
+    },
+    async closeDrawer() {
+      await page.keyboard.press('Escape');
+      await eventually('the drawer is gone', async () => (await page.$(DRAWER)) === null || null);
+    },
+  };
+}

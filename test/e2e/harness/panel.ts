@@ -1,0 +1,63 @@
+import type { Surface } from './surface.ts';
+
+/** What an operator does in the panel with the extension's marks, in either browser. */
+export interface Panel {
+  /** Opens `adm.php` and the Contas a receber list, and waits for the first marks. */
+  openReceivables(): Promise<void>;
+  /** Opens a customer's window at its Financeiro tab. */
+  openFinancial(customerId: string): Promise<void>;
+  /** Waits until the row's mark offers to send. */
+  waitForSendButton(invoiceId: string): Promise<void>;
+  /** Waits until the row's badge shows the group. */
+  waitForStatus(invoiceId: string, group: string, timeout?: number): Promise<void>;
+  /** Every mark on screen, in document order. */
+  marks(): Promise<readonly Mark[]>;
+  /** Clicks the row's button, whichever it is, and gives the drawer once it shows the invoice. */
+  openDrawer(invoiceId: string): Promise<Surface>;
+  closeDrawer(): Promise<void>;
+}
+
+/** One mark as the page shows it. */
+export interface Mark {
+  readonly id: string;
+  /** What the row says its record is. */
+  readonly rowId: string;
+  /** `data-nome` or `id` of the grid's table. */
+  readonly table: string;
+  readonly action: string | null;
+  readonly status: string | null;
+  readonly label: string | null;
+}
+
+/** Runs in the page. */
+export function readMarks(): Mark[] {
+  return [...document.querySelectorAll('[data-ixa-invoice]')].map((mark) => {
+    const row = mark.closest('tr');
+    const table = mark.closest('table');
+    const button = mark.querySelector('[data-ixa-action]');
+    return {
+      id: mark.getAttribute('data-ixa-invoice') ?? '',
+      rowId: row?.getAttribute('data-valorcampoautoincrement') ?? '',
+      table: table?.getAttribute('data-nome') ?? table?.id ?? '',
+      action: button?.getAttribute('data-ixa-action') ?? null,
+      status: mark.querySelector('[data-ixa-status]')?.getAttribute('data-ixa-status') ?? null,
+      label: button?.getAttribute('aria-label') ?? null,
+    };
+  });
+}
+
+/** The button of a row, by its invoice. */
+export function buttonOf(invoiceId: string): string {
+  return `[data-ixa-invoice="${invoiceId}"] [data-ixa-action]`;
+}
+
+/** The badge of a row, by its invoice and group. */
+export function badgeOf(invoiceId: string, group: string): string {
+  return `[data-ixa-invoice="${invoiceId}"] [data-ixa-status="${group}"]`;
+}
+
+/** What the emulated panel offers to tests: see its `assets/main.js`. */
+export interface PanelScript {
+  openFinancial(customerId: string): Promise<void>;
+  rowsPerPage(rows: number): Promise<void>;
+}

@@ -1,0 +1,79 @@
+import {
+  SANDBOX_KEY,
+  startAsaasEmulator,
+  type AsaasEmulator,
+  type ChargeRecord,
+} from '../../emulators/asaas/index.ts';
+import { startIxcEmulator, type IxcEmulator, type NewInvoice } from '../../emulators/ixc/index.ts';
+import { civilDate } from '../../emulators/http/sao-paulo.ts';
+import { routesTo, type Routes } from './routes.ts';
+import type { Credentials } from './setup.ts';
+import { startStrangerSite } from './stranger-site.ts';
+
+/** Both emulated systems and another site, and how a browser reaches them. */
+export interface World {
+  readonly asaas: AsaasEmulator;
+  readonly ixc: IxcEmulator;
+  readonly routes: Routes;
+  readonly credentials: Credentials;
+  /** A new open invoice of an ordinary customer, which becomes the first row of Contas a receber. */
+  newInvoice(changes?: Partial<NewInvoice>): Invoice;
+  /** The charges that name this invoice in their reference, deleted ones included. */
+  chargesOf(invoiceId: string): readonly ChargeRecord[];
+  close(): Promise<void>;
+}
+
+/** An invoice of the emulated IXC. Value in cents, due date civil. */
+export interface Invoice {
+  readonly id: string;
+  readonly customerId: string;
+  readonly cents: number;
+  readonly dueDate: string;
+}
+
+/** Customers from here on have nothing peculiar about them. */
+const FIRST_ORDINARY_CUSTOMER = 30;
+
+export async function startWorld(): Promise<World> {
+  const [asaas, ixc, stranger] = await Promise.all([
+    startAsaasEmulator(),
+    startIxcEmulator(),
+    startStrangerSite(),
+  ]);
+  let customer = FIRST_ORDINARY_CUSTOMER;
+  return {
+    asaas,
+    ixc,
+    routes: routesTo({ asaas: asaas.port, panel: ixc.ports.https, stranger: stranger.port }),
+    credentials: { asaasKey: SANDBOX_KEY, ixcToken: ixc.token },
+    newInvoice(changes = {}) {
+      customer += 1;
+      const customerId = String(customer);
+      const row = ixc.control.addInvoice({
+        customerId,
+        cents: 129_90,
+        dueDate: civilDateIn(12),
+        ...changes,
+      });
+      return {
+        id: String(row['id']),
+        customerId: String(row['id_cliente']),
+        cents: changes.cents ?? 129_90,
+        dueDate: String(row['data_vencimento']),
+      };
+    },
+    chargesOf: (invoiceId) =>
+      asaas.control
+        .snapshot()
+        .accounts.flatMap(({ charges }) => charges)
+        .filter(({ externalReference }) => externalReference?.endsWith(`:${invoiceId}`)),
+    async close() {
+      await Promise.all([asaas.close(), ixc.close(), stranger.close()]);
+    },
+  };
+}
+
+/** Civil date in São Paulo so many days from now. */
+export function civilDateIn(days: number): string {
+  return civilDate(Date.now() + days * 86_400_000);
+}
