@@ -1,7 +1,6 @@
 import type { JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
-import type { Json } from './canonical-json.ts';
-import { nextEntry } from './chain.ts';
+import { nextEntry, type Json } from './chain.ts';
 
 /** What happened to a job. `detail` holds ids, codes and cents; never names, documents or keys. */
 export interface AuditLine {

@@ -4,7 +4,7 @@ import type { SetupPorts } from './ports.ts';
 import { storing } from './storing.ts';
 
 /** Characters of a passphrase at least. */
-export const SHORTEST_PASSPHRASE = 10;
+const SHORTEST_PASSPHRASE = 10;
 
 type VaultPort = Pick<SetupPorts, 'vault'>;
 

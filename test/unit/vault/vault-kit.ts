@@ -5,7 +5,7 @@ import { createVault, type Vault } from '../../../lib/vault/vault.ts';
 import { memoryStorage, type MemoryStorage } from '../settings/memory-storage.ts';
 
 /** Enough to derive a key; the product's number is asserted apart. */
-export const FEW_ROUNDS = 10;
+const FEW_ROUNDS = 10;
 export const PASSPHRASE = 'cavalo bateria grampo';
 export const KEY = '$aact_hmlg_chave-visivelmente-falsa-0001';
 

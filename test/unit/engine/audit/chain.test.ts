@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson, type Json } from '../../../../lib/engine/audit/canonical-json.ts';
 import {
   nextEntry,
   verifyChain,
   type AuditEntry,
   type AuditFact,
+  type Json,
 } from '../../../../lib/engine/audit/chain.ts';
 
 const WHOLE = { ok: true };
@@ -81,6 +81,12 @@ describe('the audit chain', () => {
         expect(verifyChain(entries)).toEqual(WHOLE);
         expect(verifyChain(structuredClone(entries))).toEqual(WHOLE);
         expect(verifyChain(JSON.parse(JSON.stringify(entries)) as AuditEntry[])).toEqual(WHOLE);
+        // IndexedDB and JSON need not keep the order of keys.
+        const reversed = entries.map(
+          (entry) =>
+            Object.fromEntries(Object.entries(entry).toReversed()) as unknown as AuditEntry,
+        );
+        expect(verifyChain(reversed)).toEqual(WHOLE);
         const head = entries.at(-1)?.hash;
         if (head !== undefined) expect(verifyChain(entries, head)).toEqual(WHOLE);
       }),
@@ -159,24 +165,5 @@ describe('the audit chain', () => {
         expect(verifyChain(twice)).toEqual({ ok: false, atSeq: at + 2 });
       }),
     );
-  });
-});
-
-describe('canonical JSON', () => {
-  test('is one text whatever order the keys came in', () => {
-    expect(canonicalJson({ b: [1, { d: null, c: 'ç' }], a: true })).toBe(
-      '{"a":true,"b":[1,{"c":"ç","d":null}]}',
-    );
-    fc.assert(
-      fc.property(fc.dictionary(fc.string(), json), (value) => {
-        const reversed = Object.fromEntries(Object.entries(value).toReversed());
-        expect(canonicalJson(reversed)).toBe(canonicalJson(value));
-        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
-      }),
-    );
-  });
-
-  test.each([Number.NaN, Number.POSITIVE_INFINITY])('refuses %d', (value) => {
-    expect(() => canonicalJson({ value })).toThrow(RangeError);
   });
 });
