@@ -17,7 +17,7 @@ export type { AsaasControl, RemoteAsaasControl } from './control/control.types.t
 export { connectControl } from './control/remote-control.ts';
 export { DEFAULT_ACCOUNTS, PRODUCTION_KEY, SANDBOX_KEY } from './default-accounts.ts';
 export type { Fault, FaultRule } from './faults/fault.ts';
-export type { AccountSeed, AsaasEmulatorOptions, KeySeed } from './options.ts';
+export type { AccountSeed, AsaasEmulatorOptions } from './options.ts';
 
 /** An emulated Asaas inside this process, without any socket. */
 export interface InProcessAsaas {
@@ -78,7 +78,11 @@ export async function startAsaasEmulator(
     'localhost',
     '127.0.0.1',
   ]);
-  const api = await listen({ certificate, fetch: (request) => serve(pipeline, request) });
+  const api = await listen({
+    certificate,
+    fetch: (request) => serve(pipeline, request),
+    reuseConnections: options.reuseConnections ?? false,
+  });
   const control = await listen({ fetch: controlHandler(emulator.control) });
   return {
     ...emulator,

@@ -68,4 +68,10 @@ export interface AsaasEmulatorOptions {
   /** Where ids and probabilities come from; the same seed gives the same ones. Default 1. */
   readonly seed?: number;
   readonly limits?: Partial<Limits>;
+  /**
+   * Default false: every request has a connection of its own, so that a dropped one fails once and
+   * for all. True is how the real API behaves, and shows what a browser makes of it: Chromium sends
+   * a POST again, unasked, when a reused connection breaks before any answer.
+   */
+  readonly reuseConnections?: boolean;
 }

@@ -41,6 +41,11 @@ export interface ListenOptions {
   readonly fetch: (request: Request) => Response | Promise<Response>;
   /** With it the server speaks HTTPS, without it HTTP. */
   readonly certificate?: Certificate;
+  /**
+   * Default true. Browsers send a request again by themselves, a POST too, when a connection that
+   * they reused breaks before any answer; on a connection of its own no request is ever sent twice.
+   */
+  readonly reuseConnections?: boolean;
   /** 0 or absent: any free port. */
   readonly port?: number;
 }
@@ -60,7 +65,10 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     },
     { overrideGlobalObjects: false },
   );
-  const onRequest: RequestListener = (incoming, outgoing) => void listener(incoming, outgoing);
+  const onRequest: RequestListener = (incoming, outgoing) => {
+    if (options.reuseConnections === false) outgoing.shouldKeepAlive = false;
+    void listener(incoming, outgoing);
+  };
   const server =
     certificate === undefined
       ? createHttpServer(onRequest)

@@ -14,11 +14,6 @@ export function civilDateTime(time: number): string {
   return new Date(time + OFFSET).toISOString().slice(0, 19).replace('T', ' ');
 }
 
-/** The instant, in ms, at which a civil date begins in America/Sao_Paulo. */
-export function startOfDay(date: string): number {
-  return Date.parse(`${date}T00:00:00Z`) - OFFSET;
-}
-
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }

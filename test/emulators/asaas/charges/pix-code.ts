@@ -16,7 +16,6 @@ export async function pixCode(
   const payload = payloadOf(world, account, charge);
   const picture = await toBuffer(payload, { errorCorrectionLevel: 'M', margin: 1, scale: 3 });
   return {
-    success: true,
     encodedImage: picture.toString('base64'),
     payload,
     expirationDate: `${account.ownPixKey ? addMonths(charge.dueDate, 12) : today(world)} 23:59:59`,

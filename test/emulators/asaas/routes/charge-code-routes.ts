@@ -11,7 +11,7 @@ import { chargeOf, type Api } from './api.ts';
 export const chargeCodeRoutes = new Hono<Api>()
   .get('/:id/pixQrCode', async ({ env, req }) => {
     const charge = chargeOf(env.account, req.param('id'));
-    return json(await pixCode(env.world, env.account, charge));
+    return json({ success: true, ...(await pixCode(env.world, env.account, charge)) });
   })
   .get('/:id/identificationField', ({ env, req }) =>
     json(bankSlip(chargeOf(env.account, req.param('id')))),

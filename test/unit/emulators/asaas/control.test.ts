@@ -108,11 +108,10 @@ describe('the control of the emulated Asaas', () => {
   });
 
   it('starts again from nothing, without what was still to come', async () => {
-    const { charge, payer, control, clock, get } = tryAsaas();
-    const customer = await payer();
-    const fault = { kind: 'late-commit', seconds: 60 } as const;
-    control.addFault({ method: 'POST', path: '/v3/payments', fault });
-    await expect(charge({ customer })).rejects.toThrow(TypeError);
+    const { chargeId, payer, control, clock, get } = tryAsaas();
+    await chargeId();
+    control.addFault({ method: 'POST', fault: { kind: 'late-commit', seconds: 60 } });
+    await expect(payer()).rejects.toThrow(TypeError);
     control.reset();
     await clock.advance(60 * SECOND);
     expect(control.snapshot().accounts.flatMap(({ charges }) => charges)).toEqual([]);

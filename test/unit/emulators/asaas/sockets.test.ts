@@ -1,4 +1,4 @@
-import { request } from 'node:https';
+import { Agent, request } from 'node:https';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   connectControl,
@@ -12,6 +12,8 @@ import { CPF } from './try-asaas.ts';
 
 let asaas: AsaasEmulator;
 let remote: RemoteAsaasControl;
+/** Reuses connections where it may, as browsers do. */
+const agent = new Agent({ keepAlive: true });
 
 beforeAll(async () => {
   asaas = await startAsaasEmulator();
@@ -19,6 +21,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  agent.destroy();
   await asaas.close();
 });
 
@@ -40,7 +43,7 @@ function send(
       {
         method,
         rejectUnauthorized: false,
-        agent: false,
+        agent,
         headers: {
           host,
           access_token: key,
@@ -104,6 +107,11 @@ describe('the servers of the emulated Asaas', () => {
     expect(await remote.charges('late')).toEqual([]);
     await remote.advance(3_600_000);
     expect(await remote.charges('late')).toHaveLength(1);
+  });
+
+  it('give every request its own connection, so that no browser repeats one that was dropped', async () => {
+    const { headers } = await send('GET', '/v3/payments');
+    expect(headers['connection']).toBe('close');
   });
 
   it('cut a body off half-way', async () => {

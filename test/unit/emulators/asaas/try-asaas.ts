@@ -18,7 +18,7 @@ export interface Reply {
 }
 
 /** Tuesday, noon in São Paulo. */
-export const START = '2026-03-10T15:00:00Z';
+const START = '2026-03-10T15:00:00Z';
 export const TODAY = '2026-03-10';
 export const CPF = '24971563792';
 export const SECOND = 1000;
