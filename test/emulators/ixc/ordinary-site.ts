@@ -39,6 +39,8 @@ export async function startOrdinarySite(
     httpUrl: http.url,
     httpsUrl: https.url,
     ports: { http: http.port, https: https.port },
-    close: async () => void (await Promise.all([http.close(), https.close()])),
+    async close() {
+      await Promise.all([http.close(), https.close()]);
+    },
   };
 }

@@ -16,9 +16,15 @@ function page(world: World, html: string, headers = new Headers()): Response {
   return new Response(html, { headers });
 }
 
+/** Somebody opens the page, as opposed to a script that reads it without the session. */
+function isVisit(headers: Headers): boolean {
+  return ['document', null].includes(headers.get('sec-fetch-dest'));
+}
+
 function adm(world: World, incoming: Incoming): Response {
   const known = isLoggedIn(world, incoming);
-  if (!known && !world.autoLogin) return page(world, loggedOutPage());
+  if (!known && !(world.autoLogin && isVisit(incoming.headers)))
+    return page(world, loggedOutPage());
   const { rowsPerPage } = world.panel;
   const html = panelPage(gridModels(world.panel).values(), OPERATOR, { rowsPerPage });
   return page(world, html, known ? new Headers() : logIn(world));
@@ -29,15 +35,13 @@ function action(world: World, incoming: Incoming): Response {
   if (!isLoggedIn(world, incoming)) return page(world, loggedOutPage());
   const { table, url, id } = incoming;
   const model = gridModels(world.panel).get(table);
-  switch (url.searchParams.get('action')) {
-    case 'grid':
-      if (model === undefined) break;
-      return Response.json(
-        gridReply(world.base, model, new URLSearchParams(incoming.text), today(world)),
-        { headers: { 'content-type': 'text/html; charset=utf-8' } },
-      );
-    case 'recupera':
-      return recupera(world, table, id);
+  const asked = url.searchParams.get('action');
+  if (asked === 'recupera') return recupera(world, table, id);
+  if (asked === 'grid' && model !== undefined) {
+    return Response.json(
+      gridReply(world.base, model, new URLSearchParams(incoming.text), today(world)),
+      { headers: { 'content-type': 'text/html; charset=utf-8' } },
+    );
   }
   return Response.json({ type: 'error', message: 'Ação não disponível no emulador.' });
 }
