@@ -9,16 +9,13 @@ import { serve } from './pipeline.ts';
 import { untilAborted } from './traffic/until-aborted.ts';
 import { createWorld, type World } from './world.ts';
 
-export type { IxcControl, NewInvoice, RemoteIxcControl } from './control/control.types.ts';
+export type { IxcControl, NewInvoice } from './control/control.types.ts';
 export { connectIxcControl } from './control/remote-control.ts';
-export { CARTEIRA } from './data/carteiras.ts';
 export { PROVIDER } from './data/filiais.ts';
-export { KNOWN, KNOWN_CUSTOMERS, type KnownInvoice, type KnownName } from './data/known.ts';
+export { KNOWN, KNOWN_CUSTOMERS } from './data/known.ts';
 export type { Row } from './data/row.ts';
 export { DEFAULT_TOKEN, STRICT_CSP, type IxcEmulatorOptions } from './options.ts';
-export { startOrdinarySite, type OrdinarySite } from './ordinary-site.ts';
-export type { Fault, FaultRule } from './traffic/fault.ts';
-export type { LoggedRequest } from './traffic/request-log.ts';
+export { startOrdinarySite } from './ordinary-site.ts';
 
 /** An emulated IXC inside this process, without any socket. */
 export interface InProcessIxc {

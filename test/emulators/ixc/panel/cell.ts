@@ -4,14 +4,14 @@ import type { Show } from './grid-models.ts';
 import { escapeHtml } from './html.ts';
 
 /** The badge of an invoice: what it reads, and its colour. */
-export interface StatusBadge {
+interface StatusBadge {
   readonly label: string;
   readonly variant: 'danger' | 'info' | 'neutral' | 'primary' | 'success' | 'warning';
   readonly icon: string;
 }
 
 /** Open invoices read alike whether overdue, due today or later: only the colour differs. */
-export function statusBadge(invoice: Row, today: string): StatusBadge {
+function statusBadge(invoice: Row, today: string): StatusBadge {
   const dueDate = value(invoice, 'data_vencimento');
   if (value(invoice, 'titulo_renegociado') === 'S') {
     return { label: 'Renegociado', variant: 'info', icon: 'fa-handshake' };

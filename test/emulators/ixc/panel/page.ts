@@ -41,7 +41,7 @@ export function panelPage(
   const data = { grids: [...models], forms: FORM_MODELS, user, settings };
   return document(
     `${PROVIDER.name} - IXC Provedor`,
-    ['panel.css', 'grid.css', 'window.css', 'icons.css'],
+    ['panel.css', 'grid.css', 'toolbar.css', 'badge.css', 'window.css', 'icons.css'],
     `<body class="ixc">
 <header id="layout_topo">
 <a class="brand" href="/adm.php"><span class="brand-mark">IXC</span><span class="brand-name">Provedor</span></a>
