@@ -91,6 +91,6 @@ export const LAYERS: readonly Layer[] = [
   ...['popup', 'options'].map((page) => ({
     path: `entrypoints/${page}`,
     imports: ['components', 'lib/billing', 'lib/messages', 'lib/settings', 'lib/ledger'],
-    packages: [...ENTRY, ...REACT, 'dexie-react-hooks'],
+    packages: [...ENTRY, ...REACT],
   })),
 ];
