@@ -1,0 +1,105 @@
+import type { DrawerSnapshot } from '../../../lib/messages/drawer.ts';
+import type { PageReplies } from '../../../lib/messages/pages.ts';
+
+/** What the stubbed worker answers. */
+export interface Scenario {
+  readonly replies?: Partial<PageReplies>;
+  readonly invoiceId?: string;
+  readonly snapshot?: DrawerSnapshot;
+  /** Pushed after a drawer's request with this verb. */
+  readonly afterwards?: Readonly<Record<string, DrawerSnapshot>>;
+  readonly permissionGranted?: boolean;
+  readonly refusesDrawer?: boolean;
+}
+
+export interface StubWindow {
+  readonly sent: { readonly verb: string; readonly [field: string]: unknown }[];
+  readonly permissionsAsked: unknown[];
+  readonly violations: string[];
+  dropPort(): void;
+  push(message: unknown): void;
+}
+
+type Messages = Readonly<Record<string, { readonly message: string }>>;
+
+/** Runs in the page before its scripts: a `browser` whose worker follows the scenario. */
+export function installStub({ messages, scenario }: { messages: Messages; scenario: Scenario }) {
+  const stub = {
+    sent: [] as StubWindow['sent'],
+    permissionsAsked: [] as unknown[],
+    violations: [] as string[],
+    dropPort: () => undefined as void,
+    push: (_message: unknown) => undefined as void,
+  };
+  addEventListener('securitypolicyviolation', (event) =>
+    stub.violations.push(`${event.violatedDirective} ${event.blockedURI}`),
+  );
+  const none = { addListener: () => undefined, removeListener: () => undefined };
+
+  function getMessage(key: string, values: string | string[] = []): string {
+    const list = [values].flat();
+    const text = messages[key]?.message ?? '';
+    return text.replace(/\$(\$|\d)/g, (_, mark: string) =>
+      mark === '$' ? '$' : (list[Number(mark) - 1] ?? ''),
+    );
+  }
+
+  function connect() {
+    const heard: ((message: unknown) => void)[] = [];
+    const dropped: (() => void)[] = [];
+    const push = (message: unknown) => setTimeout(() => heard.forEach((hear) => hear(message)), 0);
+    stub.push = push;
+    stub.dropPort = () => dropped.forEach((drop) => drop());
+    return {
+      postMessage(request: { verb: string }) {
+        stub.sent.push(request);
+        if (request.verb === 'redeem' || request.verb === 'resume') {
+          if (scenario.refusesDrawer) return push({ type: 'refused' });
+          push({
+            type: 'welcome',
+            session: 's'.repeat(43),
+            invoiceId: scenario.invoiceId ?? '48211',
+          });
+          if (scenario.snapshot) push({ type: 'snapshot', snapshot: scenario.snapshot });
+        }
+        const next = scenario.afterwards?.[request.verb];
+        if (next) push({ type: 'snapshot', snapshot: next });
+        return undefined;
+      },
+      disconnect: () => undefined,
+      onMessage: { addListener: (hear: (message: unknown) => void) => heard.push(hear) },
+      onDisconnect: { addListener: (drop: () => void) => dropped.push(drop) },
+    };
+  }
+
+  Object.assign(globalThis, {
+    stub,
+    // By this the polyfill knows that it runs in an extension.
+    chrome: { runtime: { id: 'surfaces' } },
+    browser: {
+      i18n: { getMessage },
+      runtime: {
+        id: 'surfaces',
+        connect,
+        onMessage: none,
+        openOptionsPage: async () => undefined,
+        sendMessage: async (request: { verb: keyof PageReplies }) => {
+          stub.sent.push(request);
+          const reply = scenario.replies?.[request.verb];
+          if (reply === undefined) throw new Error('no worker');
+          return reply;
+        },
+      },
+      permissions: {
+        request: async (asked: unknown) => {
+          stub.permissionsAsked.push({
+            asked,
+            within: navigator.userActivation.isActive,
+            before: stub.sent.filter(({ verb }) => verb === 'panel/add').length,
+          });
+          return scenario.permissionGranted ?? true;
+        },
+      },
+    },
+  });
+}

@@ -1,0 +1,253 @@
+import QRCode from 'qrcode';
+import type { CivilDate } from '../../../lib/billing/calendar.ts';
+import type { Charge } from '../../../lib/billing/charge.ts';
+import { cents } from '../../../lib/billing/money.ts';
+import type { SendPlan } from '../../../lib/billing/send-plan.types.ts';
+import type { StatusGroup } from '../../../lib/billing/status.ts';
+import type { DrawerCharge, DrawerSnapshot } from '../../../lib/messages/drawer.ts';
+import type { JobState, JobView } from '../../../lib/messages/job-view.ts';
+
+const day = (text: string) => text as CivilDate;
+const NOW = Date.now();
+const MINUTE = 60_000;
+const PIX =
+  '00020101021226820014br.gov.bcb.pix2560pix.exemplo.example/qr/v2/cobv/8f1c0b7e4d2a4c1f9a77520400005303986540599.905802BR5917PROVEDOR EXEMPLO6009SAO PAULO62070503***6304A1B2';
+
+const draft = {
+  accountId: 'sandbox:11222333000181',
+  environment: 'sandbox',
+  reference: 'ixc:11222333000181:48211',
+  billingType: 'UNDEFINED',
+  value: cents(9990),
+  dueDate: day('2026-12-10'),
+  description: 'Título 48211',
+  containsAccrued: false,
+} as const;
+
+const existing: Charge = {
+  id: 'pay_exemplo00001',
+  accountId: draft.accountId,
+  payerId: 'cus_exemplo00001',
+  reference: null,
+  status: 'PENDING',
+  deleted: false,
+  billingType: 'BOLETO',
+  value: cents(9990),
+  netValue: null,
+  originalValue: null,
+  dueDate: day('2026-12-08'),
+  createdOn: day('2026-11-20'),
+  paymentDate: null,
+  clientPaymentDate: null,
+  creditDate: null,
+  description: 'Mensalidade de dezembro',
+  invoiceUrl: 'https://sandbox.asaas.example/i/exemplo00001',
+  bankSlipUrl: null,
+  invoiceNumber: '00001',
+  viewed: false,
+};
+
+const accrued = { daysLate: 37, fine: cents(200), interest: cents(123), total: cents(323) };
+
+export const newPlan: SendPlan = {
+  kind: 'new',
+  draft,
+  payer: { kind: 'create', reference: 'ixc:11222333000181:c:901', notificationDisabled: true },
+  accrued: null,
+  warnings: [{ code: 'payer-will-be-created' }],
+};
+
+export const ready: DrawerSnapshot = {
+  invoice: {
+    id: '48211',
+    dueDate: day('2026-12-10'),
+    value: cents(9990),
+    open: cents(9990),
+    carteira: 'Boleto residencial',
+    readAt: NOW - 5000,
+  },
+  customer: {
+    name: 'Maria Exemplo da Silva',
+    document: '***.456.789-**',
+    email: 'maria@cliente.example',
+  },
+  account: { name: 'Provedor Exemplo Ltda', environment: 'sandbox' },
+  plan: newPlan,
+  planId: 'plan-1',
+  notifier: 'none',
+  fee: cents(199),
+  defaults: { billingType: 'UNDEFINED', accrued: 'ask', today: day('2026-11-22') },
+  job: null,
+  charge: null,
+  failure: null,
+  busy: false,
+};
+
+const noPlan = { plan: null, planId: null } as const;
+
+const job = (state: JobState, more: Partial<JobView> = {}): JobView => ({
+  id: 'job-1',
+  invoiceId: '48211',
+  state,
+  createdAt: NOW - MINUTE,
+  nextAt: null,
+  reasons: [],
+  failure: null,
+  cancellable: state === 'queued' || state === 'waiting',
+  ...more,
+});
+
+export async function charged(): Promise<DrawerCharge> {
+  const png = await QRCode.toBuffer(PIX, { width: 320, margin: 1 });
+  return {
+    id: 'pay_exemplo00002',
+    group: 'open',
+    status: 'PENDING',
+    billingType: 'UNDEFINED',
+    value: cents(9990),
+    netValue: cents(9791),
+    dueDate: day('2026-12-10'),
+    paymentDate: null,
+    creditDate: null,
+    invoiceUrl: 'https://sandbox.asaas.example/i/exemplo00002',
+    bankSlipUrl: 'https://sandbox.asaas.example/b/pdf/exemplo00002',
+    seenAt: NOW - 2 * MINUTE - 5000,
+    pix: {
+      payload: PIX,
+      imagePng: png.toString('base64'),
+      expiresAt: '2027-12-10 23:59:59',
+    },
+    linhaDigitavel: '00190500954014481606906809350314337370000009990',
+    codesFailure: null,
+  };
+}
+
+const inGroup = (charge: DrawerCharge, group: StatusGroup, more: Partial<DrawerCharge> = {}) => ({
+  ...ready,
+  ...noPlan,
+  charge: { ...charge, group, pix: null, linhaDigitavel: null, ...more },
+});
+
+/** Every state that the drawer can show, by name. */
+export async function drawerStories(): Promise<Readonly<Record<string, DrawerSnapshot>>> {
+  const charge = await charged();
+  const paid = { paymentDate: day('2026-12-09'), status: 'RECEIVED' };
+  const known = { id: 'cus_exemplo00001', name: 'Maria E. da Silva', document: '***.456.789-**' };
+  return {
+    loading: { ...ready, ...noPlan, invoice: null, customer: null, account: null, busy: true },
+    'preview-new': ready,
+    'preview-production': {
+      ...ready,
+      account: { name: 'Provedor Exemplo Ltda', environment: 'production' },
+      customer: {
+        name: 'Cooperativa de Telecomunicações e Desenvolvimento Rural do Vale Exemplo Ltda',
+        document: '**.***.333/0001-**',
+        email: null,
+      },
+      notifier: 'asaas',
+      plan: {
+        ...newPlan,
+        draft: { ...draft, value: cents(123456789), billingType: 'PIX' },
+        warnings: [
+          { code: 'boleto-number-present' },
+          { code: 'due-date-changed', params: { from: '10/12/2026', to: '15/12/2026' } },
+          { code: 'no-contact' },
+        ],
+      },
+    },
+    'overdue-question': {
+      ...ready,
+      plan: {
+        kind: 'blocked',
+        reasons: [{ code: 'overdue-needs-choice' }],
+        overdue: { proposedDueDate: day('2026-11-25'), accrued },
+      },
+    },
+    'overdue-charged': {
+      ...ready,
+      plan: {
+        ...newPlan,
+        accrued,
+        draft: { ...draft, value: cents(10313), dueDate: day('2026-11-25'), containsAccrued: true },
+      },
+    },
+    blocked: {
+      ...ready,
+      plan: {
+        kind: 'blocked',
+        reasons: [
+          { code: 'registered-elsewhere', params: { fields: 'nn_boleto, linha_digitavel' } },
+          { code: 'no-document' },
+          { code: 'no-account' },
+        ],
+        overdue: null,
+      },
+    },
+    'payer-choice': {
+      ...ready,
+      plan: { kind: 'blocked', reasons: [{ code: 'payer-ambiguous' }], overdue: null },
+      payers: [
+        { ...known, ours: true },
+        { id: 'cus_exemplo00002', name: 'Mario Exemplo', document: '***.456.789-**', ours: false },
+      ],
+    },
+    'refund-confirmation': {
+      ...ready,
+      plan: { kind: 'blocked', reasons: [{ code: 'refunded-needs-confirmation' }], overdue: null },
+    },
+    duplicate: { ...ready, plan: { kind: 'duplicate', charges: [existing] } },
+    adopt: { ...ready, plan: { kind: 'adopt', charge: existing, warnings: [] } },
+    update: {
+      ...ready,
+      charge,
+      plan: {
+        kind: 'update',
+        charge: existing,
+        value: { from: cents(9990), to: cents(7990) },
+        dueDate: { from: day('2026-12-08'), to: day('2026-12-10') },
+        warnings: [],
+      },
+    },
+    'job-queued': { ...ready, ...noPlan, job: job('queued') },
+    'job-intent': { ...ready, ...noPlan, job: job('intent') },
+    'job-waiting': {
+      ...ready,
+      ...noPlan,
+      job: job('waiting', { nextAt: NOW + 50_000, failure: { code: 'asaas-rate-limited' } }),
+    },
+    'job-unknown': { ...ready, ...noPlan, job: job('unknown', { nextAt: NOW + 9 * MINUTE }) },
+    'job-blocked': {
+      ...ready,
+      ...noPlan,
+      job: job('blocked', {
+        failure: {
+          code: 'asaas-rejected',
+          detail: 'O CPF/CNPJ informado é inválido.',
+        },
+      }),
+    },
+    'job-changed': {
+      ...ready,
+      job: job('blocked', { failure: { code: 'changed-since-confirmation' } }),
+    },
+    'charge-open': { ...ready, ...noPlan, job: job('verified'), charge },
+    'charge-fetching': inGroup(charge, 'open'),
+    'charge-codes-failed': inGroup(charge, 'overdue', {
+      status: 'OVERDUE',
+      codesFailure: { code: 'asaas-unavailable' },
+    }),
+    'charge-confirmed': inGroup(charge, 'confirmed', { ...paid, status: 'CONFIRMED' }),
+    'charge-paid': inGroup(charge, 'paid', { ...paid, creditDate: day('2026-12-10') }),
+    'charge-unknown': inGroup(charge, 'unknown', { status: 'SOMETHING_NEW' }),
+    'charge-deleted': { ...inGroup(charge, 'deleted'), plan: newPlan, planId: 'plan-2' },
+    locked: { ...ready, ...noPlan, customer: null, failure: { code: 'locked' } },
+    failure: {
+      ...ready,
+      ...noPlan,
+      invoice: null,
+      customer: null,
+      failure: { code: 'ixc-token-refused', detail: 'Usuário sem permissão de acesso.' },
+    },
+    outdated: { ...ready, failure: { code: 'plan-outdated' } },
+  };
+}

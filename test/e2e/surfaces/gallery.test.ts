@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DrawerSnapshot } from '../../../lib/messages/drawer.ts';
+import { drawerStories } from './drawer-stories.ts';
+import { accessibilityProblems, look, sidewaysScroll } from './gallery.ts';
+import { kindReplies, setupStories } from './page-stories.ts';
+import {
+  drawerFrame,
+  startSurfaceBrowser,
+  type Locale,
+  type SurfaceBrowser,
+} from './surface-browser.ts';
+
+let surfaces: SurfaceBrowser;
+let hosts: Record<Locale, Page>;
+beforeAll(async () => {
+  surfaces = await startSurfaceBrowser();
+  // A full-page picture does not reach into a frame, so the frame is made tall enough.
+  const host = { path: '/host.html', scenario: {}, height: 1300 } as const;
+  hosts = { pt_BR: await surfaces.open(host), en: await surfaces.open({ ...host, locale: 'en' }) };
+});
+afterAll(() => surfaces.close());
+
+async function show(page: Page, snapshot: DrawerSnapshot) {
+  const frame = drawerFrame(page);
+  await frame.locator('h1').waitFor();
+  await frame.evaluate((shown) => stub.push({ type: 'snapshot', snapshot: shown }), snapshot);
+  await frame.locator('main').waitFor();
+  await frame.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
+  return frame;
+}
+
+test.each(Object.entries(await drawerStories()))(
+  'the drawer shows %s legibly and accessibly, light and dark, wide and narrow',
+  async (name, snapshot) => {
+    const page = hosts.pt_BR;
+    const frame = await show(page, snapshot);
+    const as = `drawer-${name}`;
+    await look(page, { name: as, width: 440 });
+    expect(await accessibilityProblems(frame)).toEqual([]);
+    await look(page, { name: `${as}-dark`, width: 440, dark: true });
+    expect(await accessibilityProblems(frame)).toEqual([]);
+    await look(page, { name: `${as}-narrow`, width: 360 });
+    expect(await sidewaysScroll(frame)).toBe(0);
+    expect(await frame.evaluate(() => stub.violations)).toEqual([]);
+
+    const english = await show(hosts.en, snapshot);
+    await look(hosts.en, { name: `${as}-en`, width: 440 });
+    expect(await english.locator('body').innerText()).not.toMatch(/\{\w+\}|undefined|NaN/);
+  },
+);
+
+const PAGES = [
+  ['options', '/options.html', 1280, 600],
+  ['popup', '/popup.html', 352, 352],
+] as const;
+const setups = PAGES.flatMap((page) =>
+  Object.entries(setupStories).map(([name, view]) => [page[0], name, page, view] as const),
+);
+
+test.each(setups)(
+  'the %s page shows %s legibly and accessibly, light and dark, wide and narrow',
+  async (surface, name, [, path, wide, narrow], view) => {
+    for (const locale of ['pt_BR', 'en'] as const) {
+      const page = await surfaces.open({
+        path,
+        scenario: { replies: { ...kindReplies, 'setup/read': view } },
+        locale,
+        width: wide,
+        height: surface === 'popup' ? 300 : 900,
+      });
+      const frame = page.mainFrame();
+      await frame.locator('main button').first().waitFor();
+      const as = `${surface}-${name}${locale === 'en' ? '-en' : ''}`;
+      await look(page, { name: as, width: wide });
+      if (locale === 'pt_BR') {
+        expect(await accessibilityProblems(frame)).toEqual([]);
+        await look(page, { name: `${as}-dark`, width: wide, dark: true });
+        expect(await accessibilityProblems(frame)).toEqual([]);
+        await look(page, { name: `${as}-narrow`, width: narrow });
+        expect(await sidewaysScroll(frame)).toBe(0);
+      }
+      expect(await frame.evaluate(() => stub.violations)).toEqual([]);
+      await page.close();
+    }
+  },
+);

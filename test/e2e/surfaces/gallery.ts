@@ -1,0 +1,41 @@
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Frame, Page } from '@playwright/test';
+import axe from 'axe-core';
+
+const SHOTS = fileURLToPath(new URL('../../../artifacts/surfaces/', import.meta.url));
+
+export interface Look {
+  readonly name: string;
+  readonly width: number;
+  readonly dark?: boolean;
+}
+
+/** Shows the page in one look, keeps a picture of it. */
+export async function look(page: Page, { name, width, dark }: Look): Promise<void> {
+  await page.setViewportSize({ width, height: page.viewportSize()?.height ?? 900 });
+  await page.emulateMedia({ colorScheme: dark === true ? 'dark' : 'light' });
+  await mkdir(SHOTS, { recursive: true });
+  await page.screenshot({ path: `${SHOTS}${name}.png`, fullPage: true, animations: 'disabled' });
+}
+
+/** How many pixels of the page lie beyond its right edge. */
+export function sidewaysScroll(frame: Frame): Promise<number> {
+  return frame.evaluate(() =>
+    Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  );
+}
+
+/** What axe finds wrong in the frame as it looks now. */
+export async function accessibilityProblems(frame: Frame): Promise<string[]> {
+  const isThere = await frame.evaluate(() => 'axe' in globalThis);
+  if (!isThere) await frame.evaluate(axe.source);
+  const { violations } = await frame.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+      resultTypes: ['violations'],
+    }),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+  );
+}

@@ -1,0 +1,95 @@
+import type { PageReplies, SetupView } from '../../../lib/messages/pages.ts';
+
+export const empty: SetupView = {
+  version: '0.1.0',
+  accounts: [],
+  panels: [],
+  sending: {
+    billingType: 'UNDEFINED',
+    notifier: null,
+    overdue: { dueInDays: 3, accrued: 'ask', finePercent: 2, interestPercentMonth: 1 },
+  },
+  security: { autoLockMinutes: null },
+  vault: 'device',
+  apiHostsPermitted: true,
+};
+
+const account = {
+  id: 'sandbox:11222333000181',
+  name: 'Provedor Exemplo Ltda',
+  document: '11222333000181',
+  environment: 'sandbox',
+  keyHint: 'a1b2',
+} as const;
+
+const panel = {
+  origin: 'https://painel.provedor.example',
+  providerKey: '11222333000181',
+  providerName: 'Provedor Exemplo',
+  tokenHint: '9f8e',
+  accountId: account.id,
+  permitted: true,
+};
+
+export const complete: SetupView = {
+  ...empty,
+  accounts: [account],
+  panels: [panel],
+  sending: { ...empty.sending, notifier: 'none' },
+  vault: 'unlocked',
+  security: { autoLockMinutes: 30 },
+};
+
+/** Every state of the setup that the pages can show, by name. */
+export const setupStories: Readonly<Record<string, SetupView>> = {
+  'first-run': empty,
+  'half-way': {
+    ...empty,
+    accounts: [account],
+    panels: [{ ...panel, tokenHint: null, providerKey: null, providerName: null }],
+  },
+  complete,
+  locked: { ...complete, vault: 'locked' },
+  troubled: {
+    ...complete,
+    apiHostsPermitted: false,
+    panels: [
+      { ...panel, permitted: false },
+      { ...panel, origin: 'https://203.0.113.20:8443', providerName: null, tokenHint: null },
+    ],
+  },
+};
+
+/** What the worker answers when all goes well. */
+export const kindReplies: PageReplies = {
+  'setup/read': empty,
+  'account/test': {
+    ok: true,
+    value: {
+      name: account.name,
+      document: account.document,
+      environment: 'sandbox',
+      approval: 'APPROVED',
+    },
+  },
+  'account/save': { ok: true, value: account },
+  'account/remove': { ok: true, value: null },
+  'panel/add': { ok: true, value: panel },
+  'panel/remove': { ok: true, value: null },
+  'webservice/test': {
+    ok: true,
+    value: {
+      providerName: 'Provedor Exemplo',
+      document: '11222333000181',
+      providerKey: '11222333000181',
+      invoices: 3000,
+    },
+  },
+  'webservice/save': { ok: true, value: panel },
+  'sending/save': { ok: true, value: null },
+  'security/save': { ok: true, value: null },
+  'vault/lock': { ok: true, value: null },
+  'vault/unlock': { ok: true, value: null },
+  'vault/set-passphrase': { ok: true, value: null },
+  'vault/remove-passphrase': { ok: true, value: null },
+};
