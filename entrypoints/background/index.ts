@@ -10,7 +10,12 @@ import { createWorker, type Worker } from './worker';
  */
 export default defineBackground(() => {
   let starting: Promise<Worker> | null = null;
-  const worker = () => (starting ??= createWorker());
+  const worker = () =>
+    (starting ??= createWorker().catch((reason: unknown) => {
+      // The next event tries again: a disk that is full for a moment must not silence the browser's life.
+      starting = null;
+      throw reason;
+    }));
   const on = (work: (worker: Worker) => Promise<unknown>) => () => {
     worker().then(work).catch(reportNothing);
   };
@@ -37,6 +42,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(on(({ reconcile }) => reconcile()));
   browser.permissions.onAdded.addListener(on(({ reconcile }) => reconcile()));
   browser.permissions.onRemoved.addListener(on(({ reconcile }) => reconcile()));
+  browser.tabs.onRemoved.addListener((tabId) => on(({ forgetTab }) => forgetTab(tabId))());
   browser.idle.onStateChanged.addListener((state) => {
     if (state !== 'active') on(({ lockWhenIdle }) => lockWhenIdle())();
   });

@@ -34,6 +34,8 @@ export interface Worker {
   readonly tick: () => Promise<void>;
   /** Permissions, settings or the version changed: register what is allowed, and no more. */
   readonly reconcile: () => Promise<void>;
+  /** The tab is closed: whatever a drawer in it was given is void. */
+  readonly forgetTab: (tabId: number) => Promise<void>;
   readonly lockWhenIdle: () => Promise<void>;
   readonly updateWhenSafe: () => Promise<void>;
 }
@@ -171,6 +173,7 @@ export async function createWorker(): Promise<Worker> {
       await watchIdle(await settings.read());
       wake();
     },
+    forgetTab: tokens.revokeTab,
     lockWhenIdle: async () => {
       if (await lockWhenIdle(await settings.read(), vault)) await vaultTurned();
     },

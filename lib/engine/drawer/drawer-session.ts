@@ -2,7 +2,7 @@ import { planSend } from '../../billing/send-plan.ts';
 import type { SendChoices } from '../../billing/send-plan.types.ts';
 import type { DrawerPush, DrawerRequest } from '../../messages/drawer.ts';
 import type { Runner } from '../outbox/runner.ts';
-import { cancel, enqueueCreate } from '../outbox/store.ts';
+import { cancel, enqueueCreate, latestJob } from '../outbox/store.ts';
 import type { EnginePorts } from '../ports.ts';
 import { confirmationOf } from '../send/confirmation.ts';
 import { gatherFacts } from '../send/gather.ts';
@@ -111,6 +111,7 @@ export function createDrawerSession(
 
   async function confirm(planId: string, choices: SendChoices): Promise<void> {
     const { gathered, plan } = memory;
+    if (await jobUnderWay()) return show();
     if (!gathered?.account || plan?.kind !== 'new' || memory.planId !== planId) {
       await preview(choices);
       memory = { ...memory, failure: memory.failure ?? { code: 'plan-outdated' } };
@@ -129,6 +130,13 @@ export function createDrawerSession(
     runner.run().catch(() => {
       // The job is on disk; the alarm carries it on.
     });
+  }
+
+  /** A second confirmation of what is already on its way changes nothing. */
+  async function jobUnderWay(): Promise<boolean> {
+    const providerKey = memory.gathered?.facts.providerKey;
+    const job = providerKey ? await latestJob(engine, providerKey, invoiceId) : null;
+    return job?.activeKey !== undefined;
   }
 
   async function cancelJob(jobId: string): Promise<void> {

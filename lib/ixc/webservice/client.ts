@@ -3,13 +3,16 @@ import type { z } from '../../schema.ts';
 import type { IxcClient, IxcResult } from './client.types.ts';
 import { customerRecord } from './customer-record.ts';
 import { createFetchPage, type IxcClientOptions } from './fetch-page.ts';
-import { invoiceRecord } from './invoice-record.ts';
+import { invoiceOfRenegotiation, invoiceRecord } from './invoice-record.ts';
 import type { Table } from './list-request.ts';
 import { readList } from './read-list.ts';
 import { carteiraRecord, filialRecord } from './small-records.ts';
 
 /** About 1,000 ids in one `IN` pass what IXC accepts, and it does not say so. */
 const BLOCK = 400;
+
+/** A renegotiation closes some months of one customer; this many means that its id was not heeded. */
+const MOST_RENEGOTIATED = 400;
 
 const isId = (text: string) => /^[1-9]\d{0,14}$/.test(text);
 
@@ -51,6 +54,12 @@ export function createIxcClient(options: IxcClientOptions): IxcClient {
   return {
     invoices: (ids) => byIds('fn_areceber', invoiceRecord, ids),
     invoice: (id) => byId('fn_areceber', invoiceRecord, id),
+    closedByRenegotiation: (renegotiationId) => {
+      if (!isId(renegotiationId)) return Promise.resolve(ok([]));
+      const where = [{ field: 'id_renegociacao', operator: '=' as const, value: renegotiationId }];
+      const record = invoiceOfRenegotiation(renegotiationId);
+      return readList(fetchPage, 'fn_areceber', record, where, MOST_RENEGOTIATED);
+    },
     customer: (id) => byId('cliente', customerRecord, id),
     carteira: (id) => byId('fn_carteira_cobranca', carteiraRecord, id),
     filiais: () => readList(fetchPage, 'filial', filialRecord, []),

@@ -40,6 +40,8 @@ export interface IxcClient {
   /** By id, in blocks of at most 400. Ids that IXC does not know are missing from the answer. */
   readonly invoices: (ids: readonly string[]) => IxcResult<readonly Invoice[]>;
   readonly invoice: (id: string) => IxcResult<Invoice | null>;
+  /** The invoices that a renegotiation closed (`id_renegociacao`). */
+  readonly closedByRenegotiation: (renegotiationId: string) => IxcResult<readonly Invoice[]>;
   readonly customer: (id: string) => IxcResult<Customer | null>;
   readonly carteira: (id: string) => IxcResult<Carteira | null>;
   readonly filiais: () => IxcResult<readonly Filial[]>;

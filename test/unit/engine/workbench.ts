@@ -97,7 +97,8 @@ const SETTINGS: Settings = {
 export function createWorkbench() {
   const clock = createVirtualClock({ start: '2026-11-22T15:00:00Z', ticking: false });
   const asaas = createAsaasEmulator({ clock });
-  const ixc: { invoice: Invoice; customer: Customer; reads: number } = {
+  const ixc: { invoice: Invoice; customer: Customer; predecessors: Invoice[]; reads: number } = {
+    predecessors: [],
     invoice: INVOICE,
     customer: CUSTOMER,
     reads: 0,
@@ -108,6 +109,7 @@ export function createWorkbench() {
       ixc.reads += 1;
       return Promise.resolve(ok(ixc.invoice));
     },
+    closedByRenegotiation: () => Promise.resolve(ok(ixc.predecessors)),
     customer: () => Promise.resolve(ok(ixc.customer)),
     carteira: () => Promise.resolve(ok(null)),
     filiais: () => Promise.resolve(ok([])),

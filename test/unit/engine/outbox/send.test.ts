@@ -199,6 +199,73 @@ describe('a request whose answer never came', () => {
   });
 });
 
+describe('a second charge of the same reference', () => {
+  it('is taken back when the browser itself had repeated the request', async () => {
+    const { bench, runner, profile } = await sent();
+    bench.asaas.addFault({
+      method: 'GET',
+      path: '/v3/payments',
+      fault: { kind: 'status', status: 503 },
+      skip: 2,
+      times: 2,
+    });
+    await runner.run();
+    const [charge] = bench.live();
+    if (!charge) throw new Error('no charge');
+    bench.asaas.seedCharge('acc_sandbox', {
+      customer: charge.customer,
+      value: charge.value,
+      dueDate: charge.dueDate,
+      externalReference: REFERENCE,
+      description: charge.description ?? '',
+    });
+    await letPass(bench, [runner], 15);
+    expect(bench.live()).toHaveLength(1);
+    expect((await profile.ledger.charges.toArray()).filter(({ deleted }) => !deleted)).toHaveLength(
+      1,
+    );
+  });
+
+  it('is left alone when somebody else made it, and a person is told', async () => {
+    const { bench, runner, ports, job } = await sent();
+    await runner.run();
+    bench.asaas.seedCharge('acc_sandbox', {
+      customer: bench.live()[0]?.customer ?? '',
+      value: 9990,
+      dueDate: '2026-12-10',
+      externalReference: REFERENCE,
+      description: 'Feita por outra pessoa',
+    });
+    await letPass(bench, [runner], 15);
+    expect(bench.live()).toHaveLength(2);
+    expect(await ports.ledger.jobs.get(job.id)).toMatchObject({
+      state: 'blocked',
+      reasons: [{ code: 'several-live' }],
+    });
+  });
+});
+
+describe('an invoice born from a renegotiation', () => {
+  it('is not charged while a charge of the invoice it replaced can still be paid', async () => {
+    const { bench, runner, ports } = await sent();
+    await runner.run();
+    const replaced = { ...bench.ixc.invoice, renegotiated: true };
+    bench.ixc.predecessors = [replaced];
+    bench.ixc.invoice = {
+      ...replaced,
+      id: '1003',
+      renegotiated: false,
+      bornFromRenegotiation: '643',
+    };
+    const second = await bench.confirm(ports);
+    await runner.run();
+    expect((await ports.ledger.jobs.get(second.id))?.reasons.map(({ code }) => code)).toContain(
+      'predecessor-live',
+    );
+    expect(bench.asaas.charges('ixc:11222333000181:1003')).toEqual([]);
+  });
+});
+
 describe('a definite refusal', () => {
   it('stops with the words of Asaas, and another confirmation is possible', async () => {
     const { bench, runner, ports, job } = await sent();
