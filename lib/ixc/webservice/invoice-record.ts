@@ -71,3 +71,11 @@ export const invoiceRecord: z.ZodType<Invoice> = record.transform((row): Invoice
   contested: row.contestado || row.titulo_contestado,
   updatedAt: /^(|0000.*)$/.test(row.ultima_atualizacao) ? null : row.ultima_atualizacao,
 }));
+
+/** The same, of this renegotiation and no other: a record of another refuses the list that it came in. */
+export function invoiceOfRenegotiation(renegotiationId: string): z.ZodType<Invoice> {
+  return z
+    .looseObject({ id_renegociacao: text.refine((value) => value === renegotiationId) })
+    .transform((row): unknown => row)
+    .pipe(invoiceRecord);
+}
