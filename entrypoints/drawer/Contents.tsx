@@ -22,13 +22,14 @@ export function Contents(props: ContentsProps): ReactElement {
   const choices = useChoices({ snapshot, received, send });
   const { plan, job, charge, failure } = snapshot;
   const shows = scene(snapshot);
+  const progress = job !== null && (
+    <JobProgress job={job} hasPlan={plan !== null} choices={choices} send={send} />
+  );
   return (
     <>
       <main aria-busy={snapshot.busy}>
         {failure !== null && <Failure failure={failure} onRetry={choices.startOver} send={send} />}
-        {shows.job && job !== null && (
-          <JobProgress job={job} hasPlan={plan !== null} choices={choices} send={send} />
-        )}
+        {shows.job === 'first' && progress}
         {charge !== null && (
           <ChargeView
             charge={charge}
@@ -37,6 +38,7 @@ export function Contents(props: ContentsProps): ReactElement {
             onRefresh={choices.startOver}
           />
         )}
+        {shows.job === 'after-charge' && progress}
         {shows.plan && plan !== null && (
           <PlanView plan={plan} snapshot={snapshot} choices={choices} send={send} />
         )}

@@ -3,7 +3,8 @@ import type { JobState, JobView } from '../../lib/messages/job-view.ts';
 
 export interface Scene {
   readonly loading: boolean;
-  readonly job: boolean;
+  /** Before everything else while it matters, after a charge that it has made. */
+  readonly job: 'first' | 'after-charge' | 'none';
   readonly plan: boolean;
   readonly confirm: boolean;
 }
@@ -13,6 +14,16 @@ const STOPPED: readonly JobState[] = ['done', 'cancelled', 'blocked'];
 /** A job that may still change something on its own: nothing else is offered beside it. */
 function isRunning(job: JobView | null): boolean {
   return job !== null && !STOPPED.includes(job.state);
+}
+
+const SUCCEEDED: readonly JobState[] = ['created', 'verified'];
+
+function placeOf(job: JobView | null, hasCharge: boolean): Scene['job'] {
+  if (job === null) return 'none';
+  if (!hasCharge) return 'first';
+  // A finished sending has nothing to add to the charge, which may have changed since.
+  if (job.state === 'done' || job.state === 'cancelled') return 'none';
+  return SUCCEEDED.includes(job.state) ? 'after-charge' : 'first';
 }
 
 /** What the drawer shows of a snapshot. */
@@ -25,7 +36,7 @@ export function scene(snapshot: DrawerSnapshot): Scene {
   const sendable = showsPlan && plan.kind !== 'blocked' && plan.kind !== 'duplicate';
   return {
     loading: busy && plan === null && charge === null && job === null && failure === null,
-    job: job !== null && !(job.state === 'done' && charge !== null),
+    job: placeOf(job, charge !== null),
     plan: showsPlan,
     confirm: sendable && planId !== null,
   };

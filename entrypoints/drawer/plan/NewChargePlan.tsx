@@ -30,13 +30,16 @@ export function NewChargePlan({ plan, snapshot, choices }: NewChargePlanProps): 
       </p>
       {accrued !== null && <AccruedNote accrued={accrued} charged={draft.containsAccrued} />}
       <Facts>
+        <Fact name={i18n.t('plan.payer')}>
+          <strong>{snapshot.customer?.name}</strong>{' '}
+          <span className="soft">
+            {payer.kind === 'known'
+              ? i18n.t('plan.payer_known', { name: payer.payer.name })
+              : i18n.t('plan.payer_create')}
+          </span>
+        </Fact>
         <Fact name={i18n.t('plan.due')}>
           <CivilDay date={draft.dueDate} />
-        </Fact>
-        <Fact name={i18n.t('plan.payer')}>
-          {payer.kind === 'known'
-            ? `${payer.payer.name}, ${i18n.t('plan.payer_known')}`
-            : i18n.t('plan.payer_create')}
         </Fact>
         {snapshot.fee !== null && (
           <Fact name={i18n.t('plan.fee')}>

@@ -20,16 +20,17 @@ export interface StubWindow {
   push(message: unknown): void;
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Messages = Readonly<Record<string, { readonly message: string }>>;
 
 /** Runs in the page before its scripts: a `browser` whose worker follows the scenario. */
 export function installStub({ messages, scenario }: { messages: Messages; scenario: Scenario }) {
-  const stub = {
-    sent: [] as StubWindow['sent'],
-    permissionsAsked: [] as unknown[],
-    violations: [] as string[],
-    dropPort: () => undefined as void,
-    push: (_message: unknown) => undefined as void,
+  const stub: Mutable<StubWindow> = {
+    sent: [],
+    permissionsAsked: [],
+    violations: [],
+    dropPort: () => undefined,
+    push: () => undefined,
   };
   addEventListener('securitypolicyviolation', (event) =>
     stub.violations.push(`${event.violatedDirective} ${event.blockedURI}`),

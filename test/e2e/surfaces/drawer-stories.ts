@@ -49,7 +49,7 @@ const existing: Charge = {
 
 const accrued = { daysLate: 37, fine: cents(200), interest: cents(123), total: cents(323) };
 
-export const newPlan: SendPlan = {
+export const newPlan: Extract<SendPlan, { kind: 'new' }> = {
   kind: 'new',
   draft,
   payer: { kind: 'create', reference: 'ixc:11222333000181:c:901', notificationDisabled: true },
