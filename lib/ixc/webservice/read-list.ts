@@ -5,7 +5,7 @@ import type { FetchPage } from './fetch-page.ts';
 import type { Condition, Table } from './list-request.ts';
 
 /** What IXC returns without passing its own time limit. */
-export const PAGE_SIZE = 500;
+const PAGE_SIZE = 500;
 const MAX_PAGES = 200;
 
 const unreadable = (error: z.ZodError): IxcFailure => {

@@ -10,7 +10,7 @@ import { createVirtualClock } from '../../emulators/http/clock.ts';
 import { day } from '../billing/billing-kit.ts';
 
 export const REFERENCE = 'ixc:11222333000181:4711';
-export const NOW = '2026-11-10T15:00:00Z';
+const NOW = '2026-11-10T15:00:00Z';
 
 /** The real client and transport, speaking to an emulated Asaas on a clock that stands still. */
 export function tryClient(key = SANDBOX_KEY, environment: 'sandbox' | 'production' = 'sandbox') {
