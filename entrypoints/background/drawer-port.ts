@@ -32,15 +32,18 @@ export function openDrawerPort(door: DrawerDoor, port: Port, early: readonly unk
 
   async function receive(message: unknown): Promise<void> {
     const request = drawerRequest.safeParse(message);
-    if (!request.success) return refuse();
+    if (!request.success) {
+      refuse();
+      return;
+    }
     if (session) {
       // Not awaited: a request must not wait for the answer to the one before it.
       session.handle(request.data).catch(refuse);
       return;
     }
     const grant = await admit(request.data);
-    if (!grant) return refuse();
-    if (gone) return;
+    if (!grant) refuse();
+    if (!grant || gone) return;
     post({ type: 'welcome', session: grant.session, invoiceId: grant.invoiceId });
     session = createDrawerSession(door.drawer, grant, post);
   }

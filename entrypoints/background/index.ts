@@ -50,5 +50,6 @@ export default defineBackground(() => {
   on(({ tick }) => tick())();
 });
 
-/** What failed is on disk and the next alarm tries again; a log could carry what must not be logged. */
-function reportNothing(): void {}
+function reportNothing(): void {
+  // What failed is on disk and the next alarm tries again; a log could carry what must not be logged.
+}

@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { AuditEntry } from '../engine/audit/chain.ts';
 import type { VaultRecord } from '../vault/vault-store.ts';
+import type { AuditEntry } from './audit-entry.ts';
 import type { ChargeRow, CodesRow, InvoiceRow, JobRow, MetaRow } from './rows.ts';
 
 export const LEDGER_NAME = 'ponte';

@@ -1,6 +1,7 @@
+import type { Json } from '../../ledger/audit-entry.ts';
 import type { JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
-import { nextEntry, type Json } from './chain.ts';
+import { nextEntry } from './chain.ts';
 
 /** What happened to a job. `detail` holds ids, codes and cents; never names, documents or keys. */
 export interface AuditLine {

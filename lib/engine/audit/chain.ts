@@ -1,39 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from '../../billing/canonical.ts';
-
-/** What an audit line may hold: plain data. */
-export type Json =
-  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-
-/** One thing that happened, as the engine tells it. Ids, never names or documents. */
-export interface AuditFact {
-  /** ms since the epoch. */
-  readonly at: number;
-  readonly installationId: string;
-  readonly operator: AuditOperator;
-  /** Dotted, e.g. `job.created`. */
-  readonly action: string;
-  /** Which records it concerns, e.g. `{ invoiceId, chargeId, jobId, accountId }`. */
-  readonly ids: Readonly<Record<string, string>>;
-  /** What else must be known later: codes, amounts in cents, states. */
-  readonly detail: Readonly<Record<string, Json>>;
-}
-
-export interface AuditOperator {
-  /** This browser profile, as its operator named it or as the installation did. */
-  readonly seat: string;
-}
-
-/** A fact in its place. Entries are only ever appended; each names the hash of the one before. */
-export interface AuditEntry extends AuditFact {
-  /** 1, 2, 3 … */
-  readonly seq: number;
-  /** Null in the first entry of an installation. */
-  readonly prevHash: string | null;
-  /** SHA-256 (hex) of the canonical JSON of everything above. */
-  readonly hash: string;
-}
+import type { AuditEntry, AuditFact } from '../../ledger/audit-entry.ts';
 
 /** Whether a chain is whole; `atSeq` is the place (counted from 1) of the first entry that does not fit. */
 export type ChainVerdict = { readonly ok: true } | { readonly ok: false; readonly atSeq: number };

@@ -42,6 +42,7 @@ export function createRunner(ports: EnginePorts): Runner {
         for (let id = queue.shift(); id !== undefined; id = queue.shift()) await runJob(ports, id);
       });
       await Promise.all(lanes);
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- run() sets it meanwhile
     } while (again);
   }
 

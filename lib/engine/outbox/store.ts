@@ -162,7 +162,7 @@ export async function finish<J extends JobRow>(
       lease: null,
       nextAt: null,
     };
-    await ledger.jobs.put(rest as JobRow);
+    await ledger.jobs.put(rest);
     await appendAudit(ports, { ...line, job });
   });
   ports.events.changed(job);
@@ -198,7 +198,7 @@ export async function cancel(ports: EnginePorts, id: string): Promise<'cancelled
       revision: job.revision + 1,
       lease: null,
       nextAt: null,
-    } as JobRow);
+    });
     await appendAudit(ports, { action: 'job.cancelled', job, detail: {} });
     return job;
   });

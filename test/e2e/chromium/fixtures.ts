@@ -24,7 +24,6 @@ interface OfOneTest {
 /** Emulators and browser live as long as the runner's worker: every test takes invoices of its own. */
 export const test = base.extend<OfOneTest, Shared>({
   build: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the parameter's pattern
     async ({}, use) => {
       const build = await speaking(await productionBuild('chrome'), 'pt-BR');
       await use(build.dir);
@@ -33,7 +32,6 @@ export const test = base.extend<OfOneTest, Shared>({
     { scope: 'worker' },
   ],
   world: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the parameter's pattern
     async ({}, use) => {
       const world = await startWorld();
       await use(world);

@@ -77,6 +77,7 @@ function findControl(heading: string | null, kind: Kind, name: string): HTMLElem
 
 /** Runs in the page: what it, or the part under this heading, shows. */
 function readText(heading: string | null): string {
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a page still loading has no body
   if (heading === null) return document.body?.innerText ?? '';
   const region = [...document.querySelectorAll<HTMLElement>('section, [role=region]')].find(
     (element) => {

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  nextEntry,
-  verifyChain,
-  type AuditEntry,
-  type AuditFact,
-  type Json,
-} from '../../../../lib/engine/audit/chain.ts';
+import { nextEntry, verifyChain } from '../../../../lib/engine/audit/chain.ts';
+import type { AuditEntry, AuditFact, Json } from '../../../../lib/ledger/audit-entry.ts';
 
 const WHOLE = { ok: true };
 

@@ -122,6 +122,7 @@ describe('two browsers that confirm the same invoice', () => {
     const runs = Promise.all([one.runner.run(), two.runner.run()]).finally(() => {
       over = true;
     });
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- set when the runs end
     while (!over) {
       await bench.clock.advance(100);
       await new Promise((resolve) => setTimeout(resolve, 1));
