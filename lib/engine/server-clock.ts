@@ -1,7 +1,7 @@
 import type { LedgerDatabase } from '../ledger/database.ts';
 
 /** Beyond this the machine's clock is called wrong. ms. */
-export const MAX_SKEW = 5 * 60_000;
+const MAX_SKEW = 5 * 60_000;
 
 export interface ServerClock {
   /** Now on Asaas's clock, ms since the epoch: the local clock corrected by the last `Date` header. */

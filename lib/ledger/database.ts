@@ -3,7 +3,7 @@ import type { VaultRecord } from '../vault/vault-store.ts';
 import type { AuditEntry } from './audit-entry.ts';
 import type { ChargeRow, CodesRow, InvoiceRow, JobRow, MetaRow } from './rows.ts';
 
-export const LEDGER_NAME = 'ponte';
+const LEDGER_NAME = 'ponte';
 
 /**
  * The local record of everything the extension knows and intends. Only the worker writes it; top-level

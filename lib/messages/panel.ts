@@ -5,7 +5,7 @@ import { z } from '../schema.ts';
  * Panel channel: the content script in `adm.php` ↔ worker. Ids, verbs and states only — never an
  * amount, a name, a URL or a key, because everything here can end up in a page we do not own.
  */
-export const InvoiceId = z.string().regex(/^[1-9]\d{0,14}$/);
+const InvoiceId = z.string().regex(/^[1-9]\d{0,14}$/);
 
 export const panelRequests = {
   /** States of the rows on screen. Answered from the ledger at once; what is stale is refreshed and pushed. */

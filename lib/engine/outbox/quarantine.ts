@@ -7,7 +7,7 @@ export const MIN_GAP = 60_000;
 /** A second request needs at least this many searches that found nothing. */
 export const MIN_ABSENT = 3;
 /** The first request and one more; after that a person looks. */
-export const MAX_REQUESTS = 2;
+const MAX_REQUESTS = 2;
 /** How long a job that a person must look at is still searched for by itself. ms. */
 export const WATCH = 48 * 60 * 60_000;
 

@@ -2,7 +2,7 @@ import { headerWord } from './cell-text.ts';
 import { NOT_RECEIVABLE, SELECTORS } from './selectors.ts';
 
 /** Header cells of a grid's own header, in column order; empty when it has none. */
-export function headerCells(table: HTMLTableElement): readonly Element[] {
+function headerCells(table: HTMLTableElement): readonly Element[] {
   const frame = frameOf(table);
   const cells = frame ? [...frame.querySelectorAll(SELECTORS.headerCell)] : [];
   return cells.length > 0 ? cells : [...(table.tHead?.rows[0]?.cells ?? [])];

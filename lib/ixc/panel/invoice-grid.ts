@@ -34,7 +34,7 @@ export function invoiceRows(
  * column; a table known to hold invoices, by the rows' keys; the header texts. Anything else is no
  * invoice grid: a wrong badge is worse than none.
  */
-export function invoiceGrid(table: HTMLTableElement): InvoiceGrid | null {
+function invoiceGrid(table: HTMLTableElement): InvoiceGrid | null {
   const idCell = table.querySelector(SELECTORS.idCell);
   if (idCell?.closest('table') === table) return byIdCell(columnOf(idCell));
 

@@ -20,7 +20,7 @@ import { createVirtualClock } from '../../emulators/http/clock.ts';
 import { barePorts, freshLedger, seededBytes } from './engine-ports.ts';
 
 export const ORIGIN = 'https://painel.provedor.example';
-export const PROVIDER = '11222333000181';
+const PROVIDER = '11222333000181';
 export const REFERENCE = `ixc:${PROVIDER}:1001`;
 
 const ACCOUNT = {
