@@ -46,7 +46,7 @@ export default defineConfig(
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
     rules: {
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-async-promise-executor': 'error',
       'no-case-declarations': 'error',
       'no-cond-assign': 'error',

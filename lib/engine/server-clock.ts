@@ -1,8 +1,5 @@
 import type { LedgerDatabase } from '../ledger/database.ts';
 
-/** Beyond this the machine's clock is called wrong. ms. */
-const MAX_SKEW = 5 * 60_000;
-
 export interface ServerClock {
   /** Now on Asaas's clock, ms since the epoch: the local clock corrected by the last `Date` header. */
   readonly now: () => number;
