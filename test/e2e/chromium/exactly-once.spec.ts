@@ -1,59 +1,77 @@
 import type { Fault } from '../../emulators/asaas/index.ts';
+import { PROVIDER } from '../../emulators/ixc/index.ts';
 import { label } from '../harness/catalogues.ts';
-import { chromiumPanel } from '../harness/chromium-panel.ts';
+import { chromiumPanel, type ChromiumPanel } from '../harness/chromium-panel.ts';
 import { eventually } from '../harness/eventually.ts';
 import { confirmSending, send } from '../harness/send.ts';
+import type { Invoice } from '../harness/world.ts';
 import { expect, test } from './fixtures.ts';
 
 const CONFIRM = label('pt-BR', 'Confirmar envio');
 
-/** Longer than any test; the clock is moved over it to let the held request go on. */
+/** Longer than any test; the clock is moved over it to let the held requests go on. */
 const HELD = 120_000;
 
-/** Requests of a sending, each held before or after Asaas carries it out. */
-const MOMENTS: readonly {
+interface Moment {
   readonly when: string;
   readonly method: 'GET' | 'POST';
-  readonly path: string;
+  readonly path: '/v3/customers' | '/v3/payments';
+  /** The request is held before or after Asaas carries it out. */
   readonly held: 'before' | 'after';
-}[] = [
+  /** Requests of the same kind that the sending makes earlier. */
+  readonly skip?: number;
+}
+
+/** Between any two states of a sending. */
+const MOMENTS: readonly Moment[] = [
   { when: 'while it searches', method: 'GET', path: '/v3/payments', held: 'before' },
   { when: 'before the payer exists', method: 'POST', path: '/v3/customers', held: 'before' },
   { when: 'once the payer exists', method: 'POST', path: '/v3/customers', held: 'after' },
   { when: 'before the charge exists', method: 'POST', path: '/v3/payments', held: 'before' },
   { when: 'once the charge exists', method: 'POST', path: '/v3/payments', held: 'after' },
-  { when: 'while it verifies', method: 'GET', path: '/v3/payments/*', held: 'before' },
+  { when: 'while it verifies', method: 'GET', path: '/v3/payments', held: 'before', skip: 1 },
 ];
 
-for (const { when, method, path, held } of MOMENTS)
-  test(`a worker killed ${when} leaves exactly one charge`, async ({ panel, ready, world }) => {
-    const invoice = await world.newInvoice();
-    await panel.openReceivables();
-    const drawer = await panel.openDrawer(invoice.id);
-    await drawer.waitFor(CONFIRM);
-    const { control } = world.asaas;
-    const rule = control.addFault({
-      method,
-      path,
-      fault: { kind: 'latency', ms: HELD, when: held },
+test('a worker killed between any two states of a sending leaves exactly one charge', async ({
+  ready,
+  world,
+}) => {
+  test.setTimeout(180_000);
+  const { control } = world.asaas;
+  const killed: { moment: Moment; invoice: Invoice; panel: ChromiumPanel }[] = [];
+  for (const moment of MOMENTS)
+    await test.step(`killed ${moment.when}`, async () => {
+      const invoice = world.newInvoice();
+      const panel = chromiumPanel(await ready.context.newPage());
+      await panel.openReceivables();
+      const drawer = await panel.openDrawer(invoice.id);
+      await drawer.waitFor(CONFIRM);
+      const { method, path, held, skip = 0 } = moment;
+      const who = path === '/v3/customers' ? `c:${invoice.customerId}` : invoice.id;
+      const rule = control.addFault({
+        method,
+        path,
+        skip,
+        reference: `ixc:${PROVIDER.cnpj}:${who}`,
+        fault: { kind: 'latency', ms: HELD, when: held },
+      });
+      await drawer.press(CONFIRM);
+      await eventually('the request is held', () => {
+        return control.faults().some(({ id, struck }) => id === rule && struck > 0) || null;
+      });
+      await ready.killWorker();
+      control.removeFault(rule);
+      killed.push({ moment, invoice, panel });
     });
-    await drawer.press(CONFIRM);
-    await eventually(`${method} ${path} is under way`, () => {
-      return control.faults().some(({ id, struck }) => id === rule && struck > 0) || null;
+  await control.advance(HELD);
+  for (const { moment, invoice, panel } of killed)
+    await test.step(`recovers, killed ${moment.when}`, async () => {
+      await panel.waitForStatus(invoice.id, 'open', 90_000);
+      expect(world.chargesOf(invoice.id)).toHaveLength(1);
+      expect(control.customers(`ixc:${PROVIDER.cnpj}:c:${invoice.customerId}`)).toHaveLength(1);
+      await panel.page.close();
     });
-    await ready.killWorker();
-    control.removeFault(rule);
-    await control.advance(HELD);
-
-    await panel.waitForStatus(invoice.id, 'open', 75_000);
-    await drawer.waitFor('Aberta', 20_000);
-    expect(world.chargesOf(invoice.id)).toHaveLength(1);
-    expect(
-      control
-        .customers()
-        .filter((one) => one.externalReference?.endsWith(`:c:${invoice.customerId}`)),
-    ).toHaveLength(1);
-  });
+});
 
 const FAILURES: readonly (readonly [string, Fault])[] = [
   ['a connection that breaks after Asaas created it', { kind: 'drop-after-commit' }],
@@ -64,7 +82,7 @@ const FAILURES: readonly (readonly [string, Fault])[] = [
 
 for (const [name, fault] of FAILURES)
   test(`${name} still makes exactly one charge`, async ({ panel, world }) => {
-    const invoice = await world.newInvoice();
+    const invoice = world.newInvoice();
     await panel.openReceivables();
     world.asaas.control.addFault({ method: 'POST', path: '/v3/payments', fault });
     await confirmSending(panel, 'pt-BR', invoice.id);
@@ -72,33 +90,35 @@ for (const [name, fault] of FAILURES)
     expect(world.chargesOf(invoice.id)).toHaveLength(1);
   });
 
-test('a worker killed again and again while it sends makes one charge', async ({
+test('a worker killed again and again while it sends makes at most one charge', async ({
   panel,
   ready,
   world,
 }) => {
-  const invoice = await world.newInvoice();
+  const invoice = world.newInvoice();
   await panel.openReceivables();
   world.asaas.control.addFault({
     path: '/v3/**',
     times: 0,
     fault: { kind: 'latency', ms: 250, when: 'before' },
   });
-  await confirmSending(panel, 'pt-BR', invoice.id);
-  for (let kill = 0; kill < 12; kill += 1) {
+  const drawer = await confirmSending(panel, 'pt-BR', invoice.id);
+  for (let kill = 0; kill < 10; kill += 1) {
     await ready.killWorker();
-    await panel.page.waitForTimeout(180 + kill * 60);
+    await panel.page.waitForTimeout(150 + kill * 70);
   }
   world.asaas.control.clearFaults();
-  await panel.waitForStatus(invoice.id, 'open', 75_000);
-  expect(world.chargesOf(invoice.id)).toHaveLength(1);
+  // Killed after the intent and before the request left, nobody knows: then it waits, and says so.
+  await drawer.waitFor(/Aberta|Resultado desconhecido/, 75_000);
+  const unknown = (await drawer.text()).includes('Resultado desconhecido');
+  expect(world.chargesOf(invoice.id)).toHaveLength(unknown ? 0 : 1);
 });
 
 test('double clicks on the row and on the confirmation make one charge', async ({
   panel,
   world,
 }) => {
-  const invoice = await world.newInvoice();
+  const invoice = world.newInvoice();
   await panel.openReceivables();
   const button = panel.page.locator(`[data-ixa-invoice="${invoice.id}"] [data-ixa-action]`);
   await button.dblclick();
@@ -111,13 +131,18 @@ test('double clicks on the row and on the confirmation make one charge', async (
 });
 
 test('two tabs that confirm at once make one charge', async ({ panel, ready, world }) => {
-  const invoice = await world.newInvoice();
+  const invoice = world.newInvoice();
   await panel.openReceivables();
   const other = chromiumPanel(await ready.context.newPage());
   await other.openReceivables();
   const drawers = [await panel.openDrawer(invoice.id), await other.openDrawer(invoice.id)];
-  for (const drawer of drawers) await drawer.waitFor(CONFIRM);
-  await Promise.all(drawers.map((drawer) => drawer.press(CONFIRM)));
+  expect(drawers).toHaveLength(2);
+  const buttons = [panel, other].map(({ page }) =>
+    page.frameLocator('iframe[data-ixa-drawer]').getByRole('button', { name: CONFIRM }),
+  );
+  for (const button of buttons) await expect(button).toBeEnabled();
+  // The slower click may find that its button is gone, because the other one was heard first.
+  await Promise.allSettled(buttons.map((button) => button.click({ timeout: 3000 })));
   await panel.waitForStatus(invoice.id, 'open');
   await other.waitForStatus(invoice.id, 'open');
   expect(world.chargesOf(invoice.id)).toHaveLength(1);
@@ -128,7 +153,7 @@ test('an invoice that is sent again after its charge exists gets no second one',
   panel,
   world,
 }) => {
-  const invoice = await world.newInvoice();
+  const invoice = world.newInvoice();
   await panel.openReceivables();
   await send(panel, 'pt-BR', invoice.id);
   await panel.closeDrawer();

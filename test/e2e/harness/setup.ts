@@ -18,7 +18,7 @@ export interface Credentials {
 export async function setUpThroughOptions(
   options: Surface,
   lang: Language,
-  { asaasKey, ixcToken, panelAddress = `${PANEL_ORIGIN}/adm.php` }: Credentials,
+  { asaasKey, ixcToken, panelAddress }: Credentials,
 ): Promise<void> {
   const says = (portuguese: string) => label(lang, portuguese);
 
@@ -29,10 +29,7 @@ export async function setUpThroughOptions(
   await account.press(says('Salvar'));
   await account.waitFor(message(lang, 'options_account.key_ends'));
 
-  const panel = options.section(says('Painel'));
-  await panel.fill(says('Endereço do painel'), panelAddress);
-  await panel.press(says('Autorizar painel'));
-  await panel.waitFor(message(lang, 'options_panel.permitted'));
+  await authorisePanel(options, lang, panelAddress);
 
   const webservice = options.section(says('Webservice'));
   await webservice.fill(says('Token do webservice'), ixcToken);
@@ -45,4 +42,17 @@ export async function setUpThroughOptions(
   await sending.choose(says('Ninguém'));
   await sending.press(says('Salvar'));
   await sending.waitFor(message(lang, 'action.saved'));
+}
+
+/** The second step alone. */
+export async function authorisePanel(
+  options: Surface,
+  lang: Language,
+  address = `${PANEL_ORIGIN}/adm.php`,
+): Promise<void> {
+  const says = (portuguese: string) => label(lang, portuguese);
+  const panel = options.section(says('Painel'));
+  await panel.fill(says('Endereço do painel'), address);
+  await panel.press(says('Autorizar painel'));
+  await panel.waitFor(message(lang, 'options_panel.permitted'));
 }
