@@ -29,6 +29,7 @@ export default defineConfig({
   ],
   autoIcons: { baseIconPath: 'public/icon.svg', sizes: [128, 48, 32, 16] },
   imports: false,
+  zip: { excludeSources: ['artifacts/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     short_name: 'Ponte',

@@ -77,10 +77,12 @@ export interface NewCharge {
 }
 
 export interface ChargeChange {
-  readonly billingType: BillingType;
+  /** As the charge has it: a method that we never create may be kept. */
+  readonly billingType: string;
   readonly value: Cents;
   readonly dueDate: CivilDate;
   readonly description: string;
+  readonly reference: string;
 }
 
 export interface NewPayer {

@@ -25,5 +25,6 @@ export function chargeChangeBody(change: ChargeChange) {
     value: reaisOf(change.value),
     dueDate: change.dueDate,
     description: change.description,
+    externalReference: change.reference,
   };
 }

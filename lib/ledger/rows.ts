@@ -42,7 +42,7 @@ export interface CodesRow {
 /** One request that may have changed something at Asaas. Written before it leaves the browser. */
 export interface Attempt {
   readonly code: string;
-  readonly request: 'payer' | 'charge' | 'delete';
+  readonly request: 'payer' | 'charge' | 'change' | 'delete';
   readonly installationId: string;
   readonly accountId: string;
   readonly environment: Environment;
@@ -99,4 +99,15 @@ export interface DeleteJobRow extends JobBase {
   readonly targetId: string;
 }
 
-export type JobRow = CreateJobRow | DeleteJobRow;
+/** Change one charge that is there already: bring it up to date, or give it our reference. */
+export interface ChangeJobRow extends JobBase {
+  readonly kind: 'change';
+  readonly confirmation: string;
+  readonly choices: SendChoices;
+  readonly targetId: string;
+}
+
+/** What an operator asked for in a drawer. */
+export type AskedJobRow = CreateJobRow | ChangeJobRow;
+
+export type JobRow = AskedJobRow | DeleteJobRow;

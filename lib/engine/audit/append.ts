@@ -8,6 +8,7 @@ export interface AuditLine {
   readonly action:
     | 'job.queued'
     | 'job.delete-queued'
+    | 'job.change-queued'
     | 'job.cancelled'
     | 'job.blocked'
     | 'job.unknown'
@@ -21,6 +22,8 @@ export interface AuditLine {
     | 'charge.found'
     | 'charge.reused'
     | 'charge.several-live'
+    | 'charge.change-intent'
+    | 'charge.changed'
     | 'charge.delete-intent'
     | 'charge.deleted';
   readonly job: JobRow;

@@ -2,10 +2,10 @@ import { planSend } from '../../billing/send-plan.ts';
 import type { SendChoices } from '../../billing/send-plan.types.ts';
 import type { DrawerPush, DrawerRequest } from '../../messages/drawer.ts';
 import type { Runner } from '../outbox/runner.ts';
-import { cancel, enqueueCreate, latestJob } from '../outbox/store.ts';
+import { cancel, enqueueChange, enqueueCreate, latestJob } from '../outbox/store.ts';
 import type { EnginePorts } from '../ports.ts';
 import { confirmationOf } from '../send/confirmation.ts';
-import { gatherFacts } from '../send/gather.ts';
+import { gatherFacts, type Gathered } from '../send/gather.ts';
 import { accountFee } from './account-fee.ts';
 import { paymentCodes } from './payment-codes.ts';
 import { currentCharge, drawerSnapshot, type DrawerMemory } from './snapshot.ts';
@@ -112,24 +112,29 @@ export function createDrawerSession(
   async function confirm(planId: string, choices: SendChoices): Promise<void> {
     const { gathered, plan } = memory;
     if (await jobUnderWay()) return show();
-    if (!gathered?.account || plan?.kind !== 'new' || memory.planId !== planId) {
+    const order = gathered && plan && memory.planId === planId ? orderOf(gathered, planId) : null;
+    if (!order || !plan || plan.kind === 'blocked' || plan.kind === 'duplicate') {
       await preview(choices);
       memory = { ...memory, failure: memory.failure ?? { code: 'plan-outdated' } };
       return show();
     }
-    await enqueueCreate(engine, {
-      account: gathered.account,
-      origin,
-      providerKey: gathered.facts.providerKey ?? '',
-      invoiceId,
-      confirmation: planId,
-      choices,
-    });
+    const confirmed = { ...order, choices };
+    if (plan.kind === 'update' || plan.kind === 'adopt') {
+      await enqueueChange(engine, confirmed, plan.charge.id);
+    } else {
+      await enqueueCreate(engine, confirmed);
+    }
     memory = { ...memory, plan: null, planId: null };
     await show();
     runner.run().catch(() => {
       // The job is on disk; the alarm carries it on.
     });
+  }
+
+  function orderOf({ account, facts }: Gathered, confirmation: string) {
+    const { providerKey } = facts;
+    if (!account || providerKey === null) return null;
+    return { account, origin, providerKey, invoiceId, confirmation };
   }
 
   /** A second confirmation of what is already on its way changes nothing. */

@@ -5,7 +5,7 @@ import type { DeleteJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
 import { locateCharges } from '../send/locate.ts';
 import { asaasFailureView } from '../setup/failures.ts';
-import { block, postpone, requestFailed, settled } from './outcome.ts';
+import { attemptOf, block, postpone, repeatableFailed, settled, withoutAnswer } from './outcome.ts';
 import { advance, finish } from './store.ts';
 import { isRetractable, standingCharges } from './verify.ts';
 
@@ -21,7 +21,7 @@ export async function stepDelete(ports: EnginePorts, job: DeleteJobRow): Promise
   if (!client.ok) return postpone(ports, job, client.error);
   if (job.state !== 'locating') {
     // Also after an answer that never came, or a worker that died: reading tells what happened.
-    return advance(ports, job, { state: 'locating', attempts: settledDelete(job) });
+    return advance(ports, job, { state: 'locating', attempts: withoutAnswer(job.attempts) });
   }
   const target = await client.value.getCharge(job.targetId);
   if (!target.ok && target.error.kind !== 'not-found')
@@ -48,28 +48,13 @@ async function request(
     job,
     {
       state: 'intent',
-      attempts: [
-        ...job.attempts,
-        {
-          code: '',
-          request: 'delete',
-          installationId: ports.installationId,
-          accountId: job.accountId,
-          environment: job.environment,
-          at: ports.clock.now(),
-          outcome: 'open',
-        },
-      ],
+      attempts: [...job.attempts, attemptOf(ports, job, 'delete')],
     },
     { action: 'charge.delete-intent', detail: { charge: job.targetId } },
   );
   const answer = await client.deleteCharge(job.targetId);
-  if (!answer.ok) return requestFailed(ports, intent, answer.error);
+  if (!answer.ok) return repeatableFailed(ports, intent, answer.error);
   return advance(ports, intent, { state: 'created', attempts: settled(intent.attempts, 'done') });
-}
-
-function settledDelete(job: DeleteJobRow): DeleteJobRow['attempts'] {
-  return job.attempts.at(-1)?.request === 'delete' ? settled(job.attempts, 'done') : job.attempts;
 }
 
 async function gone(ports: EnginePorts, job: DeleteJobRow, charge: Charge | null): Promise<null> {

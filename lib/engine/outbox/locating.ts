@@ -24,7 +24,7 @@ export async function locateAndSend(ports: EnginePorts, job: CreateJobRow): Prom
   }
   const gathered = await gatherFacts(ports, panel, job.invoiceId, job.choices);
   if (!gathered.ok) return postpone(ports, job, gathered.error);
-  const { facts, client, account } = gathered.value;
+  const { facts, client } = gathered.value;
 
   const own = ownCharge(job, facts.referenced);
   if (own) {
@@ -57,13 +57,9 @@ export async function locateAndSend(ports: EnginePorts, job: CreateJobRow): Prom
     case 'duplicate':
       return blockWith(ports, job, { code: 'changed-since-confirmation' });
     case 'new':
-      if (
-        !client ||
-        !account ||
-        confirmationOf(plan, facts.invoice, facts.customer) !== job.confirmation
-      ) {
+      if (!client || confirmationOf(plan, facts.invoice, facts.customer) !== job.confirmation) {
         return blockWith(ports, job, { code: 'changed-since-confirmation' });
       }
-      return requestCharge(ports, job, { client, account, plan, customer: facts.customer });
+      return requestCharge(ports, job, { client, plan, customer: facts.customer });
   }
 }

@@ -21,6 +21,7 @@
  */
 import type { JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
+import { stepChange } from './change-job.ts';
 import { stepDelete } from './delete-job.ts';
 import { locateAndSend } from './locating.ts';
 import { settled } from './outcome.ts';
@@ -40,6 +41,7 @@ export async function runJob(ports: EnginePorts, id: string): Promise<void> {
 
 async function step(ports: EnginePorts, job: JobRow): Promise<JobRow | null> {
   if (job.kind === 'delete') return stepDelete(ports, job);
+  if (job.kind === 'change') return stepChange(ports, job);
   switch (job.state) {
     case 'queued':
     case 'waiting':

@@ -18,6 +18,29 @@ export function settled(
   return last ? [...attempts.slice(0, -1), { ...last, outcome }] : attempts;
 }
 
+/** The attempts of a job whose worker died or whose answer never came: the last one stays a question. */
+export function withoutAnswer(attempts: readonly Attempt[]): readonly Attempt[] {
+  return attempts.at(-1)?.outcome === 'open' ? settled(attempts, 'ambiguous') : attempts;
+}
+
+/** A request that is about to leave, as it is written before. `code` marks the charges it makes. */
+export function attemptOf(
+  ports: EnginePorts,
+  { accountId, environment }: Pick<JobRow, 'accountId' | 'environment'>,
+  request: Attempt['request'],
+  code = '',
+): Attempt {
+  return {
+    code,
+    request,
+    installationId: ports.installationId,
+    accountId,
+    environment,
+    at: ports.clock.now(),
+    outcome: 'open',
+  };
+}
+
 /** Stops for good with reasons that a person can act on; another confirmation makes another job. */
 export function block(
   ports: EnginePorts,
@@ -59,7 +82,8 @@ export async function postpone(
 ): Promise<null> {
   const how = continuation(failure);
   const nextAt = how === 'at-unlock' ? null : ports.now() + backoff(job.tries);
-  if (openQuestion(job.attempts)) {
+  // Only a creation must not be repeated: a change or a deletion is looked at and asked again.
+  if (job.kind === 'create' && openQuestion(job.attempts)) {
     return release(ports, job, {
       state: 'unknown',
       failure,
@@ -69,6 +93,25 @@ export async function postpone(
   if (job.chargeId !== null) return release(ports, job, { failure, nextAt, tries: job.tries + 1 });
   if (how === 'person') return blockWith(ports, job, failure);
   return release(ports, job, { state: 'waiting', failure, nextAt, tries: job.tries + 1 });
+}
+
+/**
+ * A request that may be asked again once it was looked whether it was carried out (PUT, DELETE) failed:
+ * the look comes after a while, so that a server in trouble is not asked in a circle.
+ */
+export function repeatableFailed(
+  ports: EnginePorts,
+  job: JobRow,
+  error: AsaasFailure,
+): Promise<JobRow | null> {
+  if (!isAmbiguous(error)) return requestFailed(ports, job, error);
+  return release(ports, job, {
+    state: 'unknown',
+    attempts: settled(job.attempts, 'ambiguous'),
+    failure: asaasFailureView(error),
+    nextAt: ports.now() + backoff(job.tries),
+    tries: job.tries + 1,
+  });
 }
 
 /** A request that changes something failed: either it certainly did nothing, or nobody knows. */

@@ -3,17 +3,15 @@ import { attemptCode, withAttemptCode } from '../../billing/attempt-code.ts';
 import type { Customer } from '../../billing/invoice.ts';
 import type { SendPlan } from '../../billing/send-plan.types.ts';
 import { chargeRow, putCharge } from '../../ledger/charges.ts';
-import type { Attempt, CreateJobRow, JobRow } from '../../ledger/rows.ts';
-import type { AccountSettings } from '../../settings/settings.ts';
+import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
-import { requestFailed, settled } from './outcome.ts';
+import { attemptOf, requestFailed, settled } from './outcome.ts';
 import { advance } from './store.ts';
 
 type NewPlan = Extract<SendPlan, { kind: 'new' }>;
 
 export interface Order {
   readonly client: AsaasClient;
-  readonly account: AccountSettings;
   readonly plan: NewPlan;
   readonly customer: Customer;
 }
@@ -29,7 +27,10 @@ export async function requestCharge(
   const intent = await advance(
     ports,
     job,
-    { state: 'intent', attempts: [...job.attempts, attempt(ports, order.account, 'payer')] },
+    {
+      state: 'intent',
+      attempts: [...job.attempts, attemptOf(ports, job, 'payer', attemptCode(ports.random(8)))],
+    },
     {
       action: 'payer.intent',
       detail: {},
@@ -74,10 +75,10 @@ export async function requestCharge(
 async function post(
   ports: EnginePorts,
   job: CreateJobRow,
-  { client, account, plan }: Order,
+  { client, plan }: Order,
   payerId: string,
 ): Promise<JobRow | null> {
-  const attempted = attempt(ports, account, 'charge');
+  const attempted = attemptOf(ports, job, 'charge', attemptCode(ports.random(8)));
   const { draft } = plan;
   const intent = await advance(
     ports,
@@ -118,20 +119,4 @@ async function post(
     },
     { action: 'charge.created', detail: { charge: answer.value.id } },
   );
-}
-
-function attempt(
-  ports: EnginePorts,
-  account: AccountSettings,
-  request: Attempt['request'],
-): Attempt {
-  return {
-    code: attemptCode(ports.random(8)),
-    request,
-    installationId: ports.installationId,
-    accountId: account.id,
-    environment: account.environment,
-    at: ports.clock.now(),
-    outcome: 'open',
-  };
 }

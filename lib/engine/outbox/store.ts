@@ -1,7 +1,15 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { chargeReference } from '../../billing/reference.ts';
 import type { SendChoices } from '../../billing/send-plan.types.ts';
-import type { ChargeRow, CreateJobRow, DeleteJobRow, JobRow } from '../../ledger/rows.ts';
+import type {
+  AskedJobRow,
+  Attempt,
+  ChangeJobRow,
+  ChargeRow,
+  CreateJobRow,
+  DeleteJobRow,
+  JobRow,
+} from '../../ledger/rows.ts';
 import { JOB_STATES, type JobState } from '../../messages/job-view.ts';
 import type { AccountSettings } from '../../settings/settings.ts';
 import { appendAudit, type AuditLine } from '../audit/append.ts';
@@ -44,27 +52,43 @@ function blank(ports: EnginePorts) {
   };
 }
 
+function asked(ports: EnginePorts, confirmed: Confirmed) {
+  const { account, origin, providerKey, invoiceId, confirmation, choices } = confirmed;
+  return {
+    ...blank(ports),
+    activeKey: chargeReference(providerKey, invoiceId),
+    accountId: account.id,
+    environment: account.environment,
+    origin,
+    providerKey,
+    invoiceId,
+    confirmation,
+    choices,
+  };
+}
+
 /**
  * Writes the intent to charge an invoice, or gives the one that already exists: two clicks, two tabs
  * and two confirmations are one job, by the unique index on `activeKey`.
  */
 export async function enqueueCreate(ports: EnginePorts, confirmed: Confirmed): Promise<JobRow> {
-  const activeKey = chargeReference(confirmed.providerKey, confirmed.invoiceId);
   const job: CreateJobRow = {
-    ...blank(ports),
+    ...asked(ports, confirmed),
     kind: 'create',
-    activeKey,
-    accountId: confirmed.account.id,
-    environment: confirmed.account.environment,
-    origin: confirmed.origin,
-    providerKey: confirmed.providerKey,
-    invoiceId: confirmed.invoiceId,
-    confirmation: confirmed.confirmation,
-    choices: confirmed.choices,
     draft: null,
     payerId: null,
   };
   return enqueue(ports, job, 'job.queued');
+}
+
+/** Writes the intent to change the charge that the invoice has, or is to be given. */
+export async function enqueueChange(
+  ports: EnginePorts,
+  confirmed: Confirmed,
+  targetId: string,
+): Promise<JobRow> {
+  const job: ChangeJobRow = { ...asked(ports, confirmed), kind: 'change', targetId };
+  return enqueue(ports, job, 'job.change-queued');
 }
 
 /** Writes the intent to delete a charge that lost to another one of the same reference. */
@@ -208,10 +232,12 @@ export async function cancel(ports: EnginePorts, id: string): Promise<'cancelled
 }
 
 export function isCancellable(job: JobRow): boolean {
-  const asked = job.attempts.some(
-    ({ request, outcome }) => request === 'charge' && outcome !== 'refused',
-  );
-  return CANCELLABLE.has(job.state) && !asked;
+  return CANCELLABLE.has(job.state) && !job.attempts.some(mayHaveChanged);
+}
+
+/** A payer that was made harms nobody; anything else that may have been done is past calling off. */
+function mayHaveChanged({ request, outcome }: Attempt): boolean {
+  return request !== 'payer' && outcome !== 'refused';
 }
 
 /** Jobs that are not over, oldest first. */
@@ -222,18 +248,18 @@ export async function activeJobs(ports: Pick<EnginePorts, 'ledger'>): Promise<Jo
     .toSorted((a, b) => a.createdAt - b.createdAt);
 }
 
-/** The newest job of an invoice, over or not. */
+/** The newest job that an operator asked for on an invoice, over or not. */
 export async function latestJob(
   ports: Pick<EnginePorts, 'ledger'>,
   providerKey: string,
   invoiceId: string,
-): Promise<CreateJobRow | null> {
+): Promise<AskedJobRow | null> {
   const jobs = await ports.ledger.jobs
     .where('[providerKey+invoiceId]')
     .equals([providerKey, invoiceId])
     .toArray();
-  const creations = jobs.filter((job) => job.kind === 'create');
-  return creations.toSorted((a, b) => b.createdAt - a.createdAt)[0] ?? null;
+  const byPerson = jobs.filter((job) => job.kind !== 'delete');
+  return byPerson.toSorted((a, b) => b.createdAt - a.createdAt)[0] ?? null;
 }
 
 function isDue(job: JobRow, now: number): boolean {

@@ -2,7 +2,7 @@ import { todayInSaoPaulo, type CivilDate } from '../../billing/calendar.ts';
 import { canSendInvoice } from '../../billing/row-state.ts';
 import { classifyCharge, type StatusGroup } from '../../billing/status.ts';
 import { chargesOf, representative } from '../../ledger/charges.ts';
-import type { ChargeRow, CreateJobRow, InvoiceRow } from '../../ledger/rows.ts';
+import type { ChargeRow, AskedJobRow, InvoiceRow } from '../../ledger/rows.ts';
 import type { RowState } from '../../messages/panel.ts';
 import type { PanelSettings } from '../../settings/settings.ts';
 import { latestJob } from '../outbox/store.ts';
@@ -33,7 +33,7 @@ function rowState(
   id: string,
   invoice: InvoiceRow | null,
   charge: ChargeRow | null,
-  job: CreateJobRow | null,
+  job: AskedJobRow | null,
   panel: PanelSettings,
   today: CivilDate,
 ): RowState {
@@ -60,7 +60,7 @@ function sendable(invoice: InvoiceRow | null, panel: PanelSettings): boolean {
   );
 }
 
-function jobGroup(job: CreateJobRow): StatusGroup {
+function jobGroup(job: AskedJobRow): StatusGroup {
   switch (job.state) {
     case 'blocked':
       return 'failed';

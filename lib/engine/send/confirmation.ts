@@ -10,7 +10,21 @@ import type { SendPlan } from '../../billing/send-plan.types.ts';
  * of carrying the same plan out.
  */
 export function confirmationOf(plan: SendPlan, invoice: Invoice, customer: Customer): string {
-  const asked = plan.kind === 'new' ? plan.draft : 'charge' in plan ? plan.charge.id : null;
-  const text = JSON.stringify([plan.kind, asked, invoiceFingerprint(invoice, customer)]);
+  const text = JSON.stringify([plan.kind, askedOf(plan), invoiceFingerprint(invoice, customer)]);
   return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32);
+}
+
+function askedOf(plan: SendPlan): unknown {
+  switch (plan.kind) {
+    case 'new':
+      return plan.draft;
+    case 'update':
+      return [plan.charge.id, plan.value?.to ?? null, plan.dueDate?.to ?? null];
+    case 'reuse':
+    case 'adopt':
+      return plan.charge.id;
+    case 'duplicate':
+    case 'blocked':
+      return null;
+  }
 }

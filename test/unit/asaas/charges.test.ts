@@ -78,11 +78,13 @@ describe('a charge', () => {
       value: cents(5_005),
       dueDate: day('2026-11-25'),
       description: charge.description,
+      reference: `${REFERENCE}:2`,
     };
     expect(valueOf(await client.updateCharge(charge.id, change))).toMatchObject({
       value: 5_005,
       dueDate: '2026-11-25',
       description: charge.description,
+      reference: `${REFERENCE}:2`,
     });
     asaas.control.pay(charge.id);
     expect(await client.updateCharge(charge.id, change)).toMatchObject({

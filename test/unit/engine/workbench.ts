@@ -4,8 +4,9 @@ import { cents } from '../../../lib/billing/money.ts';
 import { ok } from '../../../lib/billing/result.ts';
 import { planSend } from '../../../lib/billing/send-plan.ts';
 import type { Customer, Invoice } from '../../../lib/billing/invoice.ts';
+import type { SendChoices } from '../../../lib/billing/send-plan.types.ts';
 import { createRunner } from '../../../lib/engine/outbox/runner.ts';
-import { enqueueCreate } from '../../../lib/engine/outbox/store.ts';
+import { enqueueChange, enqueueCreate } from '../../../lib/engine/outbox/store.ts';
 import type { EnginePorts } from '../../../lib/engine/ports.ts';
 import { confirmationOf } from '../../../lib/engine/send/confirmation.ts';
 import { gatherFacts } from '../../../lib/engine/send/gather.ts';
@@ -157,21 +158,24 @@ export function createWorkbench() {
   }
 
   /** What an operator does in the drawer: read, plan, look, confirm. */
-  async function confirm(ports: EnginePorts, choices = {}) {
+  async function confirm(ports: EnginePorts, choices: SendChoices = {}) {
     const panel = SETTINGS.panels[0];
     if (!panel) throw new Error('no panel');
     const gathered = await gatherFacts(ports, panel, ixc.invoice.id, choices);
     if (!gathered.ok) throw new Error(gathered.error.code);
     const { facts } = gathered.value;
-    const confirmation = confirmationOf(planSend(facts), facts.invoice, facts.customer);
-    return enqueueCreate(ports, {
+    const plan = planSend(facts);
+    const confirmed = {
       account: ACCOUNT,
       origin: ORIGIN,
       providerKey: PROVIDER,
       invoiceId: ixc.invoice.id,
-      confirmation,
+      confirmation: confirmationOf(plan, facts.invoice, facts.customer),
       choices,
-    });
+    };
+    return plan.kind === 'update' || plan.kind === 'adopt'
+      ? enqueueChange(ports, confirmed, plan.charge.id)
+      : enqueueCreate(ports, confirmed);
   }
 
   return {

@@ -52,7 +52,9 @@ describe('an open drawer', () => {
     const { bench, session, ready, until } = await openDrawer();
     const { planId } = await ready();
     await session.handle({ verb: 'confirm', planId: planId ?? '', choices: {} });
-    const snapshot = await until(({ charge }) => charge?.pix != null);
+    const snapshot = await until(
+      ({ charge, job }) => charge?.pix != null && job?.state === 'verified',
+    );
     expect(snapshot).toMatchObject({
       plan: null,
       job: { state: 'verified' },

@@ -1,0 +1,114 @@
+import type { AsaasClient } from '../../asaas/client.types.ts';
+import { chargeReference } from '../../billing/reference.ts';
+import { planSend } from '../../billing/send-plan.ts';
+import type { SendPlan } from '../../billing/send-plan.types.ts';
+import { chargeRow, putCharge } from '../../ledger/charges.ts';
+import type { ChangeJobRow, JobRow } from '../../ledger/rows.ts';
+import type { EnginePorts } from '../ports.ts';
+import { confirmationOf } from '../send/confirmation.ts';
+import { gatherFacts } from '../send/gather.ts';
+import { asaasFailureView } from '../setup/failures.ts';
+import {
+  attemptOf,
+  block,
+  blockWith,
+  postpone,
+  repeatableFailed,
+  settled,
+  withoutAnswer,
+} from './outcome.ts';
+import { advance, finish } from './store.ts';
+
+type ChangePlan = Extract<SendPlan, { kind: 'update' | 'adopt' }>;
+
+/**
+ * Changes the charge that an invoice has, or gives a charge its reference. A PUT repeats only after a
+ * GET: every state but the end begins by reading and planning anew, and a charge that already is as it
+ * should be needs no request.
+ */
+export async function stepChange(ports: EnginePorts, job: ChangeJobRow): Promise<JobRow | null> {
+  switch (job.state) {
+    case 'locating':
+      return planAndChange(ports, job);
+    case 'created':
+      return confirmChange(ports, job);
+    default:
+      return advance(ports, job, { state: 'locating', attempts: withoutAnswer(job.attempts) });
+  }
+}
+
+async function planAndChange(ports: EnginePorts, job: ChangeJobRow): Promise<JobRow | null> {
+  const { panels } = await ports.readSettings();
+  const panel = panels.find(({ origin }) => origin === job.origin);
+  if (panel?.providerKey !== job.providerKey || panel.accountId !== job.accountId) {
+    return blockWith(ports, job, { code: 'changed-since-confirmation' });
+  }
+  const gathered = await gatherFacts(ports, panel, job.invoiceId, job.choices);
+  if (!gathered.ok) return postpone(ports, job, gathered.error);
+  const { facts, client } = gathered.value;
+  const plan = planSend(facts);
+  if (plan.kind === 'blocked') return block(ports, job, plan.reasons);
+  if (plan.kind === 'reuse' && plan.charge.id === job.targetId) return done(ports, job);
+  const isSame = confirmationOf(plan, facts.invoice, facts.customer) === job.confirmation;
+  if (!client || !isSame || (plan.kind !== 'update' && plan.kind !== 'adopt')) {
+    return blockWith(ports, job, { code: 'changed-since-confirmation' });
+  }
+  return request(ports, job, client, plan);
+}
+
+async function request(
+  ports: EnginePorts,
+  job: ChangeJobRow,
+  client: AsaasClient,
+  plan: ChangePlan,
+): Promise<JobRow | null> {
+  const { charge } = plan;
+  const value = plan.kind === 'update' && plan.value ? plan.value.to : charge.value;
+  const dueDate = plan.kind === 'update' && plan.dueDate ? plan.dueDate.to : charge.dueDate;
+  const intent = await advance(
+    ports,
+    job,
+    { state: 'intent', attempts: [...job.attempts, attemptOf(ports, job, 'change')] },
+    {
+      action: 'charge.change-intent',
+      detail: { charge: charge.id, cents: value, due: dueDate },
+    },
+  );
+  const answer = await client.updateCharge(charge.id, {
+    billingType: charge.billingType,
+    value,
+    dueDate,
+    description: charge.description,
+    reference: charge.reference ?? chargeReference(job.providerKey, job.invoiceId),
+  });
+  if (!answer.ok) return repeatableFailed(ports, intent, answer.error);
+  return advance(ports, intent, {
+    state: 'created',
+    attempts: settled(intent.attempts, 'done'),
+    chargeId: charge.id,
+    failure: null,
+  });
+}
+
+/** Asaas's own word after the change, not the answer to it, is what the ledger keeps. */
+async function confirmChange(ports: EnginePorts, job: ChangeJobRow): Promise<JobRow | null> {
+  const { accounts } = await ports.readSettings();
+  const account = accounts.find(({ id }) => id === job.accountId);
+  if (!account) return postpone(ports, job, { code: 'no-account' });
+  const client = await ports.asaas(account);
+  if (!client.ok) return postpone(ports, job, client.error);
+  const charge = await client.value.getCharge(job.targetId);
+  if (!charge.ok) return postpone(ports, job, asaasFailureView(charge.error));
+  const row = chargeRow(charge.value, ports.now());
+  if (row) await putCharge(ports.ledger, row);
+  return done(ports, job);
+}
+
+function done(ports: EnginePorts, job: ChangeJobRow): Promise<null> {
+  return finish(
+    ports,
+    job,
+    { state: 'done', chargeId: job.targetId, failure: null },
+    { action: 'charge.changed', detail: { charge: job.targetId } },
+  );
+}
