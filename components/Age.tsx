@@ -7,7 +7,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** "visto há 2 min": how old what is shown is, in whole units. A clock set back counts as now. */
-function ageText(seenAt: number, now: number): string {
+export function ageText(seenAt: number, now: number): string {
   const age = now - seenAt;
   if (age < MINUTE) return i18n.t('age.now');
   if (age < HOUR) return i18n.t('age.minutes', Math.floor(age / MINUTE));

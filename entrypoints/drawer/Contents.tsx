@@ -28,7 +28,13 @@ export function Contents(props: ContentsProps): ReactElement {
   return (
     <>
       <main aria-busy={snapshot.busy}>
-        {failure !== null && <Failure failure={failure} onRetry={choices.startOver} send={send} />}
+        {failure !== null && (
+          <Failure
+            failure={failure}
+            onRetry={shows.confirm ? null : choices.startOver}
+            send={send}
+          />
+        )}
         {shows.job === 'first' && progress}
         {charge !== null && (
           <ChargeView

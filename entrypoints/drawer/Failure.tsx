@@ -10,7 +10,8 @@ import { isSolvedInOptions } from './ways-out.ts';
 
 interface FailureProps {
   readonly failure: FailureView;
-  readonly onRetry: () => void;
+  /** Null where a fresh plan is already on screen: confirming it is the way on. */
+  readonly onRetry: (() => void) | null;
   readonly send: (request: DrawerRequest) => void;
 }
 
@@ -26,9 +27,11 @@ export function Failure({ failure, onRetry, send }: FailureProps): ReactElement 
     <FailureNotice failure={failure} title={i18n.t('drawer.failure_title')}>
       <span className="buttons">
         {isSolvedInOptions(failure.code) && <OpenOptions send={send} />}
-        <button type="button" onClick={onRetry}>
-          {i18n.t('action.retry')}
-        </button>
+        {onRetry !== null && (
+          <button type="button" onClick={onRetry}>
+            {i18n.t('action.retry')}
+          </button>
+        )}
       </span>
     </FailureNotice>
   );

@@ -10,6 +10,7 @@ const ASAAS_ORIGINS = ['https://api.asaas.com/*', 'https://api-sandbox.asaas.com
 /** What stands between this setup and the first charge. */
 export function Overview({ setup, onChange }: SectionProps): ReactElement {
   const missing = stepsMissing(setup).length;
+  const isReady = missing === 0 && setup.apiHostsPermitted && setup.vault !== 'locked';
   const grant = async (): Promise<void> => {
     await browser.permissions.request({ origins: ASAAS_ORIGINS });
     onChange();
@@ -34,16 +35,21 @@ export function Overview({ setup, onChange }: SectionProps): ReactElement {
           <p>{i18n.t('options.locked')}</p>
         </Notice>
       )}
-      <Notice tone={missing === 0 ? 'good' : 'info'} role="status">
-        <p>
-          {missing === 0
-            ? i18n.t('options.ready')
-            : i18n.t('options.progress', {
-                done: REQUIRED_STEPS.length - missing,
-                total: REQUIRED_STEPS.length,
-              })}
-        </p>
-      </Notice>
+      {missing > 0 && (
+        <Notice tone="info" role="status">
+          <p>
+            {i18n.t('options.progress', {
+              done: REQUIRED_STEPS.length - missing,
+              total: REQUIRED_STEPS.length,
+            })}
+          </p>
+        </Notice>
+      )}
+      {isReady && (
+        <Notice tone="good" role="status">
+          <p>{i18n.t('options.ready')}</p>
+        </Notice>
+      )}
     </>
   );
 }

@@ -5,10 +5,11 @@ import { stepsMissing, type RequiredStep } from '../../components/setup-steps.ts
 import type { SetupView } from '../../lib/messages/pages.ts';
 
 /** Ready, or what is missing, in the words of the options page. */
-export function SetupState({ setup }: { readonly setup: SetupView }): ReactElement {
+export function SetupState({ setup }: { readonly setup: SetupView }): ReactElement | null {
   const missing = stepsMissing(setup);
   if (missing.length === 0 && setup.apiHostsPermitted)
-    return (
+    // While locked the form below says what to do, and nothing is ready.
+    return setup.vault === 'locked' ? null : (
       <Notice tone="good" title={i18n.t('popup.ready')}>
         <p>{i18n.t('popup.ready_note')}</p>
       </Notice>

@@ -1,0 +1,201 @@
+import type { Page } from '@playwright/test';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { SetupView } from '../../../lib/messages/pages.ts';
+import type { Scenario } from './browser-stub.ts';
+import { complete, empty, kindReplies, setupStories } from './page-stories.ts';
+import { startSurfaceBrowser, type SurfaceBrowser } from './surface-browser.ts';
+
+let surfaces: SurfaceBrowser;
+let page: Page;
+beforeAll(async () => {
+  surfaces = await startSurfaceBrowser();
+});
+afterAll(() => surfaces.close());
+afterEach(() => page.close());
+
+async function open(view: SetupView, more: Scenario = {}): Promise<void> {
+  const replies = { ...kindReplies, 'setup/read': view, ...more.replies };
+  page = await surfaces.open({
+    path: '/options.html',
+    scenario: { ...more, replies },
+    width: 1000,
+  });
+}
+
+const section = (name: string) => page.getByRole('region', { name });
+const sent = (verb: string) =>
+  page.evaluate((wanted) => stub.sent.filter((request) => request.verb === wanted), verb);
+
+test('the connection test says whose key it is, hides the document, and stores nothing', async () => {
+  await open(empty);
+  const account = section('Conta Asaas');
+  const key = account.getByLabel('Chave de API do Asaas', { exact: true });
+  expect(await key.getAttribute('type')).toBe('password');
+  await key.fill('  $aact_hmlg_000exemplo  ');
+  await account.getByRole('button', { name: 'Testar conexão' }).click();
+  await account.getByText('Nada foi alterado na conta').waitFor();
+  const text = await account.innerText();
+  expect(text).toContain('Provedor Exemplo Ltda');
+  expect(text).toContain('SANDBOX');
+  expect(text).toContain('Aprovada');
+  expect(text).not.toContain('11222333000181');
+  expect(await sent('account/test')).toEqual([
+    { verb: 'account/test', key: '$aact_hmlg_000exemplo' },
+  ]);
+  expect(await sent('account/save')).toEqual([]);
+});
+
+test('a saved key leaves the page', async () => {
+  await open(empty);
+  const account = section('Conta Asaas');
+  const key = account.getByLabel('Chave de API do Asaas', { exact: true });
+  await key.fill('$aact_hmlg_000exemplo');
+  await account.getByRole('button', { name: 'Salvar' }).click();
+  await account.getByText('Salvo.').waitFor();
+  expect(await key.inputValue()).toBe('');
+});
+
+test('a refused key says what to do and quotes Asaas', async () => {
+  await open(empty, {
+    replies: {
+      'account/test': {
+        ok: false,
+        error: { code: 'asaas-key-refused', detail: 'A chave de API fornecida é inválida' },
+      },
+    },
+  });
+  const account = section('Conta Asaas');
+  await account.getByRole('button', { name: 'Testar conexão' }).click();
+  const alert = await account.getByRole('alert').innerText();
+  expect(alert).toContain('Gere outra no Asaas');
+  expect(alert).toContain('A chave de API fornecida é inválida');
+});
+
+test.each([
+  ['https://painel.provedor.example/adm.php#x', 'https://painel.provedor.example/*'],
+  ['painel.provedor.example', 'https://painel.provedor.example/*'],
+  ['http://10.0.0.5:8080/adm.php', 'http://10.0.0.5:8080/*'],
+])('authorising %s asks for its host inside the click, then adds it', async (typed, pattern) => {
+  await open(empty);
+  const panel = section('Painel');
+  await panel.getByLabel('Endereço do painel').fill(typed);
+  await panel.getByRole('button', { name: 'Autorizar painel' }).click();
+  await panel.getByText('Recarregue a aba').waitFor();
+  expect(await page.evaluate(() => stub.permissionsAsked)).toEqual([
+    { asked: { origins: [pattern] }, within: true, before: 0 },
+  ]);
+  expect(await sent('panel/add')).toEqual([
+    { verb: 'panel/add', address: new URL(pattern.slice(0, -1)).origin },
+  ]);
+});
+
+test.each([
+  ['isto não é endereço', 'Este endereço não é válido'],
+  ['http://painel.provedor.example', 'Use o endereço com https'],
+])('"%s" is refused before the browser asks anything', async (typed, words) => {
+  await open(empty);
+  const panel = section('Painel');
+  await panel.getByLabel('Endereço do painel').fill(typed);
+  await panel.getByRole('button', { name: 'Autorizar painel' }).click();
+  await panel.getByText(words).waitFor();
+  expect(await page.evaluate(() => stub.permissionsAsked)).toEqual([]);
+});
+
+test('a permission that was denied is said, and no panel is added', async () => {
+  await open(empty, { permissionGranted: false });
+  const panel = section('Painel');
+  await panel.getByLabel('Endereço do painel').fill('painel.provedor.example');
+  await panel.getByRole('button', { name: 'Autorizar painel' }).click();
+  await panel.getByText('escolha “Permitir”').waitFor();
+  expect(await sent('panel/add')).toEqual([]);
+});
+
+test('the webservice is saved with the provider key that was confirmed after the test', async () => {
+  const view = setupStories['half-way'] ?? empty;
+  await open(view);
+  const webservice = section('Webservice');
+  await webservice.getByLabel('Token do webservice', { exact: true }).fill('12:exemplo');
+  expect(await webservice.getByRole('button', { name: 'Salvar' }).isDisabled()).toBe(true);
+  await webservice.getByRole('button', { name: 'Testar webservice' }).click();
+  const key = webservice.getByLabel('Identificação do provedor');
+  await key.waitFor();
+  expect(await key.inputValue()).toBe('11222333000181');
+  expect(await webservice.innerText()).toContain('3.000');
+  await webservice.getByRole('button', { name: 'Salvar' }).click();
+  await webservice.getByText('Salvo.').waitFor();
+  expect(await sent('webservice/save')).toEqual([
+    {
+      verb: 'webservice/save',
+      origin: 'https://painel.provedor.example',
+      token: '12:exemplo',
+      providerKey: '11222333000181',
+    },
+  ]);
+});
+
+test('sending is saved only with someone chosen to notify and numbers within the law', async () => {
+  await open(empty);
+  const sending = section('Envio');
+  const save = sending.getByRole('button', { name: 'Salvar' });
+  await save.click();
+  await sending.getByText('Escolha quem avisa o cliente.').waitFor();
+  await sending.getByLabel('Multa (%)').fill('3');
+  await sending.getByLabel('Asaas').check();
+  await save.click();
+  expect(await sent('sending/save')).toEqual([]);
+  await sending.getByLabel('Multa (%)').fill('1,5');
+  await save.click();
+  await sending.getByText('Salvo.').waitFor();
+  expect(await sent('sending/save')).toMatchObject([
+    { notifier: 'asaas', overdue: { finePercent: 1.5, interestPercentMonth: 1, dueInDays: 3 } },
+  ]);
+});
+
+test('a passphrase needs ten characters, typed twice alike', async () => {
+  await open(empty);
+  const security = section('Segurança');
+  const create = security.getByRole('button', { name: 'Criar frase-senha' });
+  await security.getByLabel('Nova frase-senha', { exact: true }).fill('curta');
+  await security.getByText('Faltam 5 caracteres.').waitFor();
+  await security.getByLabel('Nova frase-senha', { exact: true }).fill('quatro palavras bem longas');
+  await security.getByLabel('Repita a frase-senha', { exact: true }).fill('outra coisa');
+  await security.getByText('não são iguais').waitFor();
+  expect(await create.isDisabled()).toBe(true);
+  await security
+    .getByLabel('Repita a frase-senha', { exact: true })
+    .fill('quatro palavras bem longas');
+  await create.click();
+  expect(await sent('vault/set-passphrase')).toEqual([
+    {
+      verb: 'vault/set-passphrase',
+      current: null,
+      passphrase: 'quatro palavras bem longas',
+    },
+  ]);
+});
+
+test('removing an account is asked twice and says what stays', async () => {
+  await open(complete);
+  const account = section('Conta Asaas');
+  await account.getByRole('button', { name: 'Remover Provedor Exemplo Ltda' }).click();
+  await account.getByText('continuam no Asaas').waitFor();
+  expect(await sent('account/remove')).toEqual([]);
+  await account.getByRole('button', { name: 'Sim, remover' }).click();
+  await expect.poll(() => sent('account/remove')).toHaveLength(1);
+});
+
+test('a worker that cannot be reached is said, with a way to try again', async () => {
+  page = await surfaces.open({ path: '/options.html', scenario: {} });
+  await page.getByRole('alert').waitFor();
+  await page.getByRole('button', { name: 'Tentar de novo' }).click();
+  await expect.poll(() => sent('setup/read')).toHaveLength(2);
+});
+
+test('everything on the page can be reached and used by keyboard', async () => {
+  await open(empty);
+  await section('Painel').getByLabel('Endereço do painel').focus();
+  await page.keyboard.type('painel.provedor.example');
+  await page.keyboard.press('Enter');
+  await section('Painel').getByText('Recarregue a aba').waitFor();
+  expect(await page.evaluate(() => stub.permissionsAsked)).toHaveLength(1);
+});

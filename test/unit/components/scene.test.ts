@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { scene } from '../../../entrypoints/drawer/scene.ts';
+import { drawerStories } from '../../e2e/surfaces/drawer-stories.ts';
+
+const stories = await drawerStories();
+const sceneOf = (name: string) => {
+  const snapshot = stories[name];
+  if (snapshot === undefined) throw new Error(`no story ${name}`);
+  return scene(snapshot);
+};
+
+test.each([
+  'preview-new',
+  'overdue-charged',
+  'adopt',
+  'update',
+  'outdated',
+  'job-changed',
+  'charge-deleted',
+])('%s can be confirmed', (name) => {
+  expect(sceneOf(name).confirm).toBe(true);
+});
+
+test.each([
+  'loading',
+  'overdue-question',
+  'blocked',
+  'payer-choice',
+  'refund-confirmation',
+  'duplicate',
+  'job-queued',
+  'job-intent',
+  'job-waiting',
+  'job-unknown',
+  'job-blocked',
+  'charge-open',
+  'charge-paid',
+  'locked',
+  'failure',
+])('%s offers nothing to confirm', (name) => {
+  expect(sceneOf(name).confirm).toBe(false);
+});
+
+test('a running job hides every plan, even when one is there', () => {
+  const snapshot = stories['preview-new'];
+  const running = stories['job-unknown']?.job ?? null;
+  if (snapshot === undefined) throw new Error('no story');
+  expect(scene({ ...snapshot, job: running })).toMatchObject({ plan: false, confirm: false });
+});
+
+test('a finished job leaves the stage to its charge, a stopped one does not', () => {
+  expect(sceneOf('charge-open').job).toBe('after-charge');
+  const charge = stories['charge-open']?.charge ?? null;
+  const stopped = stories['job-blocked'];
+  if (stopped === undefined) throw new Error('no story');
+  expect(scene({ ...stopped, charge }).job).toBe('first');
+});
+
+test('what a charge on screen already says is not planned again', () => {
+  const open = stories['charge-open'];
+  const adopt = stories['adopt'];
+  if (open === undefined || adopt?.plan?.kind !== 'adopt') throw new Error('no story');
+  const plan = { ...adopt.plan, kind: 'reuse' as const };
+  expect(scene({ ...open, plan, planId: 'p' })).toMatchObject({ plan: false, confirm: false });
+});
