@@ -1,4 +1,4 @@
-import { KNOWN } from '../../emulators/ixc/index.ts';
+import { KNOWN, type IxcControl } from '../../emulators/ixc/index.ts';
 import { message } from '../harness/catalogues.ts';
 import { chromiumSurface } from '../harness/chromium-surface.ts';
 import { PANEL_ORIGIN } from '../harness/routes.ts';
@@ -6,6 +6,8 @@ import { civilDateIn } from '../harness/world.ts';
 import { expect, test } from './fixtures.ts';
 
 const CONFIRM = 'Confirmar envio';
+
+type Change = (ixc: IxcControl, invoiceId: string) => unknown;
 
 const BLOCKED = [
   ['a customer without CPF', KNOWN.noDocumentInvoice, 'no-document'],
@@ -48,10 +50,18 @@ for (const [what, choice, expected] of [
     expect(charge?.dueDate).toBe(civilDateIn(3));
   });
 
-for (const [what, change] of [
-  ['received at the counter', 'receive'],
-  ['cancelled', 'cancel'],
-] as const)
+const CHANGES: readonly (readonly [what: string, change: Change, message: string])[] = [
+  ['received at the counter', (ixc, id) => ixc.receive(id), 'reason.invoice-received'],
+  ['cancelled', (ixc, id) => ixc.cancel(id), 'reason.invoice-cancelled'],
+  [
+    'given another due date',
+    (ixc, id) => ixc.editInvoice(id, { data_vencimento: civilDateIn(20) }),
+    'failure.changed-since-confirmation',
+  ],
+  ['partly received', (ixc, id) => ixc.receive(id, 20_00), 'failure.changed-since-confirmation'],
+];
+
+for (const [what, change, says] of CHANGES)
   test(`an invoice that is ${what} while the drawer is open is not charged`, async ({
     panel,
     world,
@@ -60,9 +70,9 @@ for (const [what, change] of [
     await panel.openReceivables();
     const drawer = await panel.openDrawer(invoice.id);
     await drawer.waitFor(CONFIRM);
-    world.ixc.control[change](invoice.id);
+    change(world.ixc.control, invoice.id);
     await drawer.press(CONFIRM);
-    await drawer.waitFor(message('pt-BR', 'failure.changed-since-confirmation'), 20_000);
+    await drawer.waitFor(message('pt-BR', says), 20_000);
     expect(world.chargesOf(invoice.id)).toEqual([]);
   });
 
@@ -141,14 +151,19 @@ test('a permission taken back stops the marks and sends nothing', async ({
     ).chrome;
     return permissions.remove({ origins: [`${origin}/*`] });
   }, PANEL_ORIGIN);
-  await drawer.press(CONFIRM).catch(() => undefined);
-  await panel.page.waitForTimeout(2500);
-  expect(world.chargesOf(invoice.id)).toEqual([]);
+  await drawer.press(CONFIRM);
+  await drawer.waitFor(message('pt-BR', 'failure.permission-missing'));
+  await options.reload();
   const page = chromiumSurface(options);
   await page.section('Painel').waitFor('permissão retirada no navegador');
+  expect(world.chargesOf(invoice.id)).toEqual([]);
   await page.section('Painel').press('Autorizar de novo');
   await page.section('Painel').waitFor('permissão ativa');
   await panel.openReceivables();
-  await panel.waitForSendButton(invoice.id);
+  const again = await panel.openDrawer(invoice.id);
+  await again.press('Preparar novo envio');
+  await again.press(CONFIRM);
+  await panel.waitForStatus(invoice.id, 'open');
+  expect(world.chargesOf(invoice.id)).toHaveLength(1);
   await options.close();
 });

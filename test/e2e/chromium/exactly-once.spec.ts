@@ -95,6 +95,7 @@ test('a worker killed again and again while it sends makes at most one charge', 
   ready,
   world,
 }) => {
+  test.setTimeout(150_000);
   const invoice = world.newInvoice();
   await panel.openReceivables();
   world.asaas.control.addFault({
@@ -103,13 +104,14 @@ test('a worker killed again and again while it sends makes at most one charge', 
     fault: { kind: 'latency', ms: 250, when: 'before' },
   });
   const drawer = await confirmSending(panel, 'pt-BR', invoice.id);
+  await drawer.waitFor('Andamento');
   for (let kill = 0; kill < 10; kill += 1) {
     await ready.killWorker();
     await panel.page.waitForTimeout(150 + kill * 70);
   }
   world.asaas.control.clearFaults();
   // Killed after the intent and before the request left, nobody knows: then it waits, and says so.
-  await drawer.waitFor(/Aberta|Resultado desconhecido/, 75_000);
+  await drawer.waitFor(/Aberta|Resultado desconhecido/, 100_000);
   const unknown = (await drawer.text()).includes('Resultado desconhecido');
   expect(world.chargesOf(invoice.id)).toHaveLength(unknown ? 0 : 1);
 });

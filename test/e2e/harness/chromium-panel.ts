@@ -11,11 +11,16 @@ export interface ChromiumPanel extends Panel {
 
 /** The emulated panel in a tab of Chromium. */
 export function chromiumPanel(page: Page): ChromiumPanel {
+  const openPage = async () => {
+    await page.goto(`${PANEL_ORIGIN}/adm.php`);
+    await page.locator('#menu_item_fn_areceber > a').click();
+    await page.locator('table[data-nome="fn_areceber"] tbody tr').first().waitFor();
+  };
   return {
     page,
+    openPage,
     async openReceivables() {
-      await page.goto(`${PANEL_ORIGIN}/adm.php`);
-      await page.locator('#menu_item_fn_areceber > a').click();
+      await openPage();
       await page.locator('[data-ixa-invoice] [data-ixa-action]').first().waitFor();
     },
     async openFinancial(customerId) {

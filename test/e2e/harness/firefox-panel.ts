@@ -19,12 +19,17 @@ export function firefoxPanel(page: Page): FirefoxPanel {
       const element = await page.$(DRAWER);
       return (await element?.contentFrame()) ?? null;
     });
+  const openPage = async () => {
+    await page.goto(`${PANEL_ORIGIN}/adm.php`);
+    await (await page.waitForSelector('#menu_item_fn_areceber > a'))?.click();
+    await page.waitForSelector('table[data-nome="fn_areceber"] tbody tr');
+  };
   return {
     page,
     drawerFrame,
+    openPage,
     async openReceivables() {
-      await page.goto(`${PANEL_ORIGIN}/adm.php`);
-      await (await page.waitForSelector('#menu_item_fn_areceber > a'))?.click();
+      await openPage();
       await page.waitForSelector('[data-ixa-invoice] [data-ixa-action]', { timeout: 15_000 });
     },
     async openFinancial(customerId) {

@@ -2,6 +2,8 @@ import type { Surface } from './surface.ts';
 
 /** What an operator does in the panel with the extension's marks, in either browser. */
 export interface Panel {
+  /** Opens `adm.php` and the Contas a receber list, whatever its marks say. */
+  openPage(): Promise<void>;
   /** Opens `adm.php` and the Contas a receber list, and waits for the first marks. */
   openReceivables(): Promise<void>;
   /** Opens a customer's window at its Financeiro tab. */

@@ -47,7 +47,8 @@ export async function startWorld(): Promise<World> {
     routes: routesTo({ asaas: asaas.port, panel: ixc.ports.https, stranger: stranger.port }),
     credentials: { asaasKey: SANDBOX_KEY, ixcToken: ixc.token },
     newInvoice(changes = {}) {
-      customer += 1;
+      do customer += 1;
+      while (ixc.control.customer(String(customer))['cnpj_cpf'] === '');
       const customerId = String(customer);
       const row = ixc.control.addInvoice({
         customerId,
