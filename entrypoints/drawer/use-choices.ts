@@ -10,6 +10,8 @@ export interface Choices {
   readonly pending: boolean;
   /** Changes some choices and has the plan made anew, at once or when the typing pauses. */
   readonly choose: (patch: SendChoicesInput, when?: 'now' | 'typing') => void;
+  /** Something half-typed: nothing may be confirmed until the next choice. */
+  readonly hold: () => void;
   /** Has everything read and planned anew, with no choice made. */
   readonly startOver: () => void;
 }
@@ -65,6 +67,10 @@ export function useChoices({ snapshot, received, send }: Line): Choices {
     current,
     pending: !answered || snapshot.busy,
     choose,
+    hold: () => {
+      clearTimeout(typing.current);
+      setAskedAt('typing');
+    },
     startOver: () => {
       clearTimeout(typing.current);
       setCurrent(NONE);

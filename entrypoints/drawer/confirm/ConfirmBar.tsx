@@ -26,7 +26,7 @@ export function ConfirmBar(props: ConfirmBarProps): ReactElement {
     <footer className="confirm-bar">
       <ConfirmButton
         subject={`${planId}/${received}`}
-        enabled={connected && !choices.pending && !sending && isComplete(choices, props)}
+        enabled={connected && !choices.pending && !sending && isComplete(choices)}
         sending={sending}
         sentence={confirmSentence(plan, snapshot)}
         onConfirm={confirm}
@@ -35,9 +35,7 @@ export function ConfirmBar(props: ConfirmBarProps): ReactElement {
   );
 }
 
-/** Waiving in the drawer needs its reason, and a due date cannot have passed. */
-function isComplete(choices: Choices, { snapshot }: ConfirmBarProps): boolean {
-  const { accrued, waiveReason, dueDate } = choices.current;
-  const hasReason = accrued !== 'waive' || (waiveReason ?? '').trim() !== '';
-  return hasReason && (dueDate === undefined || dueDate >= snapshot.defaults.today);
+/** Waiving in the drawer needs its reason. */
+function isComplete({ current }: Choices): boolean {
+  return current.accrued !== 'waive' || (current.waiveReason ?? '').trim() !== '';
 }

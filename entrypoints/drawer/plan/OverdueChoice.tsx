@@ -4,9 +4,10 @@ import { Choice, Choices as ChoiceGroup } from '../../../components/Choice.tsx';
 import { Field } from '../../../components/Field.tsx';
 import { moneyText } from '../../../components/formats.ts';
 import { Section } from '../../../components/Section.tsx';
-import { civilDate, type CivilDate } from '../../../lib/billing/calendar.ts';
+import type { CivilDate } from '../../../lib/billing/calendar.ts';
 import { cents } from '../../../lib/billing/money.ts';
 import type { Choices } from '../use-choices.ts';
+import { DueDateField } from './DueDateField.tsx';
 import type { OverdueQuestion } from './overdue-question.ts';
 
 interface OverdueChoiceProps {
@@ -19,7 +20,6 @@ interface OverdueChoiceProps {
 export function OverdueChoice({ question, today, choices }: OverdueChoiceProps): ReactElement {
   const { open, accrued, follows, dueDate } = question;
   const chosen = choices.current.accrued ?? follows;
-  const due = choices.current.dueDate ?? dueDate;
   return (
     <Section heading={i18n.t('choice.overdue_heading')}>
       <ChoiceGroup legend={i18n.t('choice.overdue_days', accrued.daysLate)}>
@@ -59,16 +59,7 @@ export function OverdueChoice({ question, today, choices }: OverdueChoiceProps):
           required
         />
       )}
-      <Field
-        label={i18n.t('choice.due_date')}
-        type="date"
-        min={today}
-        value={due}
-        error={due < today ? i18n.t('choice.due_date_past') : undefined}
-        onChange={(typed) => {
-          choices.choose({ dueDate: civilDate(typed) ?? undefined }, 'typing');
-        }}
-      />
+      <DueDateField dueDate={dueDate} today={today} choices={choices} />
     </Section>
   );
 }

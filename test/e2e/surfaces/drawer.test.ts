@@ -159,6 +159,23 @@ test('waiving what accrued takes a reason, and typing it keeps the focus', async
   expect(await reason.inputValue()).toBe('acordo com o cliente');
 });
 
+test('a due date that is half typed or past asks for no plan and cannot be confirmed', async () => {
+  const accrued = { daysLate: 3, fine: 200, interest: 10, total: 210 };
+  const late = { ...ready, plan: { ...newPlan, accrued } };
+  const frame = await openDrawer({ snapshot: late as never });
+  await armed(frame);
+  const due = frame.getByLabel('Novo vencimento');
+  await due.fill('2026-11-20');
+  await frame.getByText('de hoje em diante').waitFor();
+  await page.waitForTimeout(900);
+  expect(await confirmButton(frame).isDisabled()).toBe(true);
+  expect(await verbs(frame)).toEqual(['redeem']);
+  await due.fill('2026-11-28');
+  await expect
+    .poll(() => frame.evaluate(() => stub.sent.at(-1)))
+    .toEqual({ verb: 'preview', choices: { dueDate: '2026-11-28' } });
+});
+
 test('Escape and the close button ask the panel to close, and focus starts at the top', async () => {
   const frame = await openDrawer({ snapshot: ready });
   await frame.locator('h1').waitFor();

@@ -64,14 +64,6 @@ export function drawerFrame(page: Page) {
   return frame;
 }
 
-/** What the stub recorded in a page or frame. */
-export function recorded<T>(
-  where: { evaluate<R>(run: () => R): Promise<R> },
-  read: () => T,
-): Promise<T> {
-  return where.evaluate(read);
-}
-
 declare global {
   // Installed by the init script.
   var stub: StubWindow;
