@@ -1,34 +1,32 @@
-import { i18n } from '#i18n';
-import type { CivilDate } from '../lib/billing/calendar.ts';
+import { formatDayMonthYear, type CivilDate } from '../lib/billing/calendar.ts';
 import { formatBrl, type Cents } from '../lib/billing/money.ts';
 
-const locale = (): string => i18n.t('locale');
+/*
+ * Amounts and dates read as in the panel beside them, in every language: `10/12/2026` and `1.234` must not
+ * mean one thing in IXC and another thing here.
+ */
+const BRAZILIAN = 'pt-BR';
 
-/** `R$ 1.234,56`, in the digits of the page's language; always reais. */
+/** `R$ 1.234,56`. */
 export function moneyText(amount: Cents): string {
-  return formatBrl(amount, locale());
+  return formatBrl(amount, BRAZILIAN);
 }
 
-/** A civil date as people write it; never shifted by the computer's time zone. */
+/** `10/12/2026`. */
 export function dateText(date: CivilDate): string {
-  return new Intl.DateTimeFormat(locale(), {
-    timeZone: 'UTC',
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-  }).format(new Date(`${date}T00:00:00Z`));
+  return formatDayMonthYear(date);
 }
 
 /** Hour and minute in the computer's zone of an instant in ms. */
 export function timeText(at: number): string {
-  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(BRAZILIAN, { hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
 /** `YYYY-MM-DD HH:mm:ss` in São Paulo, as Asaas writes it: shown as it is, with no zone arithmetic. */
 export function asaasDateTimeText(text: string): string {
   const at = new Date(`${text.replace(' ', 'T')}Z`);
   if (Number.isNaN(at.getTime())) return text;
-  return new Intl.DateTimeFormat(locale(), {
+  return new Intl.DateTimeFormat(BRAZILIAN, {
     timeZone: 'UTC',
     dateStyle: 'short',
     timeStyle: 'short',
@@ -36,5 +34,5 @@ export function asaasDateTimeText(text: string): string {
 }
 
 export function countText(count: number): string {
-  return new Intl.NumberFormat(locale()).format(count);
+  return new Intl.NumberFormat(BRAZILIAN).format(count);
 }

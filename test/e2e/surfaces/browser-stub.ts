@@ -1,5 +1,5 @@
 import type { DrawerSnapshot } from '../../../lib/messages/drawer.ts';
-import type { PageReplies } from '../../../lib/messages/pages.ts';
+import type { PageReplies, SetupView } from '../../../lib/messages/pages.ts';
 
 /** What the stubbed worker answers. */
 export interface Scenario {
@@ -18,6 +18,8 @@ export interface StubWindow {
   readonly violations: string[];
   dropPort(): void;
   push(message: unknown): void;
+  /** Changes the setup elsewhere: the worker tells every open page. */
+  setUp(view: SetupView): void;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -25,17 +27,22 @@ type Messages = Readonly<Record<string, { readonly message: string }>>;
 
 /** Runs in the page before its scripts: a `browser` whose worker follows the scenario. */
 export function installStub({ messages, scenario }: { messages: Messages; scenario: Scenario }) {
+  const replies: Partial<PageReplies> = { ...scenario.replies };
+  const told: ((message: unknown) => void)[] = [];
   const stub: Mutable<StubWindow> = {
     sent: [],
     permissionsAsked: [],
     violations: [],
     dropPort: () => undefined,
     push: () => undefined,
+    setUp(view) {
+      replies['setup/read'] = view;
+      for (const hear of told) hear({ push: 'setup-changed' });
+    },
   };
   addEventListener('securitypolicyviolation', (event) =>
     stub.violations.push(`${event.violatedDirective} ${event.blockedURI}`),
   );
-  const none = { addListener: () => undefined, removeListener: () => undefined };
 
   function getMessage(key: string, values: string | string[] = []): string {
     const list = [values].flat();
@@ -82,11 +89,14 @@ export function installStub({ messages, scenario }: { messages: Messages; scenar
       runtime: {
         id: 'surfaces',
         connect,
-        onMessage: none,
+        onMessage: {
+          addListener: (hear: (message: unknown) => void) => told.push(hear),
+          removeListener: () => undefined,
+        },
         openOptionsPage: async () => undefined,
         sendMessage: async (request: { verb: keyof PageReplies }) => {
           stub.sent.push(request);
-          const reply = scenario.replies?.[request.verb];
+          const reply = replies[request.verb];
           if (reply === undefined) throw new Error('no worker');
           return reply;
         },
