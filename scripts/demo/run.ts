@@ -1,18 +1,29 @@
-/** `npm start`: a window to try the product in, or without a display (or with `--tour`) a scripted tour. */
-import { guided } from './guided.ts';
-import { say } from './say.ts';
+/**
+ * `npm start`: the product at work, against an emulated Asaas and an emulated IXC.
+ *
+ *   npm start              a browser to try it in; without a display, the tour
+ *   npm start -- --tour    goes the whole way by itself, prints it and saves pictures
+ */
+import { ensureChromium } from '../browsers-install.ts';
+import { handsOn } from './hands-on.ts';
 import { tour } from './tour.ts';
 
-const hasDisplay =
-  process.platform !== 'linux' ||
-  Boolean(process.env['DISPLAY']) ||
-  Boolean(process.env['WAYLAND_DISPLAY']);
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true;
+  return [process.env['DISPLAY'], process.env['WAYLAND_DISPLAY']].some(
+    (display) => display !== undefined && display !== '',
+  );
+}
 
 try {
-  await (hasDisplay && !process.argv.includes('--tour') ? guided() : tour());
+  process.env['PONTE_CHROMIUM'] = ensureChromium();
+  const alone = process.argv.includes('--tour') || !hasDisplay();
+  await (alone ? tour(print) : handsOn(print));
 } catch (error) {
-  say('');
-  say(`A demonstração parou: ${error instanceof Error ? error.message : String(error)}`);
+  process.stderr.write(
+    `\nA demonstração parou. ${error instanceof Error ? error.message : String(error)}\n`,
+  );
   process.exitCode = 1;
 }
-process.exit();

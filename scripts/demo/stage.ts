@@ -1,54 +1,59 @@
-import { ensureChromium } from '../browsers-install.ts';
-import { chromiumPanel, type ChromiumPanel } from '../../test/e2e/harness/chromium-panel.ts';
 import { chromiumSurface } from '../../test/e2e/harness/chromium-surface.ts';
+import { chromiumPanel, type ChromiumPanel } from '../../test/e2e/harness/chromium-panel.ts';
 import { launchChromium, type ChromiumSession } from '../../test/e2e/harness/chromium.ts';
 import { productionBuild, speaking } from '../../test/e2e/harness/extension-build.ts';
 import { setUpThroughOptions } from '../../test/e2e/harness/setup.ts';
 import { startWorld, type World } from '../../test/e2e/harness/world.ts';
-import { say } from './say.ts';
 
-/** Everything the demonstration plays on: two emulated systems and a browser in front of them. */
+/** Everything that the demonstration stands on. */
 export interface Stage {
   readonly world: World;
   readonly session: ChromiumSession;
-  /** Contas a receber, with its marks. */
+  /** The emulated panel, in a tab of its own. */
   readonly panel: ChromiumPanel;
-  readonly close: () => Promise<void>;
+  close(): Promise<void>;
 }
 
 export interface StageOptions {
   readonly headless: boolean;
-  /** Called while the options page shows the finished setup. */
-  readonly onReady?: (session: ChromiumSession) => Promise<void>;
+  readonly colorScheme?: 'light' | 'dark';
+  /** Told before each step, in Portuguese. */
+  readonly say?: (step: string) => void;
+  /** Called with the options page once everything on it is set up. */
+  readonly afterSetup?: (session: ChromiumSession) => Promise<void>;
 }
 
-/** Builds, starts and sets everything up through the extension's own options page. */
-export async function setStage({ headless, onReady }: StageOptions): Promise<Stage> {
-  ensureChromium();
-  say('Gerando a extensão (build de produção)…');
-  const build = await speaking(await productionBuild('chrome'), 'pt-BR');
-  say('Subindo um Asaas e um painel IXC emulados, só nesta máquina…');
-  const world = await startWorld();
-  const session = await launchChromium({
-    extensionDirs: [build.dir],
-    routes: world.routes,
-    headless,
-  });
-  say('Configurando a extensão pela própria página de opções…');
-  const page = session.context.pages()[0] ?? (await session.context.newPage());
-  await page.goto(`chrome-extension://${session.extensionId}/options.html`);
-  await setUpThroughOptions(chromiumSurface(page), 'pt-BR', world.credentials);
-  await onReady?.(session);
-  const panel = chromiumPanel(await session.context.newPage());
-  await panel.openReceivables();
-  return {
-    world,
-    session,
-    panel,
-    close: async () => {
-      await session.close();
-      await world.close();
-      await build.remove();
-    },
+/** Builds if needed, starts both emulators and the browser, and sets the extension up on its own page. */
+export async function setStage(options: StageOptions): Promise<Stage> {
+  const { headless, colorScheme = 'light', say = () => undefined, afterSetup } = options;
+  const closers: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const closeOne of closers.splice(0).reverse()) await closeOne();
   };
+  try {
+    say('Preparando a extensão (a versão de produção)…');
+    const build = await speaking(await productionBuild('chrome'), 'pt-BR');
+    closers.push(() => build.remove());
+    say('Ligando o Asaas e o IXC emulados…');
+    const world = await startWorld();
+    closers.push(() => world.close());
+    say('Abrindo o navegador…');
+    const session = await launchChromium({
+      extensionDirs: [build.dir],
+      routes: world.routes,
+      headless,
+      colorScheme,
+    });
+    closers.push(() => session.close());
+    say('Configurando a extensão pela própria página de opções…');
+    const options = await session.extensionPage('options.html');
+    await setUpThroughOptions(chromiumSurface(options), 'pt-BR', world.credentials);
+    await afterSetup?.(session);
+    const panel = chromiumPanel(await session.context.newPage());
+    await panel.openReceivables();
+    return { world, session, panel, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

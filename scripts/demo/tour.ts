@@ -1,77 +1,80 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
+import { join } from 'node:path';
 import { KNOWN } from '../../test/emulators/ixc/index.ts';
-import { label } from '../../test/e2e/harness/catalogues.ts';
-import { reais, say } from './say.ts';
+import { asaasSays } from './asaas-says.ts';
 import { setStage } from './stage.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const IMAGES = join(ROOT, 'artifacts', 'tour');
+const PICTURES = join('artifacts', 'tour');
 
-/** The main job from beginning to end, without a display: prints what happened and saves what was seen. */
-export async function tour(): Promise<void> {
-  await rm(IMAGES, { recursive: true, force: true });
-  await mkdir(IMAGES, { recursive: true });
-  let images = 0;
-  const picture = async (page: Page, name: string) => {
-    images += 1;
-    const file = join(IMAGES, `${images}-${name}.png`);
-    await page.screenshot({ path: file });
-    say(`   imagem: ${relative(ROOT, file)}`);
+/** Goes the whole way by itself: setup, send, copy, pay, paid. Throws at the first step that fails. */
+export async function tour(print: (line: string) => void): Promise<void> {
+  await rm(PICTURES, { recursive: true, force: true });
+  await mkdir(PICTURES, { recursive: true });
+  let count = 0;
+  const step = (title: string) => {
+    count += 1;
+    print(`\n${String(count)}. ${title}`);
   };
-
+  const invoice = KNOWN.openInvoice;
   const stage = await setStage({
     headless: true,
-    onReady: async ({ context }) => {
-      say('1. Conta, painel, webservice e envio configurados e testados.');
-      const [options] = context.pages();
-      if (options) await picture(options, 'opcoes');
+    say: (what) => print(`   ${what}`),
+    async afterSetup({ context }) {
+      step('Configuração feita: conta Asaas (sandbox), painel, webservice e envio.');
+      await picture(context.pages().at(-1), 'opcoes');
     },
   });
-  const { world, panel } = stage;
+  const { panel, world } = stage;
+  const { page } = panel;
+  async function picture(of: typeof page | undefined, name: string): Promise<void> {
+    const path = join(PICTURES, `${String(count).padStart(2, '0')}-${name}.png`);
+    await of?.screenshot({ path });
+    print(`   imagem: ${path}`);
+  }
   try {
-    const invoice = KNOWN.openInvoice;
+    step('Contas a receber: cada título com a sua marca.');
     await panel.waitForSendButton(invoice.id);
     const marks = await panel.marks();
-    const offers = marks.filter(({ action }) => action === 'send').length;
-    say(`2. Contas a receber: ${marks.length} títulos na tela, ${offers} podem ser enviados.`);
-    await picture(panel.page, 'contas-a-receber');
+    const sendable = marks.filter(({ action }) => action === 'send').length;
+    print(`   ${String(marks.length)} títulos na tela, ${String(sendable)} podem ser enviados.`);
+    await picture(page, 'contas-a-receber');
 
+    step(`A gaveta do título ${invoice.id}: a prévia. Nada foi enviado.`);
     const drawer = await panel.openDrawer(invoice.id);
-    await drawer.waitFor(label('pt-BR', 'Confirmar envio'));
-    say(`3. Gaveta do título ${invoice.id}: a prévia da cobrança. Nada foi enviado ainda.`);
-    await picture(panel.page, 'previa');
+    await drawer.waitFor('Confirmar envio');
+    print(indented(asaasSays(world, invoice.id)));
+    await page.waitForTimeout(900);
+    await picture(page, 'previa');
 
-    await drawer.press(label('pt-BR', 'Confirmar envio'));
-    await panel.waitForStatus(invoice.id, 'open');
+    step('Confirmar envio.');
+    await drawer.press('Confirmar envio');
+    await panel.waitForStatus(invoice.id, 'open', 30_000);
+    print(indented(asaasSays(world, invoice.id)));
+    if (world.chargesOf(invoice.id).length !== 1) throw new Error('devia haver uma cobrança');
     await drawer.waitFor('Pix copia e cola');
-    const [charge, ...others] = world.chargesOf(invoice.id);
-    if (charge === undefined || others.length > 0)
-      throw new Error('esperava exatamente uma cobrança');
-    say('4. Enviado. O Asaas emulado tem uma cobrança deste título, e só uma:');
-    say(`   ${charge.id} · ${reais(charge.value)} · vence ${charge.dueDate} · ${charge.status}`);
-    say(`   referência ${charge.externalReference ?? ''}`);
-    await picture(panel.page, 'cobranca');
+    await drawer.waitFor('Linha digitável');
+    await picture(page, 'cobranca');
 
+    step('Copiar o Pix copia e cola.');
     await drawer.press('Copiar Pix copia e cola');
-    const copied = await panel.page.evaluate(() => navigator.clipboard.readText());
-    say(`5. Pix copiado: ${copied.slice(0, 40)}… (${copied.length} caracteres)`);
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    print(`   área de transferência: ${copied.slice(0, 60)}…`);
+    if (!copied.startsWith('000201')) throw new Error('o Pix não foi copiado');
 
-    world.asaas.control.pay(charge.id);
-    await drawer.press(label('pt-BR', 'Atualizar'));
-    await panel.waitForStatus(invoice.id, 'paid');
-    const paid = world.asaas.control.charge(charge.id);
-    say(`6. O cliente pagou no Asaas emulado (${paid.status}); o título mostra "paga".`);
-    await picture(panel.page, 'paga');
+    step('O cliente paga o Pix.');
+    for (const { id } of world.chargesOf(invoice.id)) world.asaas.control.pay(id);
+    print(indented(asaasSays(world, invoice.id)));
 
-    const writes = world.ixc.control.writes();
-    say(`7. Gravações feitas no IXC: ${writes.length}. A extensão só lê.`);
-    if (writes.length > 0) throw new Error('a extensão gravou no IXC');
-    say('');
-    say('Tudo certo. Para ver com uma tela: rode "npm start" em um ambiente gráfico.');
+    step('Atualizar: a marca vira "Paga".');
+    await drawer.press('Atualizar');
+    await panel.waitForStatus(invoice.id, 'paid', 30_000);
+    await picture(page, 'paga');
+    print('\nPronto. Um título, uma cobrança, paga.');
   } finally {
     await stage.close();
   }
+}
+
+function indented(text: string): string {
+  return text.replace(/^/gm, '   ');
 }

@@ -161,7 +161,6 @@ test('a permission taken back stops the marks and sends nothing', async ({
   await page.section('Painel').waitFor('permissão ativa');
   await panel.openReceivables();
   const again = await panel.openDrawer(invoice.id);
-  await again.press('Preparar novo envio');
   await again.press(CONFIRM);
   await panel.waitForStatus(invoice.id, 'open');
   expect(world.chargesOf(invoice.id)).toHaveLength(1);

@@ -31,12 +31,18 @@ function flatten(value: unknown, path: string, into: Map<string, string>): void 
  * language has no such message.
  */
 export function message(lang: Language, key: string): RegExp {
-  const text = catalogue(lang).get(key.replaceAll('-', '_'));
-  if (text === undefined) throw new Error(`locales/${FILES[lang]} has no message "${key}"`);
+  const text = words(lang, key.replaceAll('-', '_'));
   const parts = text
     .split(/\$\d|\{\w+\}/)
     .map((part) => part.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(parts.join('[\\s\\S]{0,200}?').replace(/\s+/g, '\\s+'));
+}
+
+/** The words of a message without variable parts, by its path in `locales/`. */
+export function words(lang: Language, key: string): string {
+  const text = catalogue(lang).get(key);
+  if (text === undefined) throw new Error(`locales/${FILES[lang]} has no message "${key}"`);
+  return text;
 }
 
 /**
@@ -47,9 +53,11 @@ export function label(lang: Language, portuguese: string): string {
   const keys = [...catalogue('pt-BR')]
     .filter(([, text]) => text === portuguese)
     .map(([key]) => key);
-  const words = new Set(keys.map((key) => catalogue(lang).get(key)));
-  const [only] = words;
-  if (words.size !== 1 || only === undefined)
-    throw new Error(`"${portuguese}" has ${words.size} translations in locales/${FILES[lang]}`);
+  const translations = new Set(keys.map((key) => catalogue(lang).get(key)));
+  const [only] = translations;
+  if (translations.size !== 1 || only === undefined)
+    throw new Error(
+      `"${portuguese}" has ${translations.size} translations in locales/${FILES[lang]}`,
+    );
   return only;
 }

@@ -17,6 +17,7 @@ export interface ChromiumOptions {
   /** Debian's default and a common user setting is blocked. */
   readonly thirdPartyCookiesBlocked?: boolean;
   readonly headless?: boolean;
+  readonly colorScheme?: 'light' | 'dark';
   /** Keep the profile of an earlier launch; without it a fresh one is made and removed on close. */
   readonly userDataDir?: string;
   /** Routed `host:port`s whose self-signed certificate the browser must go on refusing. */
@@ -38,18 +39,19 @@ export interface ChromiumSession {
 
 /** Starts Chromium with the build loaded and the real hosts mapped to local ports; nothing can leave. */
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumSession> {
-  const lang = options.lang ?? 'pt-BR';
+  const { lang = 'pt-BR', headless = true } = options;
   const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'ponte-chromium-')));
   if (options.userDataDir === undefined) await writePreferences(userDataDir, options);
   const context = await chromium.launchPersistentContext(userDataDir, {
     executablePath: installedChromium(),
-    headless: options.headless ?? true,
+    headless,
     ignoreHTTPSErrors: true,
     locale: lang,
-    viewport: { width: 1366, height: 820 },
+    viewport: headless ? { width: 1366, height: 820 } : null,
+    colorScheme: options.colorScheme ?? 'light',
     permissions: ['clipboard-read', 'clipboard-write'],
     env: { ...process.env, LANGUAGE: lang.replace('-', '_') },
-    args: await chromiumArguments(options, lang),
+    args: await chromiumArguments(options, lang, headless),
   });
   const id = unpackedExtensionId(options.extensionDirs[0]);
   const running = () => context.serviceWorkers().find((worker) => worker.url().includes(id));
@@ -90,7 +92,11 @@ function unpackedExtensionId(dir: string): string {
   return [...digest].map((hex) => 'abcdefghijklmnop'[Number.parseInt(hex, 16)]).join('');
 }
 
-async function chromiumArguments(options: ChromiumOptions, lang: string): Promise<string[]> {
+async function chromiumArguments(
+  options: ChromiumOptions,
+  lang: string,
+  headless: boolean,
+): Promise<string[]> {
   const trusted = Object.entries(options.routes).filter(
     ([host]) => !options.untrusted?.includes(host),
   );
@@ -105,7 +111,8 @@ async function chromiumArguments(options: ChromiumOptions, lang: string): Promis
     `--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(',')}`,
     `--ignore-certificate-errors-spki-list=${pins.join(',')}`,
     `--lang=${lang}`,
-    '--no-sandbox',
+    // Root has no sandbox to offer; elsewhere a visible window would complain about its absence.
+    ...(headless || process.getuid?.() === 0 ? ['--no-sandbox'] : ['--window-size=1400,920']),
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
