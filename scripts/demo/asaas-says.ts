@@ -1,6 +1,5 @@
+import { reais } from './say.ts';
 import type { World } from '../../test/e2e/harness/world.ts';
-
-const reais = new Intl.NumberFormat('pt-BR', { style: 'currency', currency: 'BRL' });
 
 /** What the emulated Asaas holds of one invoice, one line a charge, in Portuguese. */
 export function asaasSays(world: World, invoiceId: string): string {
@@ -10,7 +9,7 @@ export function asaasSays(world: World, invoiceId: string): string {
   const lines = charges.map((charge) => {
     const payer = customers.get(charge.customer);
     return [
-      `  ${charge.id}  ${charge.status}  ${reais.format(charge.value / 100)}`,
+      `  ${charge.id}  ${charge.status}  ${reais(charge.value)}`,
       `vence ${charge.dueDate}  pagador ${payer?.name ?? '?'} (${payer?.cpfCnpj ?? 'sem CPF'})`,
       `referência ${charge.externalReference ?? '-'}`,
       `descrição "${charge.description ?? ''}"`,

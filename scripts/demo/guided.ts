@@ -1,63 +1,109 @@
 import { createInterface } from 'node:readline';
+import { asaasSays } from './asaas-says.ts';
 import { say } from './say.ts';
+import type { World } from '../../test/e2e/harness/world.ts';
 import { setStage, type Stage } from './stage.ts';
 
-/** A browser window to try things in, and a few commands that play the payer and Asaas. */
+const TRY = `
+O painel está aberto em Contas a receber. Experimente:
+
+  - clique em "Enviar" em um título e veja a prévia na gaveta; depois, "Confirmar envio";
+  - copie o link, a linha digitável ou o Pix;
+  - pague aqui no terminal (p <título>) e veja a marca mudar;
+  - abra um cliente pelo menu Clientes, aba Financeiro: as mesmas marcas;
+  - tente um título recebido ou cancelado: não há botão;
+  - tente enviar duas vezes, em duas abas, fechando o navegador no meio: uma cobrança só.
+`;
+
+const MENU = `Comandos:
+  a <título>   o que o Asaas tem deste título
+  c            todas as cobranças do Asaas emulado
+  p <título>   o cliente paga (Pix)
+  v <título>   a cobrança vence
+  b <título>   recebido no balcão, no IXC
+  f            a próxima cobrança perde a resposta (a conexão cai depois de criada)
+  ?            estes comandos
+  q            sair`;
+
+/** A browser to play with, and a menu in the terminal. Resolves when either is closed. */
 export async function guided(): Promise<void> {
-  const stage = await setStage({ headless: false });
-  say('');
-  say('Pronto. O navegador está aberto em Contas a receber, com a Ponte configurada.');
-  say('  1. Clique em "Enviar via Asaas" em um título, confira a prévia e confirme.');
-  say('  2. Copie o Pix ou a linha digitável na gaveta.');
-  say('  3. Faça o cliente pagar com um dos comandos abaixo e clique em "Atualizar".');
-  help();
-  const ended = new Promise<void>((resolve) => {
-    stage.session.context.on('close', () => {
-      resolve();
-    });
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-    const input = createInterface({ input: process.stdin });
-    input.on('line', (line) => {
-      if (line.trim() === 'q') resolve();
-      else obey(stage, line);
-    });
-  });
-  await ended;
-  await stage.close();
-  process.stdin.destroy();
-  say('Até logo.');
-}
-
-function help(): void {
-  say('');
-  say('  p <título>   o cliente paga a cobrança do título');
-  say('  v <título>   a cobrança do título vence');
-  say('  c            lista as cobranças que estão no Asaas emulado');
-  say('  q            sai');
-}
-
-function obey({ world }: Stage, line: string): void {
-  const [command = '', id = ''] = line.trim().split(/\s+/);
-  const control = world.asaas.control;
-  const charge = world.chargesOf(id).find(({ deleted }) => !deleted);
-  switch (command) {
-    case 'c':
-      for (const account of control.snapshot().accounts)
-        for (const each of account.charges)
-          say(`  ${each.id} ${each.status} ${each.externalReference ?? 'sem referência'}`);
-      return;
-    case 'p':
-    case 'v':
-      if (charge === undefined) {
-        say(`  O título ${id} não tem cobrança. Envie-o primeiro.`);
-        return;
-      }
-      say(
-        `  ${charge.id}: ${(command === 'p' ? control.pay(charge.id) : control.overdue(charge.id)).status}`,
-      );
-      return;
-    default:
-      help();
+  const stage = await setStage({ headless: false, say });
+  try {
+    const [blank] = stage.session.context.pages();
+    if (blank?.url() === 'about:blank') await blank.close();
+    await stage.panel.page.bringToFront();
+    say(TRY);
+    say(MENU);
+    await untilClosed(stage);
+  } finally {
+    await stage.close();
   }
+}
+
+function untilClosed(stage: Stage): Promise<void> {
+  return new Promise((resolve) => {
+    const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
+    const end = () => {
+      lines.close();
+      resolve();
+    };
+    stage.session.context.once('close', end);
+    process.once('SIGINT', end);
+    process.once('SIGTERM', end);
+    lines.on('line', (line) => {
+      const [command = '', id = ''] = line.trim().split(/\s+/);
+      if (command === 'q') return end();
+      say(answer(stage, command, id));
+      lines.prompt();
+    });
+    // Without a terminal to type on the window alone decides.
+    lines.on('close', () => {
+      if (process.stdin.isTTY) end();
+    });
+    lines.prompt();
+  });
+}
+
+function answer({ world }: Stage, command: string, id: string): string {
+  const { control } = world.asaas;
+  const open = () => world.chargesOf(id).filter(({ deleted }) => !deleted);
+  try {
+    switch (command) {
+      case '':
+        return '';
+      case 'a':
+        return asaasSays(world, id);
+      case 'c':
+        return allCharges(world);
+      case 'p':
+        if (open().length === 0) return `O título ${id} não tem cobrança. Envie-o primeiro.`;
+        for (const charge of open()) control.pay(charge.id);
+        return asaasSays(world, id);
+      case 'v':
+        for (const charge of open()) control.overdue(charge.id);
+        return asaasSays(world, id);
+      case 'b':
+        world.ixc.control.receive(id);
+        return `IXC: o título ${id} foi recebido no balcão.`;
+      case 'f':
+        control.addFault({
+          method: 'POST',
+          path: '/v3/payments',
+          fault: { kind: 'drop-after-commit' },
+        });
+        return 'A resposta da próxima cobrança vai se perder.';
+      default:
+        return MENU;
+    }
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function allCharges(world: World): string {
+  const charges = world.asaas.control.snapshot().accounts.flatMap(({ charges }) => charges);
+  if (charges.length === 0) return 'Asaas: nenhuma cobrança.';
+  return charges
+    .map(({ id, status, externalReference }) => `  ${id} ${status} ${externalReference ?? '-'}`)
+    .join('\n');
 }

@@ -5,10 +5,8 @@
  *   npm start -- --tour    goes the whole way by itself, prints it and saves pictures
  */
 import { ensureChromium } from '../browsers-install.ts';
-import { handsOn } from './hands-on.ts';
+import { guided } from './guided.ts';
 import { tour } from './tour.ts';
-
-const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 function hasDisplay(): boolean {
   if (process.platform !== 'linux') return true;
@@ -20,7 +18,7 @@ function hasDisplay(): boolean {
 try {
   process.env['PONTE_CHROMIUM'] = ensureChromium();
   const alone = process.argv.includes('--tour') || !hasDisplay();
-  await (alone ? tour(print) : handsOn(print));
+  await (alone ? tour() : guided());
 } catch (error) {
   process.stderr.write(
     `\nA demonstração parou. ${error instanceof Error ? error.message : String(error)}\n`,
