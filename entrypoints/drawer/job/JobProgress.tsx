@@ -42,7 +42,7 @@ export function JobProgress(props: JobProgressProps): ReactElement {
   const place = useRef<HTMLDivElement>(null);
   // The button that was clicked is gone; the keyboard goes on where the outcome appears.
   useEffect(() => {
-    if (document.activeElement === document.body) place.current?.focus();
+    if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
   }, [job.id]);
   return (
     <Section

@@ -33,6 +33,7 @@ export function createDrawerSession(
   let memory: DrawerMemory = {
     origin,
     invoiceId,
+    choices: {},
     gathered: null,
     plan: null,
     planId: null,
@@ -59,7 +60,7 @@ export function createDrawerSession(
   }
 
   async function preview(choices: SendChoices): Promise<void> {
-    memory = { ...memory, busy: true, failure: null };
+    memory = { ...memory, choices, busy: true, failure: null };
     await show();
     const settings = await engine.readSettings();
     const panel = settings.panels.find((known) => known.origin === origin);
@@ -118,13 +119,14 @@ export function createDrawerSession(
       memory = { ...memory, failure: memory.failure ?? { code: 'plan-outdated' } };
       return show();
     }
-    const confirmed = { ...order, choices };
+    // The choices that this very plan was made with: what the operator saw is what is written.
+    const confirmed = { ...order, choices: memory.choices };
     if (plan.kind === 'update' || plan.kind === 'adopt') {
       await enqueueChange(engine, confirmed, plan.charge.id);
     } else {
       await enqueueCreate(engine, confirmed);
     }
-    memory = { ...memory, plan: null, planId: null };
+    memory = { ...memory, choices: {}, plan: null, planId: null };
     await show();
     runner.run().catch(() => {
       // The job is on disk; the alarm carries it on.
@@ -146,18 +148,20 @@ export function createDrawerSession(
 
   async function cancelJob(jobId: string): Promise<void> {
     const outcome = await cancel(engine, jobId);
-    if (outcome === 'too-late') memory = { ...memory, failure: { code: 'cancel-too-late' } };
-    return preview({});
+    await preview({});
+    if (outcome === 'cancelled') return;
+    memory = { ...memory, failure: memory.failure ?? { code: 'cancel-too-late' } };
+    return show();
   }
 
   const unsubscribe = engine.events.onChange((change) => {
     if (change.invoiceId !== invoiceId) return;
     inTurn(show)
-      .then(() => (memory.codes?.row ? undefined : inTurn(showCodes)))
+      .then(() => inTurn(showCodes))
       .catch(() => undefined);
   });
   const unsubscribeVault = engine.events.onVaultTurned(() => {
-    memory = { ...memory, gathered: null, plan: null, planId: null, codes: null };
+    memory = { ...memory, choices: {}, gathered: null, plan: null, planId: null, codes: null };
     inTurn(() => preview({})).catch(() => undefined);
   });
   inTurn(() => preview({})).catch(() => undefined);
@@ -170,7 +174,7 @@ export function createDrawerSession(
         case 'confirm':
           return inTurn(() => confirm(request.planId, request.choices));
         case 'refresh':
-          return inTurn(() => preview({}));
+          return inTurn(() => preview(memory.choices));
         case 'cancel-job':
           return inTurn(() => cancelJob(request.jobId));
         case 'open-options':

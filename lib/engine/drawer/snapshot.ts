@@ -2,10 +2,10 @@ import { todayInSaoPaulo } from '../../billing/calendar.ts';
 import { maskDocument } from '../../billing/document.ts';
 import { classifyCharge } from '../../billing/status.ts';
 import type { Cents } from '../../billing/money.ts';
-import type { SendPlan } from '../../billing/send-plan.types.ts';
+import type { SendChoices, SendFacts, SendPlan } from '../../billing/send-plan.types.ts';
 import { chargesOf, representative } from '../../ledger/charges.ts';
 import type { ChargeRow } from '../../ledger/rows.ts';
-import type { DrawerCharge, DrawerSnapshot } from '../../messages/drawer.ts';
+import type { DrawerCharge, DrawerPayer, DrawerSnapshot } from '../../messages/drawer.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { jobView } from '../outbox/job-view.ts';
@@ -18,6 +18,8 @@ import type { Codes } from './payment-codes.ts';
 export interface DrawerMemory {
   readonly origin: string;
   readonly invoiceId: string;
+  /** What the plan on screen was made with. */
+  readonly choices: SendChoices;
   readonly gathered: Gathered | null;
   readonly plan: SendPlan | null;
   readonly planId: string | null;
@@ -62,6 +64,7 @@ export async function drawerSnapshot(
     account: account ? { name: account.name, environment: account.environment } : null,
     plan: memory.plan,
     planId: memory.planId,
+    payers: facts ? payersOf(facts) : [],
     notifier: settings.sending.notifier,
     fee: memory.fee,
     defaults: {
@@ -74,6 +77,20 @@ export async function drawerSnapshot(
     failure: memory.failure,
     busy: memory.busy,
   };
+}
+
+/** The payers that the plan is about, for choosing by name. */
+function payersOf({ payersByReference, payersByDocument }: SendFacts): DrawerPayer[] {
+  const ours = new Set(payersByReference.map(({ id }) => id));
+  const all = new Map([...payersByReference, ...payersByDocument].map((one) => [one.id, one]));
+  return [...all.values()]
+    .filter(({ deleted }) => !deleted)
+    .map(({ id, name, document }) => ({
+      id,
+      name,
+      document: document === '' ? '' : maskDocument(document),
+      ours: ours.has(id),
+    }));
 }
 
 export async function currentCharge(

@@ -72,6 +72,7 @@ export const ready: DrawerSnapshot = {
     email: 'maria@cliente.example',
   },
   account: { name: 'Provedor Exemplo Ltda', environment: 'sandbox' },
+  payers: [],
   plan: newPlan,
   planId: 'plan-1',
   notifier: 'none',

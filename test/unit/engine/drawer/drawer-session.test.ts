@@ -81,6 +81,47 @@ describe('an open drawer', () => {
     expect(bench.posts()).toEqual([]);
   });
 
+  it('names the payers side by side when the document belongs to another name', async () => {
+    const { bench, session, until } = await openDrawer();
+    bench.asaas.seedCustomer('acc_sandbox', { name: 'João Outro Exemplo', cpfCnpj: '52998224725' });
+    const [payer] = bench.asaas.customers();
+    await session.handle({ verb: 'refresh' });
+    const asked = await until(({ plan }) => plan?.kind === 'blocked');
+    expect(asked.payers).toEqual([
+      { id: payer?.id, name: 'João Outro Exemplo', document: '***.982.247-**', ours: false },
+    ]);
+    await session.handle({ verb: 'preview', choices: { payerId: payer?.id } });
+    const chosen = await until(({ plan }) => plan?.kind === 'new');
+    await session.handle({ verb: 'confirm', planId: chosen.planId ?? '', choices: {} });
+    await until(({ charge }) => charge !== null);
+    expect(bench.live()).toMatchObject([{ customer: payer?.id }]);
+  });
+
+  it('keeps the choices when asked to read again, and sends with them', async () => {
+    const { bench, session, ready, until } = await openDrawer();
+    await ready();
+    await session.handle({ verb: 'preview', choices: { billingType: 'BOLETO' } });
+    await session.handle({ verb: 'refresh' });
+    const { planId, plan } = await ready();
+    expect(plan).toMatchObject({ draft: { billingType: 'BOLETO' } });
+    await session.handle({
+      verb: 'confirm',
+      planId: planId ?? '',
+      choices: { billingType: 'PIX' },
+    });
+    await until(({ charge }) => charge !== null);
+    expect(bench.live()).toMatchObject([{ billingType: 'BOLETO' }]);
+  });
+
+  it('says so when it is too late to cancel', async () => {
+    const { session, ready, until } = await openDrawer();
+    const { planId } = await ready();
+    await session.handle({ verb: 'confirm', planId: planId ?? '', choices: {} });
+    const { job } = await until((snapshot) => snapshot.job?.state === 'verified');
+    await session.handle({ verb: 'cancel-job', jobId: job?.id ?? '' });
+    await until(({ failure }) => failure?.code === 'cancel-too-late');
+  });
+
   it('shows a payment when asked to read again', async () => {
     const { bench, session, ready, until } = await openDrawer();
     const { planId } = await ready();
