@@ -105,7 +105,7 @@ test('IXC answering HTML says so and creates nothing', async ({ panel, world }) 
   expect(world.chargesOf(invoice.id)).toEqual([]);
 });
 
-test('a redraw in the middle of a click opens the drawer of the row that was clicked', async ({
+test("a redraw in the middle of a click never opens another row's drawer", async ({
   panel,
   world,
 }) => {

@@ -40,8 +40,8 @@ test('the page finds neither key nor token nor customer data in anything it can 
     const frame = document.querySelector<HTMLIFrameElement>('iframe[data-ixa-drawer]');
     const attempts = [
       () => frame?.contentDocument?.body.innerText,
-      () => String(frame?.contentWindow?.document.body.innerText),
-      () => String((frame?.contentWindow as unknown as { name: string }).name),
+      () => frame?.contentWindow?.document.body.innerText,
+      () => (frame?.contentWindow as unknown as { name: string }).name,
     ].map((attempt) => {
       try {
         return String(attempt());
@@ -157,7 +157,7 @@ test('a drawer that the page reloads or moves elsewhere shows nothing any more',
   await drawer.waitFor('Confirmar envio');
   await panel.page.evaluate(() => {
     const frame = document.querySelector<HTMLIFrameElement>('iframe[data-ixa-drawer]');
-    if (frame) frame.src = String(frame.src);
+    frame?.contentWindow?.location.replace(frame.src);
   });
   await expect.poll(() => drawer.text()).toBe('');
   await panel.page.waitForTimeout(1500);

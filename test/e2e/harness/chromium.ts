@@ -138,6 +138,8 @@ async function writePreferences(userDataDir: string, options: ChromiumOptions): 
   const preferences = {
     profile: { block_third_party_cookies: blocked, cookie_controls_mode: blocked ? 1 : 0 },
     extensions: {
+      // Without it Chromium switches an unpacked extension off when it reloads itself.
+      ui: { developer_mode: true },
       settings: { [id]: { granted_permissions: granted, runtime_granted_permissions: granted } },
     },
   };

@@ -1,0 +1,66 @@
+/**
+ * Regenerates docs/images: the product in light and dark, on the emulators, as `npm start` shows it.
+ *
+ *   node scripts/bootstrap.mjs scripts/screenshots.ts
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { KNOWN } from '../test/emulators/ixc/index.ts';
+import { send } from '../test/e2e/harness/send.ts';
+import { ensureChromium } from './browsers-install.ts';
+import { setStage } from './demo/stage.ts';
+
+const IMAGES = join('docs', 'images');
+/** Long enough for the drawer to slide in and its button to arm. */
+const SETTLED = 900;
+
+process.env['PONTE_CHROMIUM'] = ensureChromium();
+await mkdir(IMAGES, { recursive: true });
+await pictures('light', 'claro');
+await pictures('dark', 'escuro');
+
+/** Pictures of one colour scheme; `suffix` ends their names. */
+async function pictures(colorScheme: 'light' | 'dark', suffix: string): Promise<void> {
+  const file = (name: string) => ({ path: join(IMAGES, `${name}-${suffix}.png`) });
+  const stage = await setStage({
+    headless: true,
+    colorScheme,
+    async afterSetup({ context }) {
+      const options = context.pages().at(-1);
+      await options?.evaluate(() => {
+        scrollTo(0, 0);
+      });
+      await options?.screenshot(file('opcoes'));
+    },
+  });
+  const { panel, world } = stage;
+  try {
+    const { page } = panel;
+    for (const { id } of [KNOWN.thirdOpenInvoice, KNOWN.dueTodayInvoice]) {
+      await send(panel, 'pt-BR', id);
+      await panel.closeDrawer();
+    }
+    const [paid] = world.chargesOf(KNOWN.dueTodayInvoice.id);
+    if (paid !== undefined) world.asaas.control.pay(paid.id);
+    const drawer = await panel.openDrawer(KNOWN.dueTodayInvoice.id);
+    await drawer.press('Atualizar');
+    await panel.waitForStatus(KNOWN.dueTodayInvoice.id, 'paid');
+    await panel.closeDrawer();
+    await page.mouse.move(700, 500);
+    // The panel has one look only, and the marks follow it.
+    if (colorScheme === 'light') await page.screenshot({ path: join(IMAGES, 'painel.png') });
+
+    const preview = await panel.openDrawer(KNOWN.openInvoice.id);
+    await preview.waitFor('Confirmar envio');
+    await page.waitForTimeout(SETTLED);
+    await page.screenshot(file('gaveta-previa'));
+
+    await preview.press('Confirmar envio');
+    await panel.waitForStatus(KNOWN.openInvoice.id, 'open');
+    await preview.waitFor('Linha digitável');
+    await page.waitForTimeout(SETTLED);
+    await page.screenshot(file('gaveta-cobranca'));
+  } finally {
+    await stage.close();
+  }
+}
