@@ -15,10 +15,17 @@ export interface Ready {
 }
 
 /** Firefox with the build set up through its options page, and both emulators. */
-export async function readyFirefox(lang: Language): Promise<Ready> {
+export async function readyFirefox(
+  lang: Language,
+  launch: { backgroundIdle?: number } = {},
+): Promise<Ready> {
   const world = await startWorld();
   const build: SpeakingBuild = await speaking(await productionBuild('firefox'), lang);
-  const session = await launchFirefox({ extensionDir: build.dir, routes: world.routes });
+  const session = await launchFirefox({
+    extensionDir: build.dir,
+    routes: world.routes,
+    ...launch,
+  });
   const options = await session.extensionPage('options.html');
   await setUpThroughOptions(firefoxSurface(options), lang, world.credentials);
   await options.close();

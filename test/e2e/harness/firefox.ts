@@ -22,6 +22,8 @@ export async function launchFirefox(options: {
   extensionDir: string;
   routes: Routes;
   headless?: boolean;
+  /** After how much idleness Firefox ends the background; default Firefox's own 30 s. ms. */
+  backgroundIdle?: number;
 }): Promise<FirefoxSession> {
   const executablePath = findFirefox();
   if (executablePath === undefined) throw new Error('no recent Firefox was found');
@@ -37,6 +39,9 @@ export async function launchFirefox(options: {
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
       'extensions.webextOptionalPermissionPrompts': false,
+      ...(options.backgroundIdle === undefined
+        ? {}
+        : { 'extensions.background.idle.timeout': options.backgroundIdle }),
       'network.proxy.type': 2,
       'network.proxy.autoconfig_url': `data:application/x-ns-proxy-autoconfig,${encodeURIComponent(pac)}`,
       'network.proxy.failover_direct': false,
