@@ -1,6 +1,5 @@
 import { defineConfig } from 'wxt';
-
-const ASAAS_HOSTS = ['https://api.asaas.com/*', 'https://api-sandbox.asaas.com/*'];
+import { ASAAS_PATTERNS } from './lib/asaas/environment.ts';
 
 /**
  * Everything is denied, then only what the pages need is allowed. `connect-src` must stay open to
@@ -36,7 +35,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'pt_BR',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'idle'],
-    host_permissions: ASAAS_HOSTS,
+    host_permissions: [...ASAAS_PATTERNS],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: EXTENSION_CSP },

@@ -3,16 +3,15 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Notice } from '../../components/Notice.tsx';
 import { REQUIRED_STEPS, stepsMissing } from '../../components/setup-steps.ts';
+import { ASAAS_PATTERNS } from '../../lib/asaas/environment.ts';
 import type { SectionProps } from './section-props.ts';
-
-const ASAAS_ORIGINS = ['https://api.asaas.com/*', 'https://api-sandbox.asaas.com/*'];
 
 /** What stands between this setup and the first charge. */
 export function Overview({ setup, onChange }: SectionProps): ReactElement {
   const missing = stepsMissing(setup).length;
   const isReady = missing === 0 && setup.apiHostsPermitted && setup.vault !== 'locked';
   const grant = async (): Promise<void> => {
-    await browser.permissions.request({ origins: ASAAS_ORIGINS });
+    await browser.permissions.request({ origins: [...ASAAS_PATTERNS] });
     onChange();
   };
   return (

@@ -5,10 +5,13 @@ const BASE_URLS: Readonly<Record<Environment, string>> = {
   sandbox: 'https://api-sandbox.asaas.com/v3',
 };
 
-/** The two hosts of the API, for the allow-list of the transport and the manifest's permissions. */
+/** The two hosts of the API, for the allow-list of the transport. */
 export const ASAAS_HOSTS: readonly string[] = Object.values(BASE_URLS).map(
   (url) => new URL(url).host,
 );
+
+/** The same as match patterns: required by the manifest, and yet refusable in Firefox. */
+export const ASAAS_PATTERNS: readonly string[] = ASAAS_HOSTS.map((host) => `https://${host}/*`);
 
 /** Where the API of an environment is, without a slash at the end. */
 export function baseUrlOf(environment: Environment): string {

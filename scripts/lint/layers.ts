@@ -90,7 +90,14 @@ export const LAYERS: readonly Layer[] = [
   },
   ...['popup', 'options'].map((page) => ({
     path: `entrypoints/${page}`,
-    imports: ['components', 'lib/billing', 'lib/messages', 'lib/settings', 'lib/ledger'],
+    imports: [
+      'components',
+      'lib/asaas/environment.ts',
+      'lib/billing',
+      'lib/messages',
+      'lib/settings',
+      'lib/ledger',
+    ],
     packages: [...ENTRY, ...REACT],
   })),
 ];

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { baseUrlOf, environmentOfKey, isKeyShape } from '../../../lib/asaas/environment.ts';
+import {
+  ASAAS_HOSTS,
+  ASAAS_PATTERNS,
+  baseUrlOf,
+  environmentOfKey,
+  isKeyShape,
+} from '../../../lib/asaas/environment.ts';
 import { PRODUCTION_KEY, SANDBOX_KEY } from '../../emulators/asaas/index.ts';
 
 describe('a key', () => {
@@ -34,5 +40,10 @@ describe('the API', () => {
   it('is at one address for each environment', () => {
     expect(baseUrlOf('production')).toBe('https://api.asaas.com/v3');
     expect(baseUrlOf('sandbox')).toBe('https://api-sandbox.asaas.com/v3');
+  });
+
+  it('is asked for, and reached, at these addresses and no other', () => {
+    expect(ASAAS_HOSTS).toEqual(['api.asaas.com', 'api-sandbox.asaas.com']);
+    expect(ASAAS_PATTERNS).toEqual(['https://api.asaas.com/*', 'https://api-sandbox.asaas.com/*']);
   });
 });
