@@ -11,9 +11,12 @@ export type Reference =
     }
   | { readonly kind: 'payer'; readonly providerKey: string; readonly customerId: string };
 
-const PROVIDER_KEY = /^[a-z0-9.-]{1,40}$/;
-const IXC_ID = /^[1-9]\d{0,14}$/;
-const REFERENCE = /^ixc:([a-z0-9.-]{1,40}):(c:)?([1-9]\d{0,14})(?::([2-9]|[1-9]\d))?$/;
+const KEY = '[a-z0-9.-]{1,40}';
+const ID = String.raw`[1-9]\d{0,14}`;
+/** What stands for a provider in references: nothing in it may need escaping. */
+export const PROVIDER_KEY = new RegExp(`^${KEY}$`);
+const IXC_ID = new RegExp(`^${ID}$`);
+const REFERENCE = new RegExp(String.raw`^ixc:(${KEY}):(c:)?(${ID})(?::([2-9]|[1-9]\d))?$`);
 
 /** Whether a text can stand for a provider in references. */
 export function isProviderKey(text: string): boolean {

@@ -1,11 +1,11 @@
+import { PROVIDER_KEY } from '../billing/reference.ts';
 import { z } from '../schema.ts';
 import type { Settings } from './settings.ts';
 
 /** Grows by one with every change of shape; each growth adds a migration and a fixture. */
 export const SETTINGS_VERSION = 1;
 
-/** `[a-z0-9.-]{1,40}`: part of every reference at Asaas, so nothing in it may need escaping. */
-export const PROVIDER_KEY = /^[a-z0-9.-]{1,40}$/;
+export { PROVIDER_KEY };
 
 const account = z.object({
   id: z.string().min(1).max(80),

@@ -16,7 +16,7 @@ export interface AccountSettings {
 export interface PanelSettings {
   /** As `URL.origin` gives it: scheme, host and port. */
   readonly origin: string;
-  /** Null until the operator confirmed it; nothing is sent before. `[a-z0-9.-]{1,40}`. */
+  /** Null until the operator confirmed it; nothing is sent before. See `isProviderKey`. */
   readonly providerKey: string | null;
   readonly providerName: string | null;
   readonly tokenHint: string | null;

@@ -6,9 +6,8 @@ import { countText } from '../../../components/formats.ts';
 import { Notice } from '../../../components/Notice.tsx';
 import { failureText } from '../../../components/text.ts';
 import { formatDocument } from '../../../lib/billing/document.ts';
+import { isProviderKey } from '../../../lib/billing/reference.ts';
 import type { WebserviceTest } from '../../../lib/messages/pages.ts';
-
-const PROVIDER_KEY = /^[a-z0-9.-]{1,40}$/;
 
 interface ProviderKeyFormProps {
   readonly provider: WebserviceTest;
@@ -35,7 +34,7 @@ export function ProviderKeyForm(props: ProviderKeyFormProps): ReactElement {
         label={i18n.t('options_webservice.provider_key')}
         hint={i18n.t('options_webservice.provider_key_hint')}
         error={
-          PROVIDER_KEY.test(providerKey) ? undefined : failureText({ code: 'provider-key-invalid' })
+          isProviderKey(providerKey) ? undefined : failureText({ code: 'provider-key-invalid' })
         }
         value={providerKey}
         onChange={onChange}
