@@ -23,9 +23,12 @@ export type AsaasCall = <T>(
   body?: object,
 ) => Promise<Result<T, AsaasFailure>>;
 
-const READ_TIMEOUT_MS = 30_000;
-/** Asaas asks for a minute before giving up on a creation, against duplicates. */
-const CHANGE_TIMEOUT_MS = 60_000;
+/**
+ * Shorter than the 45 s for which a worker holds a job: while a request may still be carried out, nobody
+ * else may begin the same one. Asaas suggests a minute for creations; one that takes longer than this
+ * comes back as `timeout`, which is read as "it may exist" and looked for before anything is sent again.
+ */
+const TIMEOUT_MS = 30_000;
 
 /** A function that speaks to one account. */
 export function createCall({ transport, credentials, onExchange }: AsaasClientOptions): AsaasCall {
@@ -34,21 +37,17 @@ export function createCall({ transport, credentials, onExchange }: AsaasClientOp
     const headers = { access_token: credentials.key, accept: 'application/json' };
     const answer = await transport(
       body === undefined
-        ? { method, url: base + path, headers, timeoutMs: timeoutOf(method) }
+        ? { method, url: base + path, headers, timeoutMs: TIMEOUT_MS }
         : {
             method,
             url: base + path,
             headers: { ...headers, 'content-type': 'application/json' },
             body: JSON.stringify(body),
-            timeoutMs: timeoutOf(method),
+            timeoutMs: TIMEOUT_MS,
           },
     );
     if (!answer.ok) return fail(asaasFailureOf(answer.error));
     onExchange?.(exchangeOf(answer.value));
     return readAnswer(answer.value, schema);
   };
-}
-
-function timeoutOf(method: HttpRequest['method']): number {
-  return method === 'GET' ? READ_TIMEOUT_MS : CHANGE_TIMEOUT_MS;
 }
