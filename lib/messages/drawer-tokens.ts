@@ -42,7 +42,10 @@ export interface DrawerTokens {
   readonly redeem: (token: string, frame: DrawerFrame) => Promise<DrawerGrant | null>;
   /** The grant of a session begun in this very frame; null otherwise. */
   readonly resume: (session: string, frame: DrawerFrame) => Promise<DrawerGrant | null>;
-  /** The tab was closed or went elsewhere: its tokens and sessions are void. */
+  /**
+   * The tab was closed: its tokens and sessions are void. One that only went elsewhere keeps them; they
+   * are of use to its own frames alone, and end by themselves.
+   */
   readonly revokeTab: (tabId: number) => Promise<void>;
 }
 
