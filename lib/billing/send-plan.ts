@@ -6,7 +6,7 @@ import type { OpenQuestion } from './plan/terms.ts';
 import { standingWarnings } from './plan/warnings.ts';
 import type { BlockReason, SendFacts, SendPlan } from './send-plan.types.ts';
 
-export { invoiceFingerprint, planId } from './plan/plan-id.ts';
+export { invoiceFingerprint } from './plan/invoice-fingerprint.ts';
 export type * from './send-plan.types.ts';
 
 function blocked(
