@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../billing/result.ts';
 import type { KeyValueStore } from '../key-value-store.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
-import { deriveHashKey, importDataKey, randomDataKey, type DataKey } from './data-key.ts';
+import { importDataKey, randomDataKey, type DataKey } from './data-key.ts';
 import { PBKDF2_ROUNDS } from './derivation.ts';
 import { open, seal } from './sealing.ts';
 import { createUnlockedSession } from './unlocked-session.ts';
@@ -40,8 +40,6 @@ export interface Vault {
   /** Sets or changes the passphrase and leaves the vault unlocked. `current` matters only when one is set. */
   readonly setPassphrase: (current: string | null, next: string) => Promise<Result<null, 'wrong'>>;
   readonly removePassphrase: (current: string) => Promise<Result<null, 'wrong'>>;
-  /** 32 bytes for the keyed hash of CPF and CNPJ; the same until the vault is erased. */
-  readonly hashKey: () => Promise<Result<Uint8Array, 'locked'>>;
 }
 
 export interface VaultOptions {
@@ -176,12 +174,6 @@ export function createVault(options: VaultOptions): Vault {
         const raw = await unwrap(crypto, record, current);
         if (!raw) return fail('wrong');
         return rewrap(await wrapForDevice(crypto, record.keyId, raw), raw);
-      }),
-
-    hashKey: () =>
-      inTurn(async () => {
-        const key = await usableOrNew();
-        return key ? ok(await deriveHashKey(crypto, key)) : fail('locked');
       }),
   };
 }

@@ -84,7 +84,6 @@ describe('a vault with a passphrase', () => {
     expect(await vault.state()).toBe('locked');
     expect(await vault.readSecret('asaas:a')).toEqual(LOCKED);
     expect(await vault.writeSecret('asaas:b', KEY)).toEqual(LOCKED);
-    expect(await vault.hashKey()).toEqual(LOCKED);
     expect(await vault.unlock(PASSPHRASE)).toEqual(DONE);
     expect(await vault.readSecret('asaas:a')).toEqual(read(KEY));
   });
@@ -182,18 +181,5 @@ describe('a vault with a passphrase', () => {
     expect(atRest).not.toContain(KEY);
     expect(atRest).not.toContain(PASSPHRASE);
     expect(atRest).toContain('asaas:a');
-  });
-});
-
-describe('the key for searching by document', () => {
-  test('is the same for every worker, passphrase or not, and different in every vault', async () => {
-    const profile = await newProfile();
-    const first = await profile.worker().hashKey();
-    await profile.worker().setPassphrase(null, PASSPHRASE);
-    expect(await profile.worker().hashKey()).toEqual(first);
-    await profile.worker().removePassphrase(PASSPHRASE);
-    expect(await profile.worker().hashKey()).toEqual(first);
-    expect(await (await newProfile()).worker().hashKey()).not.toEqual(first);
-    expect(first.ok && first.value.length).toBe(32);
   });
 });
