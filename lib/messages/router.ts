@@ -31,8 +31,6 @@ export interface RouterOptions<S> {
   readonly classify: (sender: S) => SenderClass | Promise<SenderClass>;
   readonly panel: PanelHandlers;
   readonly page: PageHandlers;
-  /** Told of what a handler threw; the sender only learns `internal`. */
-  readonly onError?: (verb: string, error: unknown) => void;
 }
 
 /** Answers one message. Never rejects. */
@@ -49,7 +47,7 @@ const INTERNAL: Result<never, FailureView> = fail({ code: 'internal' });
  * page verbs only. Drawers speak over a port and find nothing here.
  */
 export function createRouter<S>(options: RouterOptions<S>): Router<S> {
-  const { classify, onError } = options;
+  const { classify } = options;
   const panel = register<PanelSender>(panelRequests, options.panel);
   const page = register<unknown>(pageRequests, options.page);
 
@@ -67,8 +65,7 @@ export function createRouter<S>(options: RouterOptions<S>): Router<S> {
       const from = await classify(sender);
       trusted = true;
       return (await dispatch(message, from)) ?? REFUSED;
-    } catch (error) {
-      onError?.(verbOf(message) ?? '', error);
+    } catch {
       return trusted ? INTERNAL : REFUSED;
     }
   };
