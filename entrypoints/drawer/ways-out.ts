@@ -14,8 +14,6 @@ const FAILURES_FOR_OPTIONS: readonly FailureCode[] = [
   'ixc-token-missing',
   'ixc-token-refused',
   'no-account',
-  'not-configured',
-  'notifier-missing',
   'provider-key-invalid',
 ];
 

@@ -32,8 +32,7 @@ export type BlockCode =
   | 'charge-unknown-status'
   | 'live-in-other-account'
   | 'predecessor-live'
-  | 'several-live'
-  | 'invoice-by-fatura';
+  | 'several-live';
 
 export interface BlockReason {
   readonly code: BlockCode;
