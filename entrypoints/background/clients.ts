@@ -21,7 +21,7 @@ export function transportTo(hosts: () => ReadonlySet<string>) {
 
 export const asaasTransport = transportTo(() => new Set(ASAAS_HOSTS));
 
-/** Clients that read their key from the vault at each use: a lock takes effect at once. */
+/** Clients that read their key from the vault when they are made; a lock ends with the step under way. */
 export function clientsFrom(
   vault: Vault,
   settings: SettingsStore,

@@ -1,13 +1,17 @@
 import { browser } from 'wxt/browser';
 
-export const ALARM = 'outbox';
+/** Rings for ever, every minute: whatever is due is found at the latest then, after any death. */
+export const PULSE = 'pulse';
+/** Rings once, when the next job is due. */
+export const NEXT_JOB = 'next-job';
 
 /** Chrome's minimum for packed extensions; unpacked ones would take less and hide a bug. ms. */
 const SHORTEST_ALARM = 30_000;
 /** Both browsers end a worker 30 s after its last extension event; a pending fetch does not count. ms. */
 const BEAT = 20_000;
-/** The clock by which sweeps are looked at when no job is due earlier. ms. */
-const SWEEP_LOOK = 60_000;
+
+/** Whatever is due at once has just been tried: a little rest keeps a broken job from spinning. ms. */
+const SHORTEST_TIMER = 1000;
 
 let soon: ReturnType<typeof setTimeout> | undefined;
 
@@ -26,13 +30,17 @@ export async function keepingAlive<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/**
- * Arranges for the next look: always an alarm (it survives the worker), and a timer when something is
- * due sooner than an alarm may ring. Firefox forgets alarms, so every start arranges anew.
- */
+/** Firefox forgets alarms when it closes, so every start makes sure of the pulse. */
+export async function startPulse(): Promise<void> {
+  const known = await browser.alarms.get(PULSE);
+  if (!known) await browser.alarms.create(PULSE, { periodInMinutes: 1 });
+}
+
+/** Arranges for the next job: an alarm, and a timer when it is due sooner than an alarm may ring. */
 export async function arrangeWake(nextWake: number | null, tick: () => void): Promise<void> {
   clearTimeout(soon);
-  const wait = Math.min(nextWake === null ? SWEEP_LOOK : nextWake - Date.now(), SWEEP_LOOK);
-  if (wait < SHORTEST_ALARM) soon = setTimeout(tick, Math.max(wait, 0));
-  await browser.alarms.create(ALARM, { when: Date.now() + Math.max(wait, SHORTEST_ALARM) });
+  if (nextWake === null) return;
+  const wait = nextWake - Date.now();
+  if (wait < SHORTEST_ALARM) soon = setTimeout(tick, Math.max(wait, SHORTEST_TIMER));
+  await browser.alarms.create(NEXT_JOB, { when: Date.now() + Math.max(wait, SHORTEST_ALARM) });
 }

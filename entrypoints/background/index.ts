@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { DRAWER_PORT } from '@/lib/messages/drawer';
-import { ALARM } from './heartbeat';
+import { NEXT_JOB, PULSE, startPulse } from './heartbeat';
 import { createWorker, type Worker } from './worker';
 
 /**
@@ -36,7 +36,7 @@ export default defineBackground(() => {
       .catch(() => port.disconnect());
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) on(({ tick }) => tick())();
+    if (name === PULSE || name === NEXT_JOB) on(({ tick }) => tick())();
   });
   browser.runtime.onInstalled.addListener(on(({ reconcile }) => reconcile()));
   browser.runtime.onStartup.addListener(on(({ reconcile }) => reconcile()));
@@ -47,6 +47,8 @@ export default defineBackground(() => {
     if (state !== 'active') on(({ lockWhenIdle }) => lockWhenIdle())();
   });
   browser.runtime.onUpdateAvailable.addListener(on(({ updateWhenSafe }) => updateWhenSafe()));
+  // Before the worker is put together, so that a start that fails is followed by another.
+  startPulse().catch(reportNothing);
   on(({ tick }) => tick())();
 });
 

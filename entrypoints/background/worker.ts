@@ -72,8 +72,25 @@ export async function createWorker(): Promise<Worker> {
   const tokens = createDrawerTokens({ session, now, random });
 
   async function tick(): Promise<void> {
-    await keepingAlive(Promise.all([runner.run(), sync.run()]).catch(() => undefined));
+    const jobs = runJobs();
+    // A sweep may take long; what it does must never delay a job, nor its failure stop one.
+    await keepingAlive(Promise.allSettled([jobs, sync.run()]));
+    if (updateWaits) await updateWhenSafe();
+  }
+
+  async function runJobs(): Promise<void> {
+    if ((await vault.state()) !== 'locked') await runner.wakeLocked();
+    await keepingAlive(runner.run());
     await arrangeWake(await runner.nextWake(), wake);
+  }
+
+  let updateWaits = false;
+
+  /** A new version takes over only while no request is under way. */
+  async function updateWhenSafe(): Promise<void> {
+    const jobs = await activeJobs(engine);
+    updateWaits = jobs.some(({ state }) => state === 'intent');
+    if (!updateWaits) browser.runtime.reload();
   }
 
   function wake(): void {
@@ -117,6 +134,7 @@ export async function createWorker(): Promise<Worker> {
       (await activeJobs(engine)).some((job) => job.accountId === accountId),
   };
   const page = createPageHandlers(setup);
+  await watchIdle(await settings.read());
 
   async function turning<T>(change: Promise<T>): Promise<T> {
     const outcome = await change;
@@ -127,7 +145,6 @@ export async function createWorker(): Promise<Worker> {
   async function vaultTurned(): Promise<void> {
     engine.events.vaultTurned();
     pushToPages({ push: 'setup-changed' });
-    await runner.wakeLocked();
     wake();
   }
 
@@ -140,7 +157,7 @@ export async function createWorker(): Promise<Worker> {
     isAuthorisedPanel,
     drawer: {
       engine,
-      runner: { ...runner, run: tick },
+      runner: { ...runner, run: runJobs },
       openOptions: () => browser.runtime.openOptionsPage(),
     },
   };
@@ -177,9 +194,6 @@ export async function createWorker(): Promise<Worker> {
     lockWhenIdle: async () => {
       if (await lockWhenIdle(await settings.read(), vault)) await vaultTurned();
     },
-    updateWhenSafe: async () => {
-      const jobs = await activeJobs(engine);
-      if (!jobs.some(({ state }) => state === 'intent')) browser.runtime.reload();
-    },
+    updateWhenSafe,
   };
 }

@@ -1,46 +1,69 @@
 import { compareForKeeping } from '../billing/live-order.ts';
 import { parseReference } from '../billing/reference.ts';
+import { livenessOf } from '../billing/status.ts';
 import type { Charge } from '../billing/charge.ts';
 import type { LedgerDatabase } from './database.ts';
 import type { ChargeRow } from './rows.ts';
 
-/** Attributes a charge to its invoice by our reference; null when the reference is not one of ours. */
+/**
+ * Attributes a charge to its invoice by our reference; null when the reference is not one of ours.
+ * `seenAt` is when the reading was asked for, ms: what is older must never win by answering later.
+ */
 export function chargeRow(charge: Charge, seenAt: number): ChargeRow | null {
   const reference = charge.reference === null ? null : parseReference(charge.reference);
   if (reference?.kind !== 'charge') return null;
   return { ...charge, providerKey: reference.providerKey, invoiceId: reference.invoiceId, seenAt };
 }
 
-/** A reading never replaces a newer one: answers can arrive out of order. */
-export async function putCharge(ledger: LedgerDatabase, row: ChargeRow): Promise<boolean> {
-  const known = await ledger.charges.get(row.id);
-  if (known && known.seenAt > row.seenAt) return false;
-  await ledger.charges.put(row);
-  if (
-    known &&
-    (known.value !== row.value ||
-      known.dueDate !== row.dueDate ||
-      known.billingType !== row.billingType)
-  ) {
-    await ledger.codes.delete(row.id);
-  }
-  return true;
+/**
+ * Keeps a reading, unless a newer one is kept already; a reading from the future was made while the
+ * clock ran ahead and counts as old. Codes of another value, date or method are dropped.
+ */
+export async function putCharge(
+  ledger: LedgerDatabase,
+  row: ChargeRow,
+  now: number,
+): Promise<boolean> {
+  return ledger.transaction('rw', ledger.charges, ledger.codes, async () => {
+    const known = await ledger.charges.get(row.id);
+    if (known && known.seenAt > row.seenAt && known.seenAt <= now) return false;
+    await ledger.charges.put(row);
+    const isSame =
+      known?.value === row.value &&
+      known.dueDate === row.dueDate &&
+      known.billingType === row.billingType;
+    if (known && !isSame) await ledger.codes.delete(row.id);
+    return true;
+  });
 }
 
+/** An invoice's charges. `environment` leaves out those of the other one: a test is never a payment. */
 export async function chargesOf(
   ledger: LedgerDatabase,
   providerKey: string,
   invoiceId: string,
+  environment: string | null = null,
 ): Promise<ChargeRow[]> {
-  return ledger.charges.where('[providerKey+invoiceId]').equals([providerKey, invoiceId]).toArray();
+  const rows = await ledger.charges
+    .where('[providerKey+invoiceId]')
+    .equals([providerKey, invoiceId])
+    .toArray();
+  return rows.filter(
+    ({ accountId }) => environment === null || environmentOf(accountId) === environment,
+  );
+}
+
+/** `<environment>:<owner>`, see `AccountSettings.id`. */
+export function environmentOf(accountId: string): string {
+  return accountId.split(':', 1)[0] ?? '';
 }
 
 /**
- * The charge that speaks for the invoice: of the live or paid ones the first in the total order; only
- * when there is none, the newest deleted one.
+ * The charge that speaks for the invoice: the first in the total order of those that were not cleanly
+ * deleted (a deleted one with a payment is never hidden); only when there is none, a deleted one.
  */
 export function representative(rows: readonly ChargeRow[]): ChargeRow | null {
-  const standing = rows.filter((row) => !row.deleted);
-  const pool = standing.length > 0 ? standing : rows;
+  const visible = rows.filter((row) => livenessOf(row) !== 'deleted');
+  const pool = visible.length > 0 ? visible : rows;
   return pool.toSorted(compareForKeeping)[0] ?? null;
 }

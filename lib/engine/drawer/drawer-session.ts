@@ -2,13 +2,13 @@ import { planSend } from '../../billing/send-plan.ts';
 import type { SendChoices } from '../../billing/send-plan.types.ts';
 import type { DrawerPush, DrawerRequest } from '../../messages/drawer.ts';
 import type { Runner } from '../outbox/runner.ts';
-import { cancel, enqueueChange, enqueueCreate, latestJob } from '../outbox/store.ts';
+import { cancel, enqueueChange, enqueueCreate } from '../outbox/store.ts';
 import type { EnginePorts } from '../ports.ts';
 import { confirmationOf } from '../send/confirmation.ts';
 import { gatherFacts, type Gathered } from '../send/gather.ts';
 import { accountFee } from './account-fee.ts';
 import { paymentCodes } from './payment-codes.ts';
-import { currentCharge, drawerSnapshot, type DrawerMemory } from './snapshot.ts';
+import { drawerSnapshot, standingOf, type DrawerMemory } from './snapshot.ts';
 
 export interface DrawerSession {
   readonly handle: (request: DrawerRequest) => Promise<void>;
@@ -43,6 +43,7 @@ export function createDrawerSession(
     busy: true,
   };
   let closed = false;
+  let vaultTurns = 0;
   let turn: Promise<void> = Promise.resolve();
 
   /** One thing at a time: a confirmation waits for the reading before it. */
@@ -68,7 +69,10 @@ export function createDrawerSession(
       memory = { ...memory, busy: false, failure: { code: 'panel-unknown' } };
       return show();
     }
+    const vaultTurn = vaultTurns;
     const gathered = await gatherFacts(engine, panel, invoiceId, choices);
+    // Locked while it was read: the names must not be shown, and the turn itself reads again.
+    if (vaultTurn !== vaultTurns) return;
     if (!gathered.ok) {
       memory = {
         ...memory,
@@ -91,10 +95,9 @@ export function createDrawerSession(
     };
     await show();
     if (account && client && plan.kind === 'new') {
-      memory = {
-        ...memory,
-        fee: await accountFee(engine, client, account.id, plan.draft.billingType),
-      };
+      const fee = await accountFee(engine, client, account.id, plan.draft.billingType);
+      if (vaultTurn !== vaultTurns) return;
+      memory = { ...memory, fee };
       await show();
     }
     await showCodes();
@@ -102,12 +105,23 @@ export function createDrawerSession(
 
   async function showCodes(): Promise<void> {
     const { gathered } = memory;
-    const providerKey = gathered?.facts.providerKey;
-    if (!gathered?.client || !providerKey) return;
-    const charge = await currentCharge(engine, providerKey, invoiceId);
+    if (!gathered?.client) return;
+    const { charge } = await standing();
     if (!charge) return;
-    memory = { ...memory, codes: await paymentCodes(engine, gathered.client, charge) };
+    const codes = await paymentCodes(engine, gathered.client, charge);
+    // Another turn of the vault came between: what was read belongs to nobody now.
+    if (memory.gathered !== gathered) return;
+    memory = { ...memory, codes };
     await show();
+  }
+
+  async function standing() {
+    const { panels } = await engine.readSettings();
+    return standingOf(
+      engine,
+      panels.find((panel) => panel.origin === origin),
+      invoiceId,
+    );
   }
 
   async function confirm(planId: string, choices: SendChoices): Promise<void> {
@@ -141,13 +155,13 @@ export function createDrawerSession(
 
   /** A second confirmation of what is already on its way changes nothing. */
   async function jobUnderWay(): Promise<boolean> {
-    const providerKey = memory.gathered?.facts.providerKey;
-    const job = providerKey ? await latestJob(engine, providerKey, invoiceId) : null;
-    return job?.activeKey !== undefined;
+    return (await standing()).job?.activeKey !== undefined;
   }
 
   async function cancelJob(jobId: string): Promise<void> {
-    const outcome = await cancel(engine, jobId);
+    // Only this invoice's: a drawer speaks for no other.
+    const { job } = await standing();
+    const outcome = job?.id === jobId ? await cancel(engine, jobId) : 'too-late';
     await preview({});
     if (outcome === 'cancelled') return;
     memory = { ...memory, failure: memory.failure ?? { code: 'cancel-too-late' } };
@@ -161,6 +175,7 @@ export function createDrawerSession(
       .catch(() => undefined);
   });
   const unsubscribeVault = engine.events.onVaultTurned(() => {
+    vaultTurns += 1;
     memory = { ...memory, choices: {}, gathered: null, plan: null, planId: null, codes: null };
     inTurn(() => preview({})).catch(() => undefined);
   });

@@ -3,11 +3,11 @@ import { maskDocument } from '../../billing/document.ts';
 import { classifyCharge } from '../../billing/status.ts';
 import type { Cents } from '../../billing/money.ts';
 import type { SendChoices, SendFacts, SendPlan } from '../../billing/send-plan.types.ts';
-import { chargesOf, representative } from '../../ledger/charges.ts';
-import type { ChargeRow } from '../../ledger/rows.ts';
+import { chargesOf, environmentOf, representative } from '../../ledger/charges.ts';
+import type { AskedJobRow, ChargeRow } from '../../ledger/rows.ts';
 import type { DrawerCharge, DrawerPayer, DrawerSnapshot } from '../../messages/drawer.ts';
 import type { FailureView } from '../../messages/failure.ts';
-import type { Settings } from '../../settings/settings.ts';
+import type { PanelSettings, Settings } from '../../settings/settings.ts';
 import { jobView } from '../outbox/job-view.ts';
 import { latestJob } from '../outbox/store.ts';
 import type { EnginePorts } from '../ports.ts';
@@ -37,10 +37,7 @@ export async function drawerSnapshot(
 ): Promise<DrawerSnapshot> {
   const panel = settings.panels.find(({ origin }) => origin === memory.origin);
   const account = settings.accounts.find(({ id }) => id === panel?.accountId);
-  const providerKey = panel?.providerKey ?? null;
-  const charge =
-    providerKey === null ? null : await currentCharge(ports, providerKey, memory.invoiceId);
-  const job = providerKey === null ? null : await latestJob(ports, providerKey, memory.invoiceId);
+  const { charge, job } = await standingOf(ports, panel, memory.invoiceId);
   const invoice = await ports.ledger.invoices.get([memory.origin, memory.invoiceId]);
   const facts = memory.gathered?.facts;
   return {
@@ -62,8 +59,9 @@ export async function drawerSnapshot(
         }
       : null,
     account: account ? { name: account.name, environment: account.environment } : null,
-    plan: memory.plan,
-    planId: memory.planId,
+    // While a job stands nothing else is offered: it would be the same job.
+    plan: job?.activeKey === undefined ? withoutDocument(memory.plan) : null,
+    planId: job?.activeKey === undefined ? memory.planId : null,
     payers: facts ? payersOf(facts) : [],
     notifier: settings.sending.notifier,
     fee: memory.fee,
@@ -93,12 +91,25 @@ function payersOf({ payersByReference, payersByDocument }: SendFacts): DrawerPay
     }));
 }
 
-export async function currentCharge(
+/** The plan as the drawer needs it: it chooses and names payers, and never sees a whole CPF. */
+function withoutDocument(plan: SendPlan | null): SendPlan | null {
+  if (plan?.kind !== 'new' || plan.payer.kind !== 'known') return plan;
+  const { payer } = plan.payer;
+  const document = payer.document === '' ? '' : maskDocument(payer.document);
+  return { ...plan, payer: { kind: 'known', payer: { ...payer, document } } };
+}
+
+/** What the invoice has in the environment that its panel charges in. */
+export async function standingOf(
   ports: EnginePorts,
-  providerKey: string,
+  panel: PanelSettings | undefined,
   invoiceId: string,
-): Promise<ChargeRow | null> {
-  return representative(await chargesOf(ports.ledger, providerKey, invoiceId));
+): Promise<{ readonly charge: ChargeRow | null; readonly job: AskedJobRow | null }> {
+  if (!panel?.providerKey || panel.accountId === null) return { charge: null, job: null };
+  const environment = environmentOf(panel.accountId);
+  const charges = await chargesOf(ports.ledger, panel.providerKey, invoiceId, environment);
+  const job = await latestJob(ports, panel.providerKey, invoiceId, environment);
+  return { charge: representative(charges), job };
 }
 
 function drawerCharge(ports: EnginePorts, charge: ChargeRow, codes: Codes | null): DrawerCharge {

@@ -97,10 +97,15 @@ async function confirmChange(ports: EnginePorts, job: ChangeJobRow): Promise<Job
   if (!account) return postpone(ports, job, { code: 'no-account' });
   const client = await ports.asaas(account);
   if (!client.ok) return postpone(ports, job, client.error);
+  const seenAt = ports.now();
   const charge = await client.value.getCharge(job.targetId);
   if (!charge.ok) return postpone(ports, job, asaasFailureView(charge.error));
-  const row = chargeRow(charge.value, ports.now());
-  if (row) await putCharge(ports.ledger, row);
+  const row = chargeRow(charge.value, seenAt);
+  if (row) await putCharge(ports.ledger, row, ports.now());
+  // Another invoice may have been given the same charge meanwhile: what Asaas says now decides.
+  if (row?.providerKey !== job.providerKey || row.invoiceId !== job.invoiceId) {
+    return blockWith(ports, job, { code: 'changed-since-confirmation' });
+  }
   return done(ports, job);
 }
 

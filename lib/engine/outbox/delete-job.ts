@@ -1,5 +1,6 @@
 import type { AsaasClient } from '../../asaas/client.types.ts';
 import type { Charge } from '../../billing/charge.ts';
+import { standingCharges } from '../../billing/standing.ts';
 import { chargeRow, putCharge } from '../../ledger/charges.ts';
 import type { DeleteJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
@@ -7,7 +8,7 @@ import { locateCharges } from '../send/locate.ts';
 import { asaasFailureView } from '../setup/failures.ts';
 import { attemptOf, block, postpone, repeatableFailed, settled, withoutAnswer } from './outcome.ts';
 import { advance, finish } from './store.ts';
-import { isRetractable, standingCharges } from './verify.ts';
+import { isRetractable } from './verify.ts';
 
 /**
  * Deletes one charge that lost to another of the same reference. A DELETE repeats only after a GET, so
@@ -23,10 +24,12 @@ export async function stepDelete(ports: EnginePorts, job: DeleteJobRow): Promise
     // Also after an answer that never came, or a worker that died: reading tells what happened.
     return advance(ports, job, { state: 'locating', attempts: withoutAnswer(job.attempts) });
   }
+  const seenAt = ports.now();
   const target = await client.value.getCharge(job.targetId);
   if (!target.ok && target.error.kind !== 'not-found')
     return postpone(ports, job, asaasFailureView(target.error));
-  if (!target.ok || target.value.deleted) return gone(ports, job, target.ok ? target.value : null);
+  if (!target.ok || target.value.deleted)
+    return gone(ports, job, target.ok ? target.value : null, seenAt);
 
   const located = await locateCharges(ports, [account], job.providerKey, job.invoiceId);
   if (!located.ok) return postpone(ports, job, located.error);
@@ -57,9 +60,14 @@ async function request(
   return advance(ports, intent, { state: 'created', attempts: settled(intent.attempts, 'done') });
 }
 
-async function gone(ports: EnginePorts, job: DeleteJobRow, charge: Charge | null): Promise<null> {
-  const row = charge === null ? null : chargeRow(charge, ports.now());
-  if (row) await putCharge(ports.ledger, row);
+async function gone(
+  ports: EnginePorts,
+  job: DeleteJobRow,
+  charge: Charge | null,
+  seenAt: number,
+): Promise<null> {
+  const row = charge === null ? null : chargeRow(charge, seenAt);
+  if (row) await putCharge(ports.ledger, row, ports.now());
   return finish(
     ports,
     job,

@@ -6,6 +6,7 @@ import type { EnginePorts } from '../ports.ts';
 import { confirmationOf } from '../send/confirmation.ts';
 import { gatherFacts } from '../send/gather.ts';
 import { block, blockWith, postpone } from './outcome.ts';
+import { openQuestion } from './quarantine.ts';
 import { requestCharge } from './request-charge.ts';
 import { advance, finish } from './store.ts';
 
@@ -43,6 +44,10 @@ export async function locateAndSend(ports: EnginePorts, job: CreateJobRow): Prom
     case 'blocked':
       return block(ports, job, plan.reasons);
     case 'reuse':
+      // What was asked for and never answered may still turn up beside it: that is for verifying.
+      if (openQuestion(job.attempts)) {
+        return advance(ports, job, { state: 'created', chargeId: plan.charge.id, failure: null });
+      }
       return finish(
         ports,
         job,

@@ -4,9 +4,10 @@ import type { BlockReason } from '../../billing/send-plan.types.ts';
 import type { Attempt, JobRow } from '../../ledger/rows.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { EnginePorts } from '../ports.ts';
+import type { AuditLine } from '../audit/append.ts';
 import { asaasFailureView } from '../setup/failures.ts';
 import { openQuestion } from './quarantine.ts';
-import { backoff, continuation, SEARCH_GAP } from './schedule.ts';
+import { backoff, continuation, SEARCH_GAP, WATCH_GAP } from './schedule.ts';
 import { advance, finish, release } from './store.ts';
 
 /** The attempts with the outcome of the last one settled. */
@@ -41,34 +42,37 @@ export function attemptOf(
   };
 }
 
-/** Stops for good with reasons that a person can act on; another confirmation makes another job. */
+/** Stops with reasons that a person can act on; another confirmation makes another job. */
 export function block(
   ports: EnginePorts,
   job: JobRow,
   reasons: readonly BlockReason[],
 ): Promise<null> {
-  return finish(
-    ports,
-    job,
-    { state: 'blocked', reasons, failure: null },
-    {
-      action: 'job.blocked',
-      detail: { reasons: reasons.map(({ code }) => code).join(',') },
-    },
-  );
+  const detail = { reasons: reasons.map(({ code }) => code).join(',') };
+  return stop(ports, job, { reasons, failure: null }, detail);
 }
 
-/** Stops for good with a failure. Only for a job that has no request of unknown outcome. */
+/** Stops with a failure that a person can act on. */
 export function blockWith(ports: EnginePorts, job: JobRow, failure: FailureView): Promise<null> {
-  return finish(
-    ports,
-    job,
-    { state: 'blocked', failure },
-    {
-      action: 'job.blocked',
-      detail: { failure: failure.code },
-    },
-  );
+  return stop(ports, job, { failure }, { failure: failure.code });
+}
+
+/**
+ * A job that once asked for a charge and never heard what became of it goes on being watched, and
+ * stands in the way of another one: what it asked for may still turn up.
+ */
+function stop(
+  ports: EnginePorts,
+  job: JobRow,
+  why: Pick<Partial<JobRow>, 'reasons' | 'failure'>,
+  detail: AuditLine['detail'],
+): Promise<null> {
+  const line = { action: 'job.blocked', detail } as const;
+  if (job.kind === 'create' && openQuestion(job.attempts)) {
+    const nextAt = ports.now() + WATCH_GAP;
+    return release(ports, job, { ...why, state: 'blocked', nextAt }, line);
+  }
+  return finish(ports, job, { ...why, state: 'blocked' }, line);
 }
 
 /**
@@ -137,7 +141,7 @@ export async function requestFailed(
   }
   const refused = { attempts: settled(job.attempts, 'refused') };
   if (error.kind === 'rate-limited') {
-    const nextAt = ports.now() + (error.retryAfterMs ?? backoff(job.tries));
+    const nextAt = ports.now() + Math.max(error.retryAfterMs ?? 0, backoff(job.tries));
     return release(ports, job, {
       ...refused,
       state: 'waiting',

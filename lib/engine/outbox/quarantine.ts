@@ -11,10 +11,26 @@ const MAX_REQUESTS = 2;
 /** How long a job that a person must look at is still searched for by itself. ms. */
 export const WATCH = 48 * 60 * 60_000;
 
-/** The request whose outcome nobody knows, if there is one. */
+/**
+ * The request whose outcome nobody knows, if there is one. A refusal of a later request says nothing
+ * about an earlier one, and a payer's says nothing about a charge.
+ */
 export function openQuestion(attempts: readonly Attempt[]): Attempt | null {
-  const last = attempts.at(-1);
-  return last && (last.outcome === 'ambiguous' || last.outcome === 'open') ? last : null;
+  return lastUnanswered(attempts, 'charge') ?? lastUnanswered(attempts, 'payer');
+}
+
+function lastUnanswered(attempts: readonly Attempt[], about: Attempt['request']): Attempt | null {
+  const last = attempts.findLast(
+    ({ request, outcome }) => request === about && outcome !== 'refused',
+  );
+  return last === undefined || last.outcome === 'done' ? null : last;
+}
+
+/** The attempts once what they may have made was found: no question is left. */
+export function answered(attempts: readonly Attempt[]): readonly Attempt[] {
+  return attempts.map((each) =>
+    each.outcome === 'open' || each.outcome === 'ambiguous' ? { ...each, outcome: 'done' } : each,
+  );
 }
 
 /** Adds a search that found nothing, unless it came too soon after the one before to say anything new. */

@@ -96,6 +96,7 @@ async function post(
       detail: { code: attempted.code, cents: draft.value, due: draft.dueDate },
     },
   );
+  const seenAt = ports.now();
   const answer = await client.createCharge({
     payerId,
     billingType: draft.billingType,
@@ -106,8 +107,8 @@ async function post(
     withoutFineAndInterest: draft.containsAccrued,
   });
   if (!answer.ok) return requestFailed(ports, intent, answer.error);
-  const row = chargeRow(answer.value, ports.now());
-  if (row) await putCharge(ports.ledger, row);
+  const row = chargeRow(answer.value, seenAt);
+  if (row) await putCharge(ports.ledger, row, ports.now());
   return advance(
     ports,
     intent,

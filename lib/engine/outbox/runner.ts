@@ -1,6 +1,6 @@
 import type { EnginePorts } from '../ports.ts';
 import { runJob } from './machine.ts';
-import { activeJobs } from './store.ts';
+import { activeJobs, isDue, isHeldElsewhere, setBack } from './store.ts';
 
 /** Jobs worked on at the same time. Asaas allows 50 concurrent reads; a person rarely has more than a few. */
 const WIDTH = 4;
@@ -26,12 +26,8 @@ export function createRunner(ports: EnginePorts): Runner {
     const now = ports.now();
     const jobs = await activeJobs(ports);
     return jobs
-      .filter(({ nextAt, lease }) => nextAt !== null && nextAt <= now && !heldElsewhere(lease, now))
+      .filter((job) => isDue(job, now) && !isHeldElsewhere(ports, job))
       .map(({ id }) => id);
-  }
-
-  function heldElsewhere(lease: { owner: string; until: number } | null, now: number): boolean {
-    return lease !== null && lease.owner !== ports.owner && lease.until > now;
   }
 
   async function drain(): Promise<void> {
@@ -39,7 +35,8 @@ export function createRunner(ports: EnginePorts): Runner {
       again = false;
       const queue = await due();
       const lanes = Array.from({ length: Math.min(WIDTH, queue.length) }, async () => {
-        for (let id = queue.shift(); id !== undefined; id = queue.shift()) await runJob(ports, id);
+        for (let id = queue.shift(); id !== undefined; id = queue.shift())
+          await runJob(ports, id).catch(() => setBack(ports, id));
       });
       await Promise.all(lanes);
       // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- run() sets it meanwhile
@@ -55,9 +52,10 @@ export function createRunner(ports: EnginePorts): Runner {
       return running;
     },
     nextWake: async () => {
-      const times = (await activeJobs(ports)).flatMap(({ nextAt, lease }) => {
-        if (nextAt === null) return [];
-        return [lease && lease.owner !== ports.owner ? Math.max(nextAt, lease.until) : nextAt];
+      const times = (await activeJobs(ports)).flatMap((job) => {
+        if (job.nextAt === null) return [];
+        const held = isHeldElsewhere(ports, job) ? (job.lease?.until ?? 0) : 0;
+        return [Math.max(job.nextAt, held)];
       });
       return times.length === 0 ? null : Math.min(...times);
     },

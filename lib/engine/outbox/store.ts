@@ -14,7 +14,7 @@ import { JOB_STATES, type JobState } from '../../messages/job-view.ts';
 import type { AccountSettings } from '../../settings/settings.ts';
 import { appendAudit, type AuditLine } from '../audit/append.ts';
 import type { EnginePorts } from '../ports.ts';
-import { LEASE } from './schedule.ts';
+import { backoff, LEASE, VERIFICATIONS } from './schedule.ts';
 
 const OVER: ReadonlySet<JobState> = new Set(['done', 'cancelled']);
 const RUNNABLE = JOB_STATES.filter((state) => !OVER.has(state));
@@ -139,7 +139,7 @@ export async function claim(ports: EnginePorts, id: string): Promise<JobRow | nu
   return ledger.transaction('rw', ledger.jobs, async () => {
     const job = await ledger.jobs.get(id);
     if (!job?.activeKey || !isDue(job, ports.now())) return null;
-    if (job.lease && job.lease.owner !== ports.owner && job.lease.until > ports.now()) return null;
+    if (isHeldElsewhere(ports, job)) return null;
     return write(ports, job, {});
   });
 }
@@ -253,17 +253,68 @@ export async function latestJob(
   ports: Pick<EnginePorts, 'ledger'>,
   providerKey: string,
   invoiceId: string,
+  environment: string | null = null,
 ): Promise<AskedJobRow | null> {
   const jobs = await ports.ledger.jobs
     .where('[providerKey+invoiceId]')
     .equals([providerKey, invoiceId])
     .toArray();
-  const byPerson = jobs.filter((job) => job.kind !== 'delete');
+  const byPerson = jobs.filter(
+    (job): job is AskedJobRow =>
+      job.kind !== 'delete' && (environment === null || job.environment === environment),
+  );
   return byPerson.toSorted((a, b) => b.createdAt - a.createdAt)[0] ?? null;
 }
 
-function isDue(job: JobRow, now: number): boolean {
-  return job.nextAt !== null && job.nextAt <= now;
+/** Nothing is ever put off for longer: a time beyond it was written by a clock that ran ahead. ms. */
+const LONGEST_WAIT = 13 * 60 * 60_000;
+
+export function isDue({ nextAt }: JobRow, now: number): boolean {
+  return nextAt !== null && (nextAt <= now || nextAt > now + LONGEST_WAIT);
+}
+
+/** Another worker that may still live holds the job. A lease longer than any is a wrong clock's. */
+export function isHeldElsewhere({ owner, now }: EnginePorts, { lease }: JobRow): boolean {
+  if (lease === null || lease.owner === owner) return false;
+  return lease.until > now() && lease.until <= now() + LEASE;
+}
+
+/** A step broke in a way nobody foresaw: the job is let go and tried again after a while. */
+export async function setBack(ports: EnginePorts, id: string): Promise<void> {
+  const { ledger } = ports;
+  await ledger.transaction('rw', ledger.jobs, async () => {
+    const job = await ledger.jobs.get(id);
+    if (job?.lease?.owner !== ports.owner) return;
+    await ledger.jobs.put({
+      ...job,
+      revision: job.revision + 1,
+      lease: null,
+      tries: job.tries + 1,
+      nextAt: ports.now() + backoff(job.tries),
+    });
+  });
+}
+
+/** A job that was done and whose reference now has two charges is verified once more. */
+export async function verifyAgain(
+  ports: EnginePorts,
+  providerKey: string,
+  invoiceId: string,
+): Promise<void> {
+  const { ledger } = ports;
+  const activeKey = chargeReference(providerKey, invoiceId);
+  await ledger.transaction('rw', ledger.jobs, async () => {
+    const job = await latestJob(ports, providerKey, invoiceId);
+    if (job?.kind !== 'create' || job.state !== 'done') return;
+    await ledger.jobs.put({
+      ...job,
+      activeKey,
+      state: 'verified',
+      verifications: VERIFICATIONS.length - 1,
+      revision: job.revision + 1,
+      nextAt: ports.now(),
+    });
+  });
 }
 
 async function write<J extends JobRow>(ports: EnginePorts, job: J, change: Partial<J>): Promise<J> {

@@ -1,11 +1,11 @@
-import { livenessOf } from '../../billing/status.ts';
+import { standingCharges } from '../../billing/standing.ts';
 import { payerReference } from '../../billing/reference.ts';
 import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
 import { locateCharges } from '../send/locate.ts';
 import { ownCharge } from './locating.ts';
-import { postpone, settled } from './outcome.ts';
-import { afterAbsent, openQuestion, WATCH, withAbsent } from './quarantine.ts';
+import { postpone } from './outcome.ts';
+import { afterAbsent, answered, openQuestion, WATCH, withAbsent } from './quarantine.ts';
 import { SEARCH_GAP, WATCH_GAP } from './schedule.ts';
 import { advance, finish, release } from './store.ts';
 
@@ -22,17 +22,14 @@ export async function searchForOutcome(
 
   const located = await locateCharges(ports, [account], job.providerKey, job.invoiceId);
   if (!located.ok) return postpone(ports, job, located.error);
-  const standing = located.value.filter((charge) =>
-    ['live', 'paid', 'settling', 'contested'].includes(livenessOf(charge)),
-  );
-  const found = ownCharge(job, located.value) ?? standing[0];
+  const found = ownCharge(job, located.value) ?? standingCharges(located.value)[0];
   if (found) {
     return advance(
       ports,
       job,
       {
         state: 'created',
-        attempts: settled(job.attempts, 'done'),
+        attempts: answered(job.attempts),
         chargeId: found.id,
         failure: null,
         reasons: [],
@@ -44,7 +41,7 @@ export async function searchForOutcome(
   if (question.request === 'payer' && (await payerExists(ports, job))) {
     return advance(ports, job, {
       state: 'locating',
-      attempts: settled(job.attempts, 'done'),
+      attempts: answered(job.attempts),
       absentLocates: [],
     });
   }

@@ -1,20 +1,12 @@
 import { attemptCodeOf } from '../../billing/attempt-code.ts';
 import type { Charge } from '../../billing/charge.ts';
-import { compareForKeeping } from '../../billing/live-order.ts';
-import { livenessOf } from '../../billing/status.ts';
+import { standingCharges } from '../../billing/standing.ts';
 import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
 import { locateCharges } from '../send/locate.ts';
 import { postpone } from './outcome.ts';
 import { VERIFICATIONS } from './schedule.ts';
 import { enqueueDelete, finish, release } from './store.ts';
-
-/** Charges that money could still come in for, or already did, in the order in which they are kept. */
-export function standingCharges(charges: readonly Charge[]): Charge[] {
-  return charges
-    .filter((charge) => ['live', 'paid', 'settling', 'contested'].includes(livenessOf(charge)))
-    .toSorted(compareForKeeping);
-}
 
 /** Only an unpaid charge that nobody has opened may be taken back. */
 export function isRetractable(charge: Charge): boolean {

@@ -23,10 +23,14 @@ export interface PanelDeskPorts {
 
 /** The panel's counter: rows ask, and are told. */
 export function createPanelDesk({ engine, push, noticed }: PanelDeskPorts): PanelDesk {
+  /** What kept IXC from being read last, per panel: a change of one row does not take it away. */
+  const problems = new Map<string, PanelProblem | null>();
+
   async function refresh(panel: PanelSettings, ids: readonly string[]): Promise<void> {
     const { read, failure } = await refreshInvoices(engine, panel, ids);
     if (read.length === 0 && failure === null) return;
     const problem = failure ? problemOf(failure) : setupProblem(panel);
+    problems.set(panel.origin, problem);
     await push(panel.origin, {
       push: 'states',
       states: await rowStates(engine, panel, read),
@@ -44,13 +48,17 @@ export function createPanelDesk({ engine, push, noticed }: PanelDeskPorts): Pane
       refresh(panel, ids).catch(() => {
         // The answer above stands; the next question tries again.
       });
-      return { states, problem: setupProblem(panel) };
+      return { states, problem: problems.get(origin) ?? setupProblem(panel) };
     },
     announce: async ({ providerKey, invoiceId }) => {
       const { panels } = await engine.readSettings();
       for (const panel of panels.filter((known) => known.providerKey === providerKey)) {
         const states = await rowStates(engine, panel, [invoiceId]);
-        await push(panel.origin, { push: 'states', states, problem: setupProblem(panel) });
+        await push(panel.origin, {
+          push: 'states',
+          states,
+          problem: problems.get(panel.origin) ?? setupProblem(panel),
+        });
       }
     },
   };

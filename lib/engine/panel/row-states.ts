@@ -1,7 +1,8 @@
 import { todayInSaoPaulo, type CivilDate } from '../../billing/calendar.ts';
 import { canSendInvoice } from '../../billing/row-state.ts';
+import { standingCharges } from '../../billing/standing.ts';
 import { classifyCharge, type StatusGroup } from '../../billing/status.ts';
-import { chargesOf, representative } from '../../ledger/charges.ts';
+import { chargesOf, environmentOf, representative } from '../../ledger/charges.ts';
 import type { ChargeRow, AskedJobRow, InvoiceRow } from '../../ledger/rows.ts';
 import type { RowState } from '../../messages/panel.ts';
 import type { PanelSettings } from '../../settings/settings.ts';
@@ -21,10 +22,14 @@ export async function rowStates(
   );
   return Promise.all(
     ids.map(async (id, index) => {
-      const { providerKey } = panel;
-      const charges = providerKey === null ? [] : await chargesOf(ledger, providerKey, id);
-      const job = providerKey === null ? null : await latestJob(ports, providerKey, id);
-      return rowState(id, invoices[index] ?? null, representative(charges), job, panel, today);
+      const { providerKey, accountId } = panel;
+      if (providerKey === null || accountId === null) {
+        return rowState(id, invoices[index] ?? null, [], null, panel, today);
+      }
+      const environment = environmentOf(accountId);
+      const charges = await chargesOf(ledger, providerKey, id, environment);
+      const job = await latestJob(ports, providerKey, id, environment);
+      return rowState(id, invoices[index] ?? null, charges, job, panel, today);
     }),
   );
 }
@@ -32,13 +37,16 @@ export async function rowStates(
 function rowState(
   id: string,
   invoice: InvoiceRow | null,
-  charge: ChargeRow | null,
+  charges: readonly ChargeRow[],
   job: AskedJobRow | null,
   panel: PanelSettings,
   today: CivilDate,
 ): RowState {
+  const charge = representative(charges);
   if (charge) {
-    const group = classifyCharge(charge, today);
+    // Two charges that stand are for a person to look at, whatever the first of them says.
+    const isSeveral = standingCharges(charges).length > 1;
+    const group = isSeveral ? 'unknown' : classifyCharge(charge, today);
     const resendable = group === 'deleted' && job?.activeKey === undefined;
     return { id, group, canSend: resendable && sendable(invoice, panel), seenAt: charge.seenAt };
   }

@@ -46,12 +46,15 @@ export async function gatherFacts(
   }
   const client = await ports.asaas(account);
   if (!client.ok) return client;
+  // A test is never a payment: only accounts of the same environment can hold a charge of this invoice.
+  const accounts = settings.accounts.filter((one) => one.environment === account.environment);
   const asaas = await readAsaas(
     ports,
-    settings.accounts,
+    accounts,
     client.value,
     panel.providerKey,
     reading.value,
+    choices.payerId,
   );
   if (!asaas.ok) return asaas;
   const facts = factsOf(ports, settings, panel, account, reading.value, asaas.value, choices);

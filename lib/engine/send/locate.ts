@@ -23,6 +23,7 @@ export async function locateCharges(
   invoiceId: string,
 ): Promise<Result<Charge[], FailureView>> {
   const found: Charge[] = [];
+  const seenAt = ports.now();
   for (const account of accounts) {
     const client = await ports.asaas(account);
     if (!client.ok) return client;
@@ -39,10 +40,9 @@ export async function locateCharges(
     if (!missing.ok) return missing;
     found.push(...listed.value, ...missing.value);
   }
-  const seenAt = ports.now();
   for (const charge of found) {
     const row = chargeRow(charge, seenAt);
-    if (row) await putCharge(ports.ledger, row);
+    if (row) await putCharge(ports.ledger, row, ports.now());
   }
   if (found.length > 0) ports.events.changed({ providerKey, invoiceId });
   return ok(found);

@@ -2,7 +2,7 @@ import type { AsaasClient } from '../../asaas/client.types.ts';
 import type { Charge, Payer } from '../../billing/charge.ts';
 import { documentKind } from '../../billing/document.ts';
 import type { Customer } from '../../billing/invoice.ts';
-import { payerReference } from '../../billing/reference.ts';
+import { parseReference, payerReference } from '../../billing/reference.ts';
 import { fail, ok, type Result } from '../../billing/result.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { AccountSettings } from '../../settings/settings.ts';
@@ -11,10 +11,16 @@ import { asaasFailureView } from '../setup/failures.ts';
 import { locateCharges } from './locate.ts';
 import type { IxcReading } from './read-ixc.ts';
 
+/** Records of one person that are looked through for charges that look the same. */
+const MOST_PAYERS = 5;
+const PAGE = 100;
+/** Open charges of one payer that are looked at, per status. */
+const MOST_CHARGES = 500;
+
 interface PayerReading {
   readonly byReference: readonly Payer[];
   readonly byDocument: readonly Payer[];
-  /** Open charges of these payers that carry no reference at all. */
+  /** Open charges of these payers that are not this provider's: somebody else's, or another key's. */
   readonly unreferenced: readonly Charge[];
 }
 
@@ -31,17 +37,18 @@ export async function readAsaas(
   client: AsaasClient,
   providerKey: string,
   { invoice, customer, predecessors }: IxcReading,
+  chosen: string | undefined,
 ): Promise<Result<AsaasReading, FailureView>> {
   const locate = (id: string) => locateCharges(ports, accounts, providerKey, id);
-  const [referenced, payers, ...replaced] = await Promise.all([
+  const [referenced, payers] = await Promise.all([
     locate(invoice.id),
-    readPayers(client, providerKey, customer),
-    ...predecessors.map(({ id }) => locate(id)),
+    readPayers(client, providerKey, customer, chosen),
   ]);
   if (!referenced.ok) return referenced;
   if (!payers.ok) return payers;
   const charges: Charge[] = [];
-  for (const answer of replaced) {
+  for (const { id } of predecessors) {
+    const answer = await locate(id);
     if (!answer.ok) return answer;
     charges.push(...answer.value);
   }
@@ -52,31 +59,46 @@ async function readPayers(
   client: AsaasClient,
   providerKey: string,
   customer: Customer,
+  chosen: string | undefined,
 ): Promise<Result<PayerReading, FailureView>> {
   const byReference = await client.listPayers({
     externalReference: payerReference(providerKey, customer.id),
   });
   if (!byReference.ok) return fail(asaasFailureView(byReference.error));
-  let byDocument: readonly Payer[] = [];
-  if (
-    !byReference.value.some((payer) => !payer.deleted) &&
-    documentKind(customer.document) !== null
-  ) {
-    const answer = await client.listPayers({ cpfCnpj: customer.document });
-    if (!answer.ok) return fail(asaasFailureView(answer.error));
-    byDocument = answer.value;
-  }
-  const candidates = [...byReference.value, ...byDocument].filter((payer) => !payer.deleted);
+  // Also where a payer has our reference: another record of the same person may owe the same money.
+  const hasDocument = documentKind(customer.document) !== null;
+  const byDocument = hasDocument ? await client.listPayers({ cpfCnpj: customer.document }) : ok([]);
+  if (!byDocument.ok) return fail(asaasFailureView(byDocument.error));
+
+  const ids = [...byReference.value, ...byDocument.value].flatMap((payer) =>
+    payer.deleted ? [] : [payer.id],
+  );
+  const first = chosen !== undefined && ids.includes(chosen) ? [chosen] : [];
   const unreferenced: Charge[] = [];
-  for (const payer of candidates.slice(0, 3)) {
-    for (const status of ['PENDING', 'OVERDUE']) {
-      const open = await client.listCharges(
-        { customer: payer.id, status },
-        { offset: 0, limit: 100 },
-      );
-      if (!open.ok) return fail(asaasFailureView(open.error));
-      unreferenced.push(...open.value.items.filter(({ reference }) => reference === null));
+  for (const payer of [...new Set([...first, ...ids])].slice(0, MOST_PAYERS)) {
+    const open = await readOpenCharges(client, payer);
+    if (!open.ok) return open;
+    unreferenced.push(...open.value.filter((charge) => !isOurs(charge, providerKey)));
+  }
+  return ok({ byReference: byReference.value, byDocument: byDocument.value, unreferenced });
+}
+
+async function readOpenCharges(
+  client: AsaasClient,
+  customer: string,
+): Promise<Result<Charge[], FailureView>> {
+  const charges: Charge[] = [];
+  for (const status of ['PENDING', 'OVERDUE']) {
+    for (let offset = 0, more = true; more; offset += PAGE) {
+      const page = await client.listCharges({ customer, status }, { offset, limit: PAGE });
+      if (!page.ok) return fail(asaasFailureView(page.error));
+      charges.push(...page.value.items);
+      more = page.value.hasMore && offset < MOST_CHARGES;
     }
   }
-  return ok({ byReference: byReference.value, byDocument, unreferenced });
+  return ok(charges);
+}
+
+function isOurs({ reference }: Charge, providerKey: string): boolean {
+  return reference !== null && parseReference(reference)?.providerKey === providerKey;
 }

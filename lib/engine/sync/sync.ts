@@ -1,22 +1,24 @@
-import type { AsaasClient, ChargeFilter } from '../../asaas/client.types.ts';
+import type { AsaasClient, AsaasFailure } from '../../asaas/client.types.ts';
 import { todayInSaoPaulo } from '../../billing/calendar.ts';
-import { livenessOf } from '../../billing/status.ts';
-import { chargeRow, putCharge } from '../../ledger/charges.ts';
 import type { Charge } from '../../billing/charge.ts';
+import { standingCharges } from '../../billing/standing.ts';
+import { chargeRow, chargesOf, environmentOf, putCharge } from '../../ledger/charges.ts';
 import type { AccountSettings } from '../../settings/settings.ts';
+import { verifyAgain } from '../outbox/store.ts';
 import type { EnginePorts } from '../ports.ts';
+import { readAbsent } from './read-absent.ts';
+import { readSweep } from './read-sweep.ts';
 import { SWEEPS, type Sweep } from './sweeps.ts';
 
-const PAGE = 100;
-/** A list longer than this is left unfinished and tried again at the next turn. */
-const MAX_PAGES = 50;
-/** Charges asked for by id after one sweep, at most. */
-const MAX_MISSING = 20;
 /** A panel that asked this recently counts as being looked at. ms. */
 const WATCHED = 5 * 60_000;
+/** After a failed reading the account is left alone for this long, or as long as Asaas says. ms. */
+const PAUSE = 5 * 60_000;
+/** No pause is longer (the quota runs over 12 hours): beyond it a clock was wrong. ms. */
+const LONGEST_PAUSE = 13 * 60 * 60_000;
 
 export interface Sync {
-  /** Runs the sweeps that are due. Failures are left for the next turn: a reading changes nothing. */
+  /** Runs the sweeps that are due. Failures are left for later: a reading changes nothing. */
   readonly run: () => Promise<void>;
   /** Somebody looks at a panel. */
   readonly noticed: () => void;
@@ -24,6 +26,7 @@ export interface Sync {
 
 /** Keeps the ledger's charges true by reading lists, never one charge at a time. */
 export function createSync(ports: EnginePorts): Sync {
+  const { ledger } = ports;
   let watchedAt = 0;
   let running: Promise<void> | null = null;
 
@@ -31,74 +34,75 @@ export function createSync(ports: EnginePorts): Sync {
     const { accounts } = await ports.readSettings();
     for (const account of accounts) {
       const client = await ports.asaas(account);
-      if (!client.ok) continue;
+      if (!client.ok || (await isPaused(account))) continue;
       for (const sweep of SWEEPS) {
-        if (await isDue(account, sweep)) await runSweep(client.value, account, sweep);
+        if (!(await isDue(account, sweep))) continue;
+        const failure = await runSweep(client.value, account, sweep);
+        if (failure) {
+          await pause(account, failure);
+          break;
+        }
       }
     }
   }
 
   async function isDue(account: AccountSettings, sweep: Sweep): Promise<boolean> {
-    const last = (await ports.ledger.meta.get(key(account, sweep)))?.value;
+    const last = await readTime(key(account, sweep));
     const every = ports.now() - watchedAt < WATCHED ? sweep.every.watched : sweep.every.idle;
-    return typeof last !== 'number' || ports.now() - last >= every;
+    return last === null || ports.now() - last >= every || last > ports.now();
+  }
+
+  async function isPaused(account: AccountSettings): Promise<boolean> {
+    const until = await readTime(`sweep-pause:${account.id}`);
+    return until !== null && until > ports.now() && until <= ports.now() + LONGEST_PAUSE;
+  }
+
+  async function pause(account: AccountSettings, failure: AsaasFailure): Promise<void> {
+    const asked = failure.kind === 'rate-limited' ? (failure.retryAfterMs ?? 0) : 0;
+    const value = ports.now() + Math.min(Math.max(asked, PAUSE), LONGEST_PAUSE);
+    await ledger.meta.put({ key: `sweep-pause:${account.id}`, value });
   }
 
   async function runSweep(
     client: AsaasClient,
     account: AccountSettings,
     sweep: Sweep,
-  ): Promise<void> {
+  ): Promise<AsaasFailure | null> {
     const startedAt = ports.now();
     const seen = new Set<string>();
-    for (const filter of sweep.filters(todayInSaoPaulo(ports.clock.now()))) {
-      if (!(await readList(client, filter, seen))) return;
-    }
-    if (sweep.exhaustive) await readAbsent(client, account, seen, startedAt);
-    await ports.ledger.meta.put({ key: key(account, sweep), value: startedAt });
-  }
-
-  async function readList(
-    client: AsaasClient,
-    filter: ChargeFilter,
-    seen: Set<string>,
-  ): Promise<boolean> {
-    for (let page = 0; page < MAX_PAGES; page += 1) {
-      const seenAt = ports.now();
-      const answer = await client.listCharges(filter, { offset: page * PAGE, limit: PAGE });
-      if (!answer.ok) return false;
-      for (const charge of answer.value.items) {
+    const keepAll = async (charges: readonly Charge[], seenAt: number) => {
+      for (const charge of charges) {
         seen.add(charge.id);
         await keep(charge, seenAt);
       }
-      if (!answer.value.hasMore) return true;
+    };
+    const today = todayInSaoPaulo(ports.clock.now());
+    for (const filter of sweep.filters(today)) {
+      const list = { key: `${key(account, sweep)}:${JSON.stringify(filter)}`, probe: sweep.probe };
+      const failure = await readSweep(ports, client, filter, list, keepAll);
+      if (failure) return failure;
     }
-    return false;
-  }
-
-  /** A charge that left the open lists was paid, deleted or pushed to a page already read: ask for it. */
-  async function readAbsent(
-    client: AsaasClient,
-    account: AccountSettings,
-    seen: ReadonlySet<string>,
-    startedAt: number,
-  ): Promise<void> {
-    const rows = await ports.ledger.charges.where('accountId').equals(account.id).toArray();
-    const absent = rows.filter(
-      (row) => livenessOf(row) === 'live' && !seen.has(row.id) && row.seenAt < startedAt,
-    );
-    for (const row of absent.slice(0, MAX_MISSING)) {
-      const answer = await client.getCharge(row.id);
-      if (answer.ok) await keep(answer.value, ports.now());
-    }
+    if (sweep.exhaustive) await readAbsent(ports, client, account, seen, startedAt, keep);
+    await ledger.meta.put({ key: key(account, sweep), value: startedAt });
+    return null;
   }
 
   async function keep(charge: Charge, seenAt: number): Promise<void> {
     const row = chargeRow(charge, seenAt);
     if (row === null) return;
-    const known = await ports.ledger.charges.get(row.id);
-    const kept = await putCharge(ports.ledger, row);
-    if (kept && differs(known, row)) ports.events.changed(row);
+    const known = await ledger.charges.get(row.id);
+    if (!(await putCharge(ledger, row, ports.now())) || !differs(known, row)) return;
+    const { providerKey, invoiceId } = row;
+    const all = await chargesOf(ledger, providerKey, invoiceId, environmentOf(row.accountId));
+    if (standingCharges(all).length > 1) {
+      await verifyAgain(ports, providerKey, invoiceId);
+    }
+    ports.events.changed({ providerKey, invoiceId });
+  }
+
+  async function readTime(name: string): Promise<number | null> {
+    const value = (await ledger.meta.get(name))?.value;
+    return typeof value === 'number' ? value : null;
   }
 
   return {

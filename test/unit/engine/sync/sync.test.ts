@@ -109,15 +109,4 @@ describe('the sweeps', () => {
     for (let minute = 0; minute < 12 * 60; minute += 1) await after(MINUTE);
     expect(bench.asaas.requests().length).toBeLessThanOrEqual((25_000 * 0.2) / 5);
   });
-
-  it('keep an older answer from replacing a newer one', async () => {
-    const { ports, charge } = await withCharge();
-    const known = await ports.ledger.charges.get(charge.id);
-    if (!known) throw new Error('no row');
-    const { putCharge } = await import('../../../../lib/ledger/charges.ts');
-    expect(
-      await putCharge(ports.ledger, { ...known, status: 'RECEIVED', seenAt: known.seenAt - 1 }),
-    ).toBe(false);
-    expect((await ports.ledger.charges.get(charge.id))?.status).toBe('PENDING');
-  });
 });

@@ -1,0 +1,10 @@
+import type { Charge } from './charge.ts';
+import { compareForKeeping } from './live-order.ts';
+import { livenessOf, type Liveness } from './status.ts';
+
+const STANDING: ReadonlySet<Liveness> = new Set(['live', 'paid', 'settling', 'contested']);
+
+/** Charges that money could still come in for, or already did, in the order in which they are kept. */
+export function standingCharges<C extends Charge>(charges: readonly C[]): C[] {
+  return charges.filter((charge) => STANDING.has(livenessOf(charge))).toSorted(compareForKeeping);
+}
