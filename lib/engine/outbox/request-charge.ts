@@ -1,7 +1,7 @@
 import type { AsaasClient } from '../../asaas/client.types.ts';
 import { attemptCode, withAttemptCode } from '../../billing/attempt-code.ts';
 import type { Customer } from '../../billing/invoice.ts';
-import type { SendPlan } from '../../billing/send-plan.types.ts';
+import type { SendChoices, SendPlan } from '../../billing/send-plan.types.ts';
 import { chargeRow, putCharge } from '../../ledger/charges.ts';
 import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
@@ -93,7 +93,12 @@ async function post(
     },
     {
       action: 'charge.intent',
-      detail: { code: attempted.code, cents: draft.value, due: draft.dueDate },
+      detail: {
+        code: attempted.code,
+        cents: draft.value,
+        due: draft.dueDate,
+        ...accruedDetail(job.choices),
+      },
     },
   );
   const seenAt = ports.now();
@@ -120,4 +125,10 @@ async function post(
     },
     { action: 'charge.created', detail: { charge: answer.value.id } },
   );
+}
+
+/** What was decided about fine and interest, and why: it must be known later who gave money away. */
+function accruedDetail({ accrued, waiveReason }: SendChoices): Record<string, string> {
+  if (accrued === undefined) return {};
+  return waiveReason === undefined ? { accrued } : { accrued, reason: waiveReason };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attemptCodeOf } from '../../../../lib/billing/attempt-code.ts';
 import { verifyChain } from '../../../../lib/engine/audit/chain.ts';
+import { civilDate } from '../../../../lib/billing/calendar.ts';
 import { cents } from '../../../../lib/billing/money.ts';
 import { createWorkbench, letPass, REFERENCE } from '../workbench.ts';
 
@@ -65,6 +66,20 @@ describe('sending an invoice', () => {
       'job.done',
     ]);
     expect(JSON.stringify(lines)).not.toMatch(/Maria|52998224725|aact/);
+  });
+
+  it('writes into the audit why fine and interest were waived', async () => {
+    const bench = createWorkbench();
+    const overdue = civilDate('2026-11-02');
+    bench.ixc.invoice = { ...bench.ixc.invoice, dueDate: overdue };
+    const { ports, runner } = await bench.browser().worker();
+    await bench.confirm(ports, { accrued: 'waive', waiveReason: 'queda de sinal' });
+    await runner.run();
+    expect(bench.live()).toMatchObject([{ value: 9990, dueDate: '2026-11-25' }]);
+    const intent = await ports.ledger.audit
+      .filter(({ action }) => action === 'charge.intent')
+      .first();
+    expect(intent?.detail).toMatchObject({ accrued: 'waive', reason: 'queda de sinal' });
   });
 
   it('stores neither name, document nor key in the ledger', async () => {
