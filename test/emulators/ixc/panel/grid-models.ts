@@ -57,9 +57,9 @@ const invoices: GridModel = {
   buttons: { novo: 'Novo', editar: 'Editar', receber: 'Receber', imprimir: 'Imprimir' },
   showsCancelled: true,
   columns: [
-    column('fn_areceber.id', 'ID', 100),
+    column('fn_areceber.id', 'ID', 112),
     column('fn_areceber.status', 'Status', 116, 'status'),
-    column('cliente.razao', 'Cliente', 190),
+    column('cliente.razao', 'Cliente', 178),
     column('fn_areceber.documento', 'Documento', 72),
     column('fn_areceber.data_emissao', 'Emissão', 78, 'date', hidden),
     column('fn_areceber.data_vencimento', 'Vencimento', 78, 'date'),
@@ -88,7 +88,7 @@ function financial(statusSortable: boolean): GridModel {
     showsCancelled: false,
     columns: [
       column('', '', 22, 'checkbox', { sortable: false, align: 'center' }),
-      column('fn_areceber.id', 'ID', 100),
+      column('fn_areceber.id', 'ID', 112),
       column('fn_areceber.status', 'Status', 116, 'status', { sortable: statusSortable }),
       column('fn_areceber.documento', 'Documento', 72),
       column('fn_areceber.data_emissao', 'Emissão', 78, 'date', hidden),
