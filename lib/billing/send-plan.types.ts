@@ -66,7 +66,7 @@ export interface SendChoices {
   readonly newAfterRefund?: boolean | undefined;
   /** A live charge without our reference was shown and the operator asked for another one. */
   readonly createAnother?: boolean | undefined;
-  /** A live charge without our reference was shown and the operator says that it is this invoice's. */
+  /** A live charge without our reference was shown and the operator says that it is this invoice's; see `isAdoptable`. */
   readonly adoptChargeId?: string | undefined;
 }
 
@@ -153,7 +153,7 @@ export interface SendFacts {
   readonly referenced: readonly Charge[];
   /** Charges with a reference of the invoices that were renegotiated into this one. */
   readonly predecessors: readonly Charge[];
-  /** Live charges of the payer without any of our references. */
+  /** Open charges of the payer that carry no reference of this provider key; another's or none. */
   readonly unreferenced: readonly Charge[];
   /** Payers found by our reference. */
   readonly payersByReference: readonly Payer[];

@@ -27,7 +27,7 @@ export function BlockedPlan(props: BlockedPlanProps): ReactElement {
     <Section heading={onlyChoices ? i18n.t('plan.attention_title') : i18n.t('plan.blocked_title')}>
       <Reasons reasons={reasons} tone={onlyChoices ? 'warn' : 'bad'} send={send} />
       {has('payer-ambiguous', 'payer-name-differs') && (
-        <PayerChoice payers={snapshot.payers ?? []} choices={choices} />
+        <PayerChoice payers={snapshot.payers} choices={choices} />
       )}
       {has('refunded-needs-confirmation') && <RefundConfirmation choices={choices} />}
     </Section>

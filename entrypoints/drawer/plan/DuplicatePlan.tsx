@@ -4,17 +4,22 @@ import { dateText, moneyText } from '../../../components/formats.ts';
 import { Choice, Choices as ChoiceGroup } from '../../../components/Choice.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { Section } from '../../../components/Section.tsx';
+import { isAdoptable } from '../../../lib/billing/adoptable.ts';
+import type { DrawerSnapshot } from '../../../lib/messages/drawer.ts';
 import type { Choices } from '../use-choices.ts';
 import { ExistingCharge } from './ExistingCharge.tsx';
 import type { PlanOf } from './plan-kind.ts';
 
 interface DuplicatePlanProps {
   readonly plan: PlanOf<'duplicate'>;
+  readonly snapshot: DrawerSnapshot;
   readonly choices: Choices;
 }
 
 /** The customer already owes something alike: it may be this invoice's, or another debt. */
-export function DuplicatePlan({ plan, choices }: DuplicatePlanProps): ReactElement {
+export function DuplicatePlan({ plan, snapshot, choices }: DuplicatePlanProps): ReactElement {
+  const invoiceId = snapshot.invoice?.id ?? '';
+  const adoptable = plan.charges.filter((charge) => isAdoptable(charge, invoiceId));
   return (
     <Section heading={i18n.t('choice.duplicate_title')}>
       <Notice tone="warn">
@@ -24,11 +29,16 @@ export function DuplicatePlan({ plan, choices }: DuplicatePlanProps): ReactEleme
         {plan.charges.map((charge) => (
           <li key={charge.id}>
             <ExistingCharge charge={charge} />
+            {!adoptable.includes(charge) && (
+              <p className="small">
+                {i18n.t('choice.duplicate_taken', { reference: charge.reference ?? '' })}
+              </p>
+            )}
           </li>
         ))}
       </ul>
       <ChoiceGroup legend={i18n.t('plan.attention_title')}>
-        {plan.charges.map(({ id, value, dueDate }) => (
+        {adoptable.map(({ id, value, dueDate }) => (
           <Choice
             key={id}
             name="duplicate"

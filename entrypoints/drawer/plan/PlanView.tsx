@@ -39,7 +39,7 @@ function PlanOfKind({ plan, snapshot, choices, send }: PlanViewProps): ReactElem
     case 'adopt':
       return <ExistingChargePlan plan={plan} />;
     case 'duplicate':
-      return <DuplicatePlan plan={plan} choices={choices} />;
+      return <DuplicatePlan plan={plan} snapshot={snapshot} choices={choices} />;
     case 'blocked':
       return <BlockedPlan plan={plan} snapshot={snapshot} choices={choices} send={send} />;
   }

@@ -18,18 +18,25 @@ function isLikeDate(charge: Charge, dates: readonly CivilDate[]): boolean {
   return dates.some((date) => Math.abs(daysBetween(charge.dueDate, date)) <= DAYS_APART);
 }
 
+/** Only references of this very key are told apart: the same provider may be known by another one too. */
+function isOfKey(charge: Charge, providerKey: string): boolean {
+  if (charge.reference === null) return false;
+  return parseReference(charge.reference)?.providerKey === providerKey;
+}
+
 /**
- * Charges of the payer without a reference of ours that may be this very invoice, made by hand or by
- * another system: like value, like date, and not known to be gone.
+ * Charges of the payer that may be this very invoice, made by hand, by another system or under another
+ * provider key: like value, like date, and not known to be gone.
  */
 export function lookalikes(
   facts: SendFacts,
+  providerKey: string,
   terms: Terms,
   invoiceDue: CivilDate,
 ): readonly Charge[] {
   const values = [facts.invoice.open, facts.invoice.value, terms.value];
   return facts.unreferenced.filter((charge) => {
-    if (charge.reference !== null && parseReference(charge.reference) !== null) return false;
+    if (isOfKey(charge, providerKey)) return false;
     const liveness = livenessOf(charge);
     if (liveness === 'deleted' || liveness === 'refunded') return false;
     const isLike = values.some((value) => isLikeValue(charge.value, value));

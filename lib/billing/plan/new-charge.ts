@@ -1,3 +1,4 @@
+import { isAdoptable } from '../adoptable.ts';
 import type { CivilDate } from '../calendar.ts';
 import { cents } from '../money.ts';
 import { chargeReference } from '../reference.ts';
@@ -60,9 +61,10 @@ export function planNewCharge(
 ): SendPlan {
   const { invoice, choices, rules } = facts;
   const { account, terms, payer, warnings } = ready;
-  const alike = lookalikes(facts, terms, ready.invoiceDue);
+  const alike = lookalikes(facts, ready.providerKey, terms, ready.invoiceDue);
   const adopted = alike.find((charge) => charge.id === choices.adoptChargeId);
-  if (adopted) return { kind: 'adopt', charge: adopted, warnings };
+  if (adopted && isAdoptable(adopted, invoice.id))
+    return { kind: 'adopt', charge: adopted, warnings };
   if (alike.length > 0 && choices.createAnother !== true) {
     return { kind: 'duplicate', charges: alike };
   }

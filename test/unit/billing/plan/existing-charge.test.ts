@@ -184,7 +184,7 @@ describe('an invoice born from a renegotiation', () => {
   });
 });
 
-describe('a charge of the payer without our reference', () => {
+describe('a charge of the payer without a reference of this provider key', () => {
   const stray = (change: Partial<Charge>): SendFacts => ({
     ...facts,
     unreferenced: has({ id: 'pay_stray', reference: null, ...change }),
@@ -200,7 +200,18 @@ describe('a charge of the payer without our reference', () => {
     expect(kind({ value: cents(10_233), dueDate: day('2026-11-30') })).toBe('duplicate');
     expect(kind({ status: 'RECEIVED' })).toBe('duplicate');
     expect(kind({ status: 'NOVO' })).toBe('duplicate');
-    expect(kind({ reference: 'CRM-77' })).toBe('duplicate');
+  });
+
+  it('is asked about also when another system, or another key of ours, made it', () => {
+    for (const reference of [
+      'CRM-77',
+      chargeReference('antiga', invoice.id),
+      chargeReference('antiga', '4712'),
+      'ixc:antiga:c:42',
+    ]) {
+      expect(kind({ reference }), reference).toBe('duplicate');
+      expect(kind({ reference }, { createAnother: true }), reference).toBe('new');
+    }
   });
 
   it('of another value or another month is not', () => {
@@ -217,6 +228,19 @@ describe('a charge of the payer without our reference', () => {
   it('can be adopted, or another one made beside it', () => {
     expect(kind({}, { adoptChargeId: 'pay_stray' })).toBe('adopt');
     expect(kind({}, { createAnother: true })).toBe('new');
+  });
+
+  it('can be adopted when it names this very invoice under another key', () => {
+    for (const generation of [1, 2]) {
+      const reference = chargeReference('antiga', invoice.id, generation);
+      expect(kind({ reference }, { adoptChargeId: 'pay_stray' })).toBe('adopt');
+    }
+  });
+
+  it('cannot be adopted away from another system or another invoice', () => {
+    for (const reference of ['CRM-77', '', chargeReference('antiga', '4712'), 'ixc:antiga:c:42']) {
+      expect(kind({ reference }, { adoptChargeId: 'pay_stray' }), reference).toBe('duplicate');
+    }
   });
 
   it('cannot be adopted unless it was one of those shown', () => {

@@ -103,7 +103,11 @@ export const anyFacts: fc.Arbitrary<SendFacts> = fc
     providerKey: mostly<string | null>(KEY, null, 'Not A Key'),
     referenced: charges(3),
     predecessors: fc.oneof({ weight: 9, arbitrary: fc.constant([]) }, charges(1)),
-    unreferenced: charges(2).map((list) => list.map((each) => ({ ...each, reference: null }))),
+    unreferenced: charges(2).chain((list) =>
+      mostly<string | null>(null, 'CRM-77', 'ixc:antiga:4711', 'ixc:antiga:4712').map((reference) =>
+        list.map((each) => ({ ...each, reference })),
+      ),
+    ),
     payersByReference: fc.array(anyPayer, { maxLength: 2 }),
     payersByDocument: fc.array(anyPayer, { maxLength: 2 }),
     rules: fc

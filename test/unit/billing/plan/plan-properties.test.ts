@@ -114,6 +114,17 @@ describe('whatever the facts, a plan', () => {
     );
   });
 
+  it('takes no charge from another system or another invoice', () => {
+    fc.assert(
+      fc.property(anyFacts, (each) => {
+        const plan = planSend(each);
+        if (plan.kind !== 'adopt') return;
+        expect([null, 'ixc:antiga:4711']).toContain(plan.charge.reference);
+      }),
+      RUNS,
+    );
+  });
+
   it('says why when it is blocked, each reason once', () => {
     fc.assert(
       fc.property(anyFacts, (each) => {

@@ -1,0 +1,13 @@
+import type { Charge } from './charge.ts';
+import { parseReference } from './reference.ts';
+
+/**
+ * Whether a charge that was found beside an invoice may be linked to it, which overwrites its reference:
+ * one without a reference, or one that names this invoice under another provider key. The reference of
+ * another system is how that system finds its charge, and one to another invoice says whose it is.
+ */
+export function isAdoptable({ reference }: Charge, invoiceId: string): boolean {
+  if (reference === null) return true;
+  const ours = parseReference(reference);
+  return ours?.kind === 'charge' && ours.invoiceId === invoiceId;
+}
