@@ -22,9 +22,11 @@ export function RemoveButton(props: RemoveButtonProps): ReactElement {
   };
   if (!asking)
     return (
-      <button type="button" className="quiet" aria-label={`${words} ${name}`} onClick={toggle}>
-        {words}
-      </button>
+      <span className="buttons">
+        <button type="button" className="quiet" aria-label={`${words} ${name}`} onClick={toggle}>
+          {words}
+        </button>
+      </span>
     );
   return (
     <span className="buttons">

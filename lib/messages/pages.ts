@@ -24,6 +24,12 @@ export const pageRequests = {
   /** The page has just been granted the host permission; checks that it is an IXC panel and registers the content script. */
   'panel/add': z.strictObject({ verb: z.literal('panel/add'), address: origin }),
   'panel/remove': z.strictObject({ verb: z.literal('panel/remove'), origin }),
+  /** Chooses the account that charges the panel. Refused while the present one has jobs under way. */
+  'panel/account': z.strictObject({
+    verb: z.literal('panel/account'),
+    origin,
+    accountId: z.string().max(80),
+  }),
   /** Lists one record through the webservice. Changes nothing. */
   'webservice/test': z.strictObject({ verb: z.literal('webservice/test'), origin, token: secret }),
   'webservice/save': z.strictObject({
@@ -104,6 +110,7 @@ export interface PageReplies {
   'account/remove': Result<null, FailureView>;
   'panel/add': Result<PanelSettings, FailureView>;
   'panel/remove': Result<null, FailureView>;
+  'panel/account': Result<PanelSettings, FailureView>;
   'webservice/test': Result<WebserviceTest, FailureView>;
   'webservice/save': Result<PanelSettings, FailureView>;
   'sending/save': Result<null, FailureView>;

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
+import { accountName } from '../../../components/account-name.ts';
 import { EnvironmentBadge } from '../../../components/EnvironmentBadge.tsx';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { RemoveButton } from '../../../components/RemoveButton.tsx';
@@ -29,7 +30,7 @@ export function SavedAccounts({ setup, onChange }: SectionProps): ReactElement |
               </span>
             </span>
             <RemoveButton
-              name={account.name}
+              name={accountName(account)}
               warning={i18n.t('options_account.remove_warning')}
               busy={remove.busy}
               onRemove={() => void onRemove(account.id)}

@@ -6,6 +6,7 @@ import { RemoveButton } from '../../../components/RemoveButton.tsx';
 import { useAction } from '../../../components/use-action.ts';
 import { ask } from '../../../components/worker-client.ts';
 import type { SectionProps } from '../section-props.ts';
+import { PanelAccount } from './PanelAccount.tsx';
 
 interface SavedPanelsProps extends SectionProps {
   readonly onGrant: (origin: string) => void;
@@ -22,36 +23,40 @@ export function SavedPanels({ setup, onChange, onGrant }: SavedPanelsProps): Rea
   return (
     <>
       <ul className="saved" aria-label={i18n.t('options_panel.list')}>
-        {setup.panels.map(({ origin, permitted }) => (
-          <li key={origin}>
-            <span>
-              <strong>{origin}</strong>{' '}
-              <Badge tone={permitted ? 'good' : 'bad'}>
-                {permitted
-                  ? i18n.t('options_panel.permitted')
-                  : i18n.t('options_panel.not_permitted')}
-              </Badge>
-            </span>
-            <span className="buttons">
-              {!permitted && (
-                <button
-                  type="button"
-                  onClick={() => {
-                    onGrant(origin);
-                  }}
-                >
-                  {i18n.t('options_panel.grant_again')}
-                </button>
-              )}
-              <RemoveButton
-                name={origin}
-                label={i18n.t('options_panel.revoke')}
-                busy={remove.busy}
-                onRemove={() => void onRemove(origin)}
-              />
-            </span>
-          </li>
-        ))}
+        {setup.panels.map((panel) => {
+          const { origin, permitted } = panel;
+          return (
+            <li key={origin}>
+              <span>
+                <strong>{origin}</strong>{' '}
+                <Badge tone={permitted ? 'good' : 'bad'}>
+                  {permitted
+                    ? i18n.t('options_panel.permitted')
+                    : i18n.t('options_panel.not_permitted')}
+                </Badge>
+              </span>
+              <span className="buttons">
+                {!permitted && (
+                  <button
+                    type="button"
+                    onClick={() => {
+                      onGrant(origin);
+                    }}
+                  >
+                    {i18n.t('options_panel.grant_again')}
+                  </button>
+                )}
+                <RemoveButton
+                  name={origin}
+                  label={i18n.t('options_panel.revoke')}
+                  busy={remove.busy}
+                  onRemove={() => void onRemove(origin)}
+                />
+              </span>
+              <PanelAccount panel={panel} setup={setup} onChange={onChange} />
+            </li>
+          );
+        })}
       </ul>
       {remove.failure !== null && <FailureNotice failure={remove.failure} />}
     </>

@@ -128,13 +128,16 @@ function withAccount(settings: Settings, account: AccountSettings): Settings {
   return { ...settings, accounts, panels };
 }
 
-/** Its panels are left without an account: which other one should charge them is not ours to guess. */
+/**
+ * Its panels go to the only account that is left. With several, which of them should charge is not ours
+ * to guess, and they are left without one.
+ */
 function withoutAccount(settings: Settings, id: string): Settings {
-  return {
-    ...settings,
-    accounts: settings.accounts.filter((account) => account.id !== id),
-    panels: settings.panels.map((panel) =>
-      panel.accountId === id ? { ...panel, accountId: null } : panel,
-    ),
-  };
+  const accounts = settings.accounts.filter((account) => account.id !== id);
+  const only = accounts.length === 1 ? (accounts[0]?.id ?? null) : null;
+  const panels = settings.panels.map((panel) => ({
+    ...panel,
+    accountId: panel.accountId === id ? only : (panel.accountId ?? only),
+  }));
+  return { ...settings, accounts, panels };
 }

@@ -1,5 +1,6 @@
 import type { PageHandlers } from '../../messages/router.ts';
 import { removeAccount, saveAccount, testAccount } from './accounts.ts';
+import { choosePanelAccount } from './panel-account.ts';
 import { addPanel, removePanel } from './panels.ts';
 import { lockVault, removePassphrase, setPassphrase, unlockVault } from './passphrase.ts';
 import type { SetupPorts } from './ports.ts';
@@ -16,6 +17,7 @@ export function createPageHandlers(ports: SetupPorts): PageHandlers {
     'account/remove': ({ id }) => removeAccount(ports, id),
     'panel/add': ({ address }) => addPanel(ports, address),
     'panel/remove': ({ origin }) => removePanel(ports, origin),
+    'panel/account': (request) => choosePanelAccount(ports, request),
     'webservice/test': (request) => testWebservice(ports, request),
     'webservice/save': (request) => saveWebservice(ports, request),
     'sending/save': (request) => saveSending(ports, request),

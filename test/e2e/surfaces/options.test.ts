@@ -184,6 +184,35 @@ test('removing an account is asked twice and says what stays', async () => {
   await expect.poll(() => sent('account/remove')).toHaveLength(1);
 });
 
+test('two accounts of one owner are told apart, and each panel says which one charges it', async () => {
+  await open(setupStories['two-accounts'] ?? empty);
+  const names = await section('Conta Asaas')
+    .getByRole('button', { name: 'Remover Provedor' })
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
+  expect(new Set(names).size).toBe(2);
+  await page.getByText('3 de 4 passos prontos').waitFor();
+
+  const panels = section('Painel');
+  await panels.getByText('Nenhuma conta cobra este painel').waitFor();
+  const unlinked = panels.getByLabel('Conta que cobra https://203.0.113.20:8443');
+  await unlinked.selectOption({ label: 'Provedor Exemplo Ltda, PRODUÇÃO, chave termina em c3d4' });
+  await expect
+    .poll(() => sent('panel/account'))
+    .toEqual([
+      {
+        verb: 'panel/account',
+        origin: 'https://203.0.113.20:8443',
+        accountId: 'production:11222333000181',
+      },
+    ]);
+});
+
+test('the only account, charging already, is no choice', async () => {
+  await open(complete);
+  await section('Painel').getByText('permissão ativa').waitFor();
+  expect(await section('Painel').getByLabel('Conta que cobra').count()).toBe(0);
+});
+
 test('a worker that cannot be reached is said, with a way to try again', async () => {
   page = await surfaces.open({ path: '/options.html', scenario: {} });
   await page.getByRole('alert').waitFor();

@@ -22,6 +22,13 @@ const account = {
   keyHint: 'a1b2',
 } as const;
 
+const production = {
+  ...account,
+  id: 'production:11222333000181',
+  environment: 'production',
+  keyHint: 'c3d4',
+} as const;
+
 const panel = {
   origin: 'https://painel.provedor.example',
   providerKey: '11222333000181',
@@ -49,6 +56,11 @@ export const setupStories: Readonly<Record<string, SetupView>> = {
     panels: [{ ...panel, tokenHint: null, providerKey: null, providerName: null }],
   },
   complete,
+  'two-accounts': {
+    ...complete,
+    accounts: [account, production],
+    panels: [panel, { ...panel, origin: 'https://203.0.113.20:8443', accountId: null }],
+  },
   locked: { ...complete, vault: 'locked' },
   troubled: {
     ...complete,
@@ -76,6 +88,7 @@ export const kindReplies: PageReplies = {
   'account/remove': { ok: true, value: null },
   'panel/add': { ok: true, value: panel },
   'panel/remove': { ok: true, value: null },
+  'panel/account': { ok: true, value: panel },
   'webservice/test': {
     ok: true,
     value: {

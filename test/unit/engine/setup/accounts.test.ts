@@ -5,6 +5,7 @@ import { KEYS, newSetup, PANEL, setupWithPanel, type TestSetup } from './setup-k
 
 const OWNER = { name: 'Provedor Exemplo Telecom Ltda', document: '11222333000181' };
 const SANDBOX_ID = 'sandbox:11222333000181';
+const PRODUCTION_ID = 'production:11222333000181';
 const DONE = { ok: true, value: null };
 
 const testKey = ({ handlers }: TestSetup, key: string) =>
@@ -13,6 +14,8 @@ const save = ({ handlers }: TestSetup, key: string) =>
   handlers['account/save']({ verb: 'account/save', key });
 const remove = ({ handlers }: TestSetup, id: string) =>
   handlers['account/remove']({ verb: 'account/remove', id });
+const choose = ({ handlers }: TestSetup, accountId: string, origin = PANEL) =>
+  handlers['panel/account']({ verb: 'panel/account', origin, accountId });
 const failure = (code: FailureCode) => ({
   ok: false,
   error: expect.objectContaining({ code }) as unknown,
@@ -195,14 +198,52 @@ describe('which account charges a panel', () => {
     expect(await charging(setup)).toBe(SANDBOX_ID);
   });
 
-  test('a panel whose account is removed is charged by nobody, not by another one', async () => {
+  test('a panel whose account is removed goes to the only one left, and to nobody without any', async () => {
     const setup = await setupWithPanel();
     await save(setup, SANDBOX_KEY);
     await save(setup, PRODUCTION_KEY);
     expect(await remove(setup, SANDBOX_ID)).toEqual(DONE);
+    expect(await charging(setup)).toBe(PRODUCTION_ID);
+    expect(await remove(setup, PRODUCTION_ID)).toEqual(DONE);
     expect(await charging(setup)).toBeNull();
+  });
+
+  test('with several accounts left, the panel of a removed one is left for the operator', async () => {
+    const setup = await setupWithPanel();
+    await save(setup, SANDBOX_KEY);
     await save(setup, PRODUCTION_KEY);
-    expect(await charging(setup)).toBe('production:11222333000181');
+    const third = { id: 'sandbox:key-3', name: 'Terceira', document: '', keyHint: '0009' };
+    await setup.settings.update((current) => ({
+      ...current,
+      accounts: [...current.accounts, { ...third, environment: 'sandbox' }],
+    }));
+    await remove(setup, SANDBOX_ID);
+    expect(await charging(setup)).toBeNull();
+  });
+
+  test('the operator chooses among the accounts there are', async () => {
+    const setup = await setupWithPanel();
+    await save(setup, SANDBOX_KEY);
+    await save(setup, PRODUCTION_KEY);
+    expect(await choose(setup, PRODUCTION_ID)).toMatchObject({
+      ok: true,
+      value: { origin: PANEL, accountId: PRODUCTION_ID },
+    });
+    expect(await charging(setup)).toBe(PRODUCTION_ID);
+    expect(await choose(setup, 'sandbox:nobody')).toEqual(failure('no-account'));
+    expect(await choose(setup, SANDBOX_ID, 'https://outro.example')).toEqual(
+      failure('panel-unknown'),
+    );
+    expect(await charging(setup)).toBe(PRODUCTION_ID);
+  });
+
+  test('another account cannot take over while a job of the present one is not over', async () => {
+    const setup = await setupWithPanel();
+    await save(setup, SANDBOX_KEY);
+    await save(setup, PRODUCTION_KEY);
+    setup.busy.add(SANDBOX_ID);
+    expect(await choose(setup, PRODUCTION_ID)).toEqual(failure('account-busy'));
+    expect(await charging(setup)).toBe(SANDBOX_ID);
   });
 
   test('a panel added later is charged by the only account there is', async () => {
