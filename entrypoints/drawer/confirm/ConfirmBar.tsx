@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import type { SendPlan } from '../../../lib/billing/send-plan.types.ts';
 import type { ContentsProps } from '../Contents.tsx';
 import type { Choices } from '../use-choices.ts';
@@ -13,6 +13,7 @@ interface ConfirmBarProps extends ContentsProps {
 /** Holds the confirmation of one plan: sent once, and asked again only for an answer that says no. */
 export function ConfirmBar(props: ConfirmBarProps): ReactElement {
   const { plan, snapshot, received, connected, choices, send } = props;
+  const bar = useRef<HTMLElement>(null);
   const [sent, setSent] = useState<{ planId: string; received: number } | null>(null);
   const planId = snapshot.planId ?? '';
   const refused = sent !== null && snapshot.failure !== null && received > sent.received;
@@ -23,8 +24,9 @@ export function ConfirmBar(props: ConfirmBarProps): ReactElement {
     send({ verb: 'confirm', planId, choices: choices.current });
   };
   return (
-    <footer className="confirm-bar">
+    <footer ref={bar} className="confirm-bar">
       <ConfirmButton
+        bar={bar}
         subject={`${planId}/${received}`}
         enabled={connected && !choices.pending && !sending && isComplete(choices)}
         sending={sending}

@@ -1,4 +1,4 @@
-import { useId, useRef, type MouseEvent, type ReactElement } from 'react';
+import { useId, useRef, type MouseEvent, type ReactElement, type RefObject } from 'react';
 import { i18n } from '#i18n';
 import { useHeld } from './use-held.ts';
 import { useSeen } from './use-seen.ts';
@@ -7,6 +7,8 @@ const ARMING_MS = 600;
 const COVERED_MS = 1500;
 
 interface ConfirmButtonProps {
+  /** What must be seen with the button: it says who pays how much. */
+  readonly bar: RefObject<Element | null>;
   /** What would be confirmed; another subject arms anew. */
   readonly subject: string;
   readonly enabled: boolean;
@@ -15,13 +17,15 @@ interface ConfirmButtonProps {
   readonly onConfirm: () => void;
 }
 
-/** Answers only to a real click on a button that was visible, enabled and the same for a moment. */
+/** Answers only to a real click on a button that was visible with its bar, enabled and the same for a moment. */
 export function ConfirmButton(props: ConfirmButtonProps): ReactElement {
-  const { subject, enabled, sending, sentence, onConfirm } = props;
+  const { bar, subject, enabled, sending, sentence, onConfirm } = props;
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const spent = useRef<string | null>(null);
-  const seen = useSeen(button);
+  const isBarSeen = useSeen(bar);
+  const isButtonSeen = useSeen(button);
+  const seen = isBarSeen && isButtonSeen;
   const armed = useHeld(enabled && seen, ARMING_MS, subject);
   const covered = useHeld(enabled && !seen, COVERED_MS, subject);
 

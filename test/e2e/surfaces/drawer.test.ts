@@ -86,6 +86,27 @@ test('something of the page over the button keeps it off and says so', async () 
   await armed(frame);
 });
 
+test.each(['.confirm-bar > p', '.confirm-bar > button'])(
+  'something of the page over a corner of %s alone keeps the confirmation off',
+  async (part) => {
+    const frame = await openDrawer({ snapshot: ready });
+    await armed(frame);
+    const box = await frame.locator(part).first().boundingBox();
+    await page.evaluate(
+      (at) => {
+        const cover = document.createElement('div');
+        cover.id = 'cover';
+        cover.style.cssText = `position:fixed;left:${at.x}px;top:${at.y}px;width:40px;height:${at.height}px;background:white`;
+        document.body.append(cover);
+      },
+      box ?? { x: 0, y: 0, height: 0 },
+    );
+    await confirmButton(frame).and(frame.locator(':disabled')).waitFor();
+    await page.evaluate(() => document.getElementById('cover')?.remove());
+    await armed(frame);
+  },
+);
+
 test('another plan arms the confirmation anew, and is the one that is confirmed', async () => {
   const frame = await openDrawer({ snapshot: ready });
   await armed(frame);
