@@ -46,8 +46,13 @@ export function firefoxPanel(page: Page): FirefoxPanel {
     },
     marks: () => page.evaluate(readMarks),
     async openDrawer(id) {
-      const buttons = await page.$$(buttonOf(id));
-      await buttons.at(-1)?.click();
+      // A row that is drawn anew under the mouse loses the click; a person clicks again.
+      for (let click = 0; click < 3; click += 1) {
+        const buttons = await page.$$(buttonOf(id));
+        await buttons.at(-1)?.click();
+        const opened = page.waitForSelector(DRAWER, { timeout: 3000 });
+        if (await opened.catch(() => null)) break;
+      }
       const drawer = firefoxSurface(await drawerFrame());
       await drawer.waitFor(id);
       return drawer;
