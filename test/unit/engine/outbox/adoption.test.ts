@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { ok } from '../../../../lib/billing/result.ts';
+import { createWorkbench, letPass, ORIGIN } from '../workbench.ts';
+
+it('a charge that two invoices are given is told done to one of them only', async () => {
+  const bench = createWorkbench();
+  const payer = bench.asaas.seedCustomer('acc_sandbox', {
+    name: 'Maria Exemplo da Silva',
+    cpfCnpj: '52998224725',
+  });
+  const charge = bench.asaas.seedCharge('acc_sandbox', {
+    customer: payer.id,
+    value: 9990,
+    dueDate: '2026-12-10',
+  });
+  const profile = bench.browser();
+  const ixc = await (await profile.worker()).ports.ixc(ORIGIN);
+  if (!ixc.ok) throw new Error(ixc.error.code);
+  const invoices = {
+    ...ixc.value,
+    invoice: (id: string) => Promise.resolve(ok({ ...bench.ixc.invoice, id })),
+  };
+  const { ports, runner } = await profile.worker({ ixc: () => Promise.resolve(ok(invoices)) });
+  for (const id of ['1001', '1002']) {
+    bench.ixc.invoice = { ...bench.ixc.invoice, id };
+    await bench.confirm(ports, { adoptChargeId: charge.id });
+  }
+  await runner.run();
+  await letPass(bench, [runner], 3);
+
+  const jobs = await ports.ledger.jobs.toArray();
+  const owner = bench.asaas.charge(charge.id).externalReference;
+  const told = jobs.map(({ invoiceId, state }) => [`ixc:11222333000181:${invoiceId}`, state]);
+  expect(new Map(told.map(([reference, state]) => [reference === owner, state]))).toEqual(
+    new Map([
+      [true, 'done'],
+      [false, 'blocked'],
+    ]),
+  );
+  expect(bench.posts()).toEqual([]);
+});
