@@ -1,7 +1,7 @@
 import type { RowState } from '../../messages/panel.ts';
-import { invoiceRows } from './invoice-grid.ts';
+import { invoiceRows, type InvoiceRow } from './invoice-grid.ts';
 import type { Mark, MarkFactory } from './mark.ts';
-import { cellBox, placementFor } from './placement.ts';
+import { cellAt, cellBox, placementFor } from './placement.ts';
 import { OWN } from './selectors.ts';
 
 /** What a grid's marks need from outside. */
@@ -18,25 +18,23 @@ export interface MarkContext {
 export class GridMarks {
   readonly table: HTMLTableElement;
   readonly #context: MarkContext;
-  #marks = new Map<string, Mark>();
-  #pass = 0;
+  /** By id; a second row of the same invoice is under `<id> 2`. */
+  #marks: ReadonlyMap<string, Mark> = new Map();
 
   constructor(table: HTMLTableElement, context: MarkContext) {
     this.table = table;
     this.#context = context;
   }
 
-  /** Ids on screen; the same invoice in two rows counts once. */
-  ids(): Set<string> {
-    return new Set([...this.#marks.values()].map((mark) => mark.id));
+  /** Ids on screen; an invoice that is in two rows comes twice. */
+  *ids(): Iterable<string> {
+    for (const mark of this.#marks.values()) yield mark.id;
   }
 
   /** Finds the rows anew and gives each its mark. Answers whether the table shows invoices. */
   paint(): boolean {
-    this.#pass += 1;
     const rows = invoiceRows(this.table);
-    if (rows) this.#markRows(rows);
-    this.#dropUnused();
+    this.#replace(rows ? this.#markRows(rows) : new Map());
     return rows !== null;
   }
 
@@ -61,7 +59,7 @@ export class GridMarks {
     if (row?.closest('table') !== this.table) return false;
     return (
       mark.element.getAttribute(OWN.mark) === mark.id &&
-      invoiceRows(this.table)?.some(([at, id]) => at === row && id === mark.id) === true
+      invoiceRows(this.table)?.some((one) => one.row === row && one.id === mark.id) === true
     );
   }
 
@@ -79,53 +77,52 @@ export class GridMarks {
 
   /** Takes all marks away. */
   remove(): void {
-    this.#pass += 1;
-    this.#dropUnused();
+    this.#replace(new Map());
   }
 
-  #markRows(rows: readonly (readonly [Element, string])[]): void {
-    const { factory, stateOf } = this.#context;
-    let placement: ReturnType<typeof placementFor> = null;
-    for (const [row, id] of rows) {
-      placement ??= placementFor(this.table, row);
-      if (!placement) return;
-      const box = cellBox(row.children[placement.column]);
-      if (!box) continue;
-      const mark = this.#take(id);
-      if (mark.element.parentNode !== box) {
-        dropCopies(box);
-        box.append(mark.element);
-      }
-      factory.show(mark, stateOf(id), placement.size);
-    }
-  }
-
-  /** The mark of an id that no row of this pass has taken yet; the same invoice may be in two rows. */
-  #take(id: string): Mark {
-    let key = id;
-    let mark = this.#marks.get(key);
-    for (let copy = 2; mark?.pass === this.#pass; copy += 1) {
-      key = `${id} ${copy}`;
-      mark = this.#marks.get(key);
-    }
-    if (!mark) {
-      mark = this.#context.factory.create(id);
-      this.#marks.set(key, mark);
-    }
-    mark.pass = this.#pass;
-    return mark;
-  }
-
-  #dropUnused(): void {
+  #replace(marks: ReadonlyMap<string, Mark>): void {
     for (const [key, mark] of this.#marks) {
-      if (mark.pass === this.#pass) continue;
-      mark.element.remove();
-      this.#marks.delete(key);
+      // The rows of most are gone with their marks in them.
+      if (marks.get(key) !== mark && mark.element.isConnected) mark.element.remove();
     }
+    this.#marks = marks;
+  }
+
+  #markRows(rows: readonly InvoiceRow[]): ReadonlyMap<string, Mark> {
+    const { factory, stateOf } = this.#context;
+    const marks = new Map<string, Mark>();
+    const [first] = rows;
+    const placement = first && placementFor(this.table, first.row);
+    if (!first || !placement) return marks;
+    // Mostly the mark sits in the id's own cell, which is at hand in every row.
+    const isInIdCell = first.box === cellBox(cellAt(first.row, placement.column));
+    for (const { id, row, box: idBox } of rows) {
+      const box = isInIdCell ? idBox : cellBox(cellAt(row, placement.column));
+      if (!box) continue;
+      const key = marks.has(id) ? freeKey(marks, id) : id;
+      const state = stateOf(id);
+      let mark = this.#marks.get(key);
+      if (mark) factory.show(mark, state, placement.size);
+      else mark = factory.create(id, state, placement.size);
+      marks.set(key, mark);
+      if (mark.box === box && mark.element.parentNode === box) continue;
+      mark.box = box;
+      dropCopy(box);
+      box.appendChild(mark.element);
+    }
+    return marks;
   }
 }
 
+/** The same invoice may be in more than one row. */
+function freeKey(taken: ReadonlyMap<string, Mark>, id: string): string {
+  let copy = 2;
+  while (taken.has(`${id} ${copy}`)) copy += 1;
+  return `${id} ${copy}`;
+}
+
 /** IXC or another script may have cloned a row together with its mark. */
-function dropCopies(box: HTMLElement): void {
-  if (box.lastElementChild?.hasAttribute(OWN.mark)) box.lastElementChild.remove();
+function dropCopy(box: Element): void {
+  const last = box.lastElementChild;
+  if (last?.hasAttribute(OWN.mark)) last.remove();
 }

@@ -1,27 +1,7 @@
 import { frameOf } from './grid-header.ts';
-import { OWN, SELECTORS } from './selectors.ts';
+import { RowsWatch } from './rows-watch.ts';
+import { SELECTORS } from './selectors.ts';
 
-/** What is watched in a grid that shows invoices: also a single cell that IXC rewrites, or a recycled row. */
-const SETTLED: MutationObserverInit = {
-  childList: true,
-  subtree: true,
-  characterData: true,
-  attributes: true,
-  attributeFilter: [
-    'id',
-    'abbr',
-    'data-valorcampoautoincrement',
-    'data-campoautoincrement',
-    'data-id',
-  ],
-};
-/** Columns are hidden, shown and resized on the header first. */
-const HEADER: MutationObserverInit = {
-  childList: true,
-  subtree: true,
-  attributes: true,
-  attributeFilter: ['style', 'hidden'],
-};
 const CHILDREN: MutationObserverInit = { childList: true };
 /** Nothing can appear in these that matters here. */
 const LEAVES = /^(script|style|link|svg|select|input|textarea|iframe|img|i|br)$/;
@@ -30,18 +10,21 @@ const LEAVES = /^(script|style|link|svg|select|input|textarea|iframe|img|i|br)$/
  * Tells which grids of the page appeared or changed, once per batch of mutations: IXC inserts bare cells
  * and wraps their content later in the same task, so nothing may be read earlier.
  *
- * One observer for the page. It is not set on the whole subtree: redrawing a grid of 1,000 rows rewrites
- * every cell, and recording that costs more than all marks together. Instead each container is watched
- * for its own children, and the inside of a grid's rows only after those rows have been marked.
+ * The page's observer is not set on the whole subtree: redrawing a grid of 1,000 rows rewrites every cell,
+ * and recording that costs more than all marks together. Instead each container is watched for its own
+ * children, and the inside of a grid's rows only after those rows have been marked.
  */
 export class PageWatch {
-  readonly #observer: MutationObserver;
   readonly #onGrids: (tables: ReadonlySet<HTMLTableElement>) => void;
+  readonly #containers = new MutationObserver((records) => this.#handle(records));
+  /** Columns are hidden, shown and resized without a change of nodes. */
+  readonly #headers = new ResizeObserver((entries) => this.#handleHeaders(entries));
+  readonly #tableOf = new WeakMap<Element, HTMLTableElement>();
+  readonly #rows = new Map<HTMLTableElement, RowsWatch>();
   #dirty = new Set<HTMLTableElement>();
 
   constructor(onGrids: (tables: ReadonlySet<HTMLTableElement>) => void) {
     this.#onGrids = onGrids;
-    this.#observer = new MutationObserver((records) => this.#handle(records));
   }
 
   /** Watches everything under `root` and reports the grids that are already there. */
@@ -52,32 +35,44 @@ export class PageWatch {
 
   /** After a grid's rows were marked: from now on a change inside them is reported as well. */
   settle(table: HTMLTableElement): void {
-    for (const part of table.children) this.#observer.observe(part, SETTLED);
-    const header = frameOf(table)?.querySelector(SELECTORS.gridHeader);
-    if (header) this.#observer.observe(header, HEADER);
+    let rows = this.#rows.get(table);
+    if (!rows) {
+      rows = new RowsWatch(table, () => {
+        this.#add(table);
+        this.#report();
+      });
+      this.#rows.set(table, rows);
+    }
+    rows.watch();
+    const header = frameOf(table)?.querySelector(SELECTORS.headerTable);
+    if (!header || this.#tableOf.has(header)) return;
+    this.#tableOf.set(header, table);
+    this.#headers.observe(header);
   }
 
-  /** Runs a change of our own without reporting it back. */
+  /** Runs a change of our own inside marked rows without reporting it back. */
   quietly(change: () => void): void {
-    const before = this.#observer.takeRecords();
+    const unreported = [...this.#rows.values()].filter((rows) => rows.pause());
     change();
-    this.#observer.takeRecords();
-    if (before.length > 0) this.#handle(before);
+    for (const rows of this.#rows.values()) rows.watch();
+    for (const { table } of unreported) this.#add(table);
+    this.#report();
   }
 
   stop(): void {
-    this.#observer.disconnect();
+    this.#containers.disconnect();
+    this.#headers.disconnect();
+    for (const rows of this.#rows.values()) rows.pause();
+    this.#rows.clear();
   }
 
   #handle(records: readonly MutationRecord[]): void {
     let done: Node | null = null;
     for (const { target, addedNodes } of records) {
-      if (target === done) continue;
-      const element = target instanceof Element ? target : target.parentElement;
-      if (!element?.isConnected) continue;
-      const table = gridAround(element);
+      if (target === done || !(target instanceof Element) || !target.isConnected) continue;
+      const table = gridAround(target);
       if (table) {
-        this.#watchGrid(table);
+        this.#add(table);
         done = target;
         continue;
       }
@@ -88,27 +83,39 @@ export class PageWatch {
     this.#report();
   }
 
+  #handleHeaders(entries: readonly ResizeObserverEntry[]): void {
+    for (const { target } of entries) {
+      const table = this.#tableOf.get(target);
+      if (table?.isConnected) this.#add(table);
+    }
+    this.#report();
+  }
+
   #visit(element: Element): void {
     if (LEAVES.test(element.localName)) return;
     if (element.localName === 'table' && isGrid(element)) {
-      this.#watchGrid(element as HTMLTableElement);
+      this.#add(element as HTMLTableElement);
       return;
     }
-    this.#observer.observe(element, CHILDREN);
+    this.#containers.observe(element, CHILDREN);
     for (const child of element.children) this.#visit(child);
   }
 
-  #watchGrid(table: HTMLTableElement): void {
+  #add(table: HTMLTableElement): void {
     if (this.#dirty.has(table)) return;
     this.#dirty.add(table);
-    this.#observer.observe(table, CHILDREN);
-    for (const part of table.children) this.#observer.observe(part, CHILDREN);
+    this.#containers.observe(table, CHILDREN);
+    for (const part of table.children) this.#containers.observe(part, CHILDREN);
   }
 
   #report(): void {
     if (this.#dirty.size === 0) return;
     const tables = this.#dirty;
     this.#dirty = new Set();
+    for (const [table, rows] of this.#rows) {
+      if (tables.has(table) || !table.isConnected) rows.pause();
+      if (!table.isConnected) this.#rows.delete(table);
+    }
     this.#onGrids(tables);
   }
 }
@@ -123,10 +130,4 @@ function gridAround(element: Element): HTMLTableElement | null {
   if (table && isGrid(table)) return table;
   const frame = element.closest(SELECTORS.gridHeader)?.parentElement;
   return frame?.querySelector<HTMLTableElement>(SELECTORS.bodyTable) ?? null;
-}
-
-/** Elements that an older copy of the script left in the page. */
-export function removeLeftovers(document: Document): void {
-  const own = [OWN.mark, OWN.drawer, OWN.notice].map((name) => `[${name}]`).join();
-  for (const element of document.querySelectorAll(own)) element.remove();
 }

@@ -1,10 +1,11 @@
 import type { PanelPush, PanelStates } from '../../messages/panel.ts';
 import { DrawerFrame, type DrawerAddress } from './drawer-frame.ts';
 import { Grids } from './grids.ts';
-import { createMarkFactory } from './mark.ts';
+import { createMarkFactory, focusMark } from './mark.ts';
 import { listenToMarks } from './mark-events.ts';
 import { Notice } from './notice.ts';
-import { PageWatch, removeLeftovers } from './page-watch.ts';
+import { removeLeftovers } from './leftovers.ts';
+import { PageWatch } from './page-watch.ts';
 import { RowStates } from './row-states.ts';
 import { StateRequest } from './state-request.ts';
 import { addStyle } from './style-sheet.ts';
@@ -98,7 +99,10 @@ export function startPanel(options: PanelOptions): void {
     try {
       const { token } = await worker.open(id);
       if (mine !== turn || signal.aborted) return;
-      drawer.open(token, words.drawerTitle(id), () => grids.find(id)?.focus());
+      drawer.open(token, words.drawerTitle(id), () => {
+        const mark = grids.find(id);
+        if (mark) focusMark(mark);
+      });
     } catch {
       if (mine !== turn || !isAlive()) return;
       notice.hide();

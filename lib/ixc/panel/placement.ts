@@ -65,10 +65,17 @@ function sizeFor(room: number): MarkSize {
 }
 
 /** The box inside a cell that marks go into; null until IXC has wrapped the cell's content. */
-export function cellBox(cell: Element | undefined): HTMLElement | null {
-  const first = cell?.firstElementChild;
-  if (first?.localName === 'div') return first as HTMLElement;
-  return cell?.querySelector<HTMLElement>(':scope > div') ?? null;
+export function cellBox(cell: Element | null): Element | null {
+  let box = cell?.firstElementChild ?? null;
+  while (box && box.localName !== 'div') box = box.nextElementSibling;
+  return box;
+}
+
+/** The cell of a row at a column, counted from 0. */
+export function cellAt(row: Element, column: number): Element | null {
+  let cell = column < 0 ? null : row.firstElementChild;
+  for (let index = 0; index < column && cell; index += 1) cell = cell.nextElementSibling;
+  return cell;
 }
 
 function isHidden(cell: Element): boolean {
@@ -78,7 +85,7 @@ function isHidden(cell: Element): boolean {
 function roomIn(cell: Element): number {
   const box = cellBox(cell);
   if (!box) return 0;
-  const width = Number.parseFloat(box.style.width);
+  const width = Number.parseFloat((box as HTMLElement).style.width);
   if (Number.isNaN(width)) return Number.POSITIVE_INFINITY;
   const around = box.querySelector(`:scope > :not([${OWN.mark}])`) ? BADGE : 0;
   return width - around - box.textContent.trim().length * DIGIT;

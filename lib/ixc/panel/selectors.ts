@@ -22,6 +22,7 @@ export const SELECTORS = {
   /** Header cells are in another table than the rows, aligned with them by position. */
   headerCell: ':scope > .hDiv th',
   gridHeader: '.hDiv',
+  headerTable: ':scope > .hDiv table',
   gridTitle: ':scope > .mDiv .ftitle',
   windowTitle: ':scope > .mDiv .ftitle',
 } as const;

@@ -26,8 +26,8 @@ const SLOT = '{1}';
 export function readWords(read: ReadMessage): PanelWords {
   const word = (key: string): string => read(`panel_${key}`);
   const template = (key: string): ((value: string) => string) => {
-    const text = read(`panel_${key}`, SLOT);
-    return (value) => text.replace(SLOT, value);
+    const [before = '', after = ''] = read(`panel_${key}`, SLOT).split(SLOT);
+    return (value) => before + value + after;
   };
   const minutes = template('seen_minutes');
   const hours = template('seen_hours');

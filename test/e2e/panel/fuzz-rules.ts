@@ -22,7 +22,7 @@ export async function findBrokenRules({ seed }: Round): Promise<string[]> {
   let inRows = 0;
 
   for (const table of tables) {
-    const name = table.id || table.dataset['nome'] || 'a table';
+    const name = table.dataset['nome'] ?? table.id;
     const isInvoices = table.matches(INVOICES);
     for (const row of table.rows) {
       const id = row.dataset['id'] ?? '';

@@ -8,11 +8,20 @@ import { answerThePanel, showTheToken } from './worker-script.ts';
 
 export const SCRIPT = 'content-scripts/panel.js';
 
+/** Another content script beside the built one, for pages of 127.0.0.1 with that path. */
+export interface ExtraScript {
+  readonly path: string;
+  /** Self-contained: sent as source text. */
+  readonly run: () => void;
+}
+
 /**
  * A folder with an extension made of the built content script, byte for byte, and a worker and a drawer
  * that the tests command. It runs on every page of 127.0.0.1 whose path begins with `/adm.php`.
  */
-export async function panelExtension(): Promise<{ readonly dir: string; remove(): Promise<void> }> {
+export async function panelExtension(
+  extra?: ExtraScript,
+): Promise<{ readonly dir: string; remove(): Promise<void> }> {
   const build = await productionBuild('chrome');
   const dir = await mkdtemp(join(tmpdir(), 'ponte-panel-'));
   await cp(join(build, 'content-scripts'), join(dir, 'content-scripts'), { recursive: true });
@@ -28,11 +37,15 @@ export async function panelExtension(): Promise<{ readonly dir: string; remove()
       default_locale,
       web_accessible_resources,
       background: { service_worker: 'worker.js' },
-      content_scripts: [{ matches: ['http://127.0.0.1/adm.php*'], js: [SCRIPT] }],
+      content_scripts: [
+        { matches: ['http://127.0.0.1/adm.php*'], js: [SCRIPT] },
+        ...(extra ? [{ matches: [`http://127.0.0.1${extra.path}`], js: ['extra.js'] }] : []),
+      ],
       host_permissions: ['http://127.0.0.1/*'],
       permissions: ['scripting'],
     }),
   );
+  if (extra) await writeFile(join(dir, 'extra.js'), `(${extra.run.toString()})();`);
   await writeFile(join(dir, 'worker.js'), `(${answerThePanel.toString()})();`);
   await writeFile(join(dir, 'drawer.js'), `(${showTheToken.toString()})();`);
   await writeFile(

@@ -15,7 +15,7 @@ async function idsOn(fixture: string, change?: (page: Page) => Promise<unknown>)
   const ids = await page.evaluate(() => {
     const table = document.querySelector<HTMLTableElement>('.bDiv table');
     const rows = table && panel.invoiceRows(table);
-    return rows ? rows.map(([, id]) => id) : null;
+    return rows ? rows.map(({ id }) => id) : null;
   });
   await page.close();
   return ids;

@@ -40,7 +40,7 @@ describe('what a row shows', () => {
       ['panel_send, panel_invoice 4001', 'button'],
       ['panel_open, panel_invoice 4002: panel_group_open', 'button'],
     ]);
-    const badge = page.locator('[data-ixa-status]');
+    const badge = page.locator('[data-ixa-action="open"]');
     expect(await badge.getAttribute('title')).toBe('panel_group_open, panel_seen_minutes 2');
     await page.close();
   });
@@ -143,8 +143,8 @@ describe('when IXC redraws', () => {
   test('a row that becomes another invoice loses the mark of the first', async () => {
     const page = await run();
     await page.evaluate(() => {
-      const row = document.querySelector<HTMLElement>('.bDiv tr');
-      if (row) row.dataset['valorcampoautoincrement'] = '4055';
+      const box = document.querySelector('td[abbr="fn_areceber.id"] > div');
+      if (box?.firstChild) box.firstChild.nodeValue = '4055';
     });
     expect(await marksOn(page)).toEqual(['-', '4002 open open', '4003']);
     await page.close();
@@ -171,8 +171,8 @@ describe('when IXC redraws', () => {
       const head = document.querySelector<HTMLElement>('.hDiv th[abbr="fn_areceber.id"]');
       if (head) head.style.display = 'none';
     });
+    await page.waitForSelector('[data-ixa-action="send"]', { state: 'visible' });
     expect(await marksOn(page)).toEqual(MARKS);
-    expect(await page.locator('[data-ixa-action="send"]').isVisible()).toBe(true);
     await page.close();
   });
 

@@ -16,6 +16,7 @@ const EXPECTED: Record<string, Partial<Record<Name, number>>> = {
     gridRow: 15,
     headerCell: 6,
     bodyTable: 1,
+    headerTable: 1,
     gridTitle: 1,
     windowTitle: 1,
   },
@@ -32,6 +33,7 @@ const SCOPE: Partial<Record<Name, string>> = {
   gridRow: '.bDiv table',
   headerCell: '.flexigrid',
   bodyTable: '.flexigrid',
+  headerTable: '.flexigrid',
   gridTitle: '.flexigrid',
   windowTitle: 'form',
 };
