@@ -8,7 +8,8 @@ const MAX_PAGES = 50;
 
 /**
  * Reads one list page by page and hands every page on with the time it was asked for. With `probe` only
- * the count is asked for while it is the same as before. Gives the failure that stopped it, or null.
+ * the first page is read while the count is the same as before: as one charge enters another may leave.
+ * Gives the failure that stopped it, or null.
  */
 export async function readSweep(
   ports: Pick<EnginePorts, 'ledger' | 'now'>,
@@ -17,19 +18,16 @@ export async function readSweep(
   { key, probe }: { readonly key: string; readonly probe: boolean },
   keep: (charges: readonly Charge[], seenAt: number) => Promise<void>,
 ): Promise<AsaasFailure | null> {
-  const count = probe ? await client.listCharges(filter, { offset: 0, limit: 1 }) : null;
-  if (count?.ok === false) return count.error;
-  if (count?.ok === true) {
-    const known = (await ports.ledger.meta.get(key))?.value;
-    if (known === count.value.totalCount) return null;
-  }
+  const known = probe ? (await ports.ledger.meta.get(key))?.value : null;
+  let count: number | null = null;
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const seenAt = ports.now();
     const answer = await client.listCharges(filter, { offset: page * PAGE, limit: PAGE });
     if (!answer.ok) return answer.error;
     await keep(answer.value.items, seenAt);
-    if (!answer.value.hasMore) break;
+    count ??= answer.value.totalCount;
+    if (!answer.value.hasMore || known === count) break;
   }
-  if (count?.ok === true) await ports.ledger.meta.put({ key, value: count.value.totalCount });
+  if (probe) await ports.ledger.meta.put({ key, value: count });
   return null;
 }

@@ -9,7 +9,7 @@ export interface Sweep {
   /** While somebody looks at a panel, and otherwise. ms. */
   readonly every: { readonly watched: number; readonly idle: number };
   readonly filters: (today: CivilDate) => readonly ChargeFilter[];
-  /** True when only the count of each list is read, and the list itself when the count changed. */
+  /** True when only the first page of each list is read, and the others when its count changed. */
   readonly probe: boolean;
   /** True when a charge that should be in the list and is not must be asked for by id. */
   readonly exhaustive: boolean;
