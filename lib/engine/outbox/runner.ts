@@ -20,7 +20,9 @@ export interface Runner {
  */
 export function createRunner(ports: EnginePorts): Runner {
   let running: Promise<void> | null = null;
-  let again = false;
+  /** Ends the present wait: somebody asked for a look at the outbox. */
+  let ask: () => void = () => undefined;
+  let asked = false;
 
   async function due(): Promise<string[]> {
     const now = ports.now();
@@ -30,27 +32,42 @@ export function createRunner(ports: EnginePorts): Runner {
       .map(({ id }) => id);
   }
 
+  /** A job confirmed while others run starts at once; none is taken up twice without being asked again. */
   async function drain(): Promise<void> {
-    do {
-      again = false;
-      const queue = await due();
-      const lanes = Array.from({ length: Math.min(WIDTH, queue.length) }, async () => {
-        for (let id = queue.shift(); id !== undefined; id = queue.shift())
-          await runJob(ports, id).catch(() => setBack(ports, id));
+    const underWay = new Map<string, Promise<void>>();
+    const taken = new Set<string>();
+    for (;;) {
+      if (asked) taken.clear();
+      asked = false;
+      const wasAsked = new Promise<void>((resolve) => {
+        ask = resolve;
       });
-      await Promise.all(lanes);
-      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- run() sets it meanwhile
-    } while (again);
+      for (const id of await due()) {
+        if (underWay.size >= WIDTH || underWay.has(id) || taken.has(id)) continue;
+        taken.add(id);
+        const work = runJob(ports, id)
+          .catch(() => setBack(ports, id))
+          .finally(() => underWay.delete(id));
+        underWay.set(id, work);
+      }
+      if (underWay.size === 0 && !asked) return;
+      await Promise.race([...underWay.values(), ...(asked ? [] : [wasAsked])]);
+    }
+  }
+
+  function run(): Promise<void> {
+    asked = true;
+    ask();
+    running ??= drain().finally(() => {
+      running = null;
+      // Asked in the very moment of ending: that call holds on to this run, and expects its look.
+      return asked ? run() : undefined;
+    });
+    return running;
   }
 
   return {
-    run: () => {
-      again = true;
-      running ??= drain().finally(() => {
-        running = null;
-      });
-      return running;
-    },
+    run,
     nextWake: async () => {
       const times = (await activeJobs(ports)).flatMap((job) => {
         if (job.nextAt === null) return [];

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { attemptCodeOf } from '../../../../lib/billing/attempt-code.ts';
 import { verifyChain } from '../../../../lib/engine/audit/chain.ts';
 import { civilDate } from '../../../../lib/billing/calendar.ts';
@@ -310,6 +310,32 @@ describe('a definite refusal', () => {
     await runner.run();
     expect(await state()).toBe('waiting');
     await letPass(bench, [runner], 1);
+    expect(bench.live()).toHaveLength(1);
+  });
+});
+
+describe('a job confirmed while another one waits for an answer', () => {
+  it('does not wait for it', async () => {
+    const { bench, runner, ports } = await sent();
+    bench.asaas.addFault({
+      method: 'POST',
+      path: '/v3/payments',
+      fault: { kind: 'latency', ms: 20_000 },
+      reference: REFERENCE,
+    });
+    const first = runner.run();
+    await vi.waitFor(() => {
+      expect(bench.asaas.requests({ method: 'POST', path: '/v3/payments' })).toHaveLength(1);
+    });
+    bench.ixc.invoice = { ...bench.ixc.invoice, id: '1002' };
+    await bench.confirm(ports);
+    void runner.run();
+    await vi.waitFor(() => {
+      expect(bench.asaas.charges('ixc:11222333000181:1002')).toHaveLength(1);
+    });
+    expect(bench.live()).toHaveLength(0);
+    await bench.clock.advance(21_000);
+    await first;
     expect(bench.live()).toHaveLength(1);
   });
 });
