@@ -12,19 +12,19 @@ export interface Placement {
 
 /** The least room for each size in CSS pixels, margin included, widest first. The style sheet cuts at the same widths. */
 const SIZES: readonly (readonly [MarkSize, number])[] = [
-  ['full', 114],
-  ['92', 98],
-  ['80', 86],
-  ['68', 74],
-  ['56', 62],
-  ['44', 50],
+  ['full', 108],
+  ['92', 97],
+  ['80', 85],
+  ['68', 73],
+  ['56', 61],
+  ['44', 49],
   ['icon', 20],
 ];
 /** Of one digit of IXC's text, and of the icon and the padding of its badges. */
 const DIGIT = 7;
 const BADGE = 26;
 /** Room for the start of a word: with less the next place is tried. */
-const WORTHWHILE = 50;
+const WORTHWHILE = 49;
 
 /**
  * Chooses the cell for the marks of a grid from one of its rows. The inner `div` of a cell has a fixed

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { STRICT_CSP, startIxcEmulator, type IxcEmulator } from '../../emulators/ixc/index.ts';
 import { goToPanel } from './emulated-panel.ts';
 import { fuzzPanel } from './fuzz.ts';
+import { findBrokenRules } from './fuzz-rules.ts';
 import { launchWithPanel, panelExtension } from './panel-extension.ts';
 
 const SEEDS = 100;
@@ -40,3 +41,24 @@ test(`${SEEDS} seeds of redraws, sorts, pages and windows leave one true mark pe
   }
   expect(errors).toEqual([]);
 }, 300_000);
+
+test('the rules notice a mark that is missing or names another invoice', async () => {
+  const panel = await goToPanel(page, ixc.httpUrl);
+  await panel.evaluate((hook) => hook.open('fn_areceber'));
+  await page.waitForSelector('[data-ixa-action]');
+  // Frozen: the extension heals what the page does to a mark, so the page is copied and loses it.
+  const copy = await context.newPage();
+  await copy.setContent(await page.evaluate(() => document.body.outerHTML));
+  await copy.evaluate(() => {
+    Object.assign(window, {
+      __emulator: { counts: () => ({ clicks: 0, doubleClicks: 0 }), depth: () => 1 },
+    });
+    const [first, second] = document.querySelectorAll('.bDiv tr');
+    first?.querySelector('[data-ixa-invoice]')?.remove();
+    second?.querySelector('[data-ixa-invoice]')?.setAttribute('data-ixa-invoice', '1');
+  });
+  const broken = (await copy.evaluate(findBrokenRules, { seed: 1 })).join('\n');
+  expect(broken).toContain('0 marks');
+  expect(broken).toContain('mark of 1');
+  await copy.close();
+});
