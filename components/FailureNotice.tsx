@@ -16,6 +16,11 @@ export function FailureNotice({ failure, title, children }: FailureNoticeProps):
   return (
     <Notice tone="bad" role="alert" {...(title === undefined ? {} : { title })}>
       <p>{failureText(failure)}</p>
+      {failure.params?.status !== undefined && (
+        <p className="small soft">
+          {i18n.t('failure.their_status', { status: failure.params.status })}
+        </p>
+      )}
       {failure.detail !== undefined && failure.detail !== '' && (
         <div className="small">
           <p className="soft">{i18n.t('failure.their_words')}</p>

@@ -28,7 +28,7 @@ export function App({
       <Header invoiceId={state.invoiceId} account={state.snapshot?.account ?? null} />
       {!state.connected && (
         <p role="status" className="reconnecting small">
-          {i18n.t('drawer.reconnecting')}
+          {state.orphaned ? i18n.t('drawer.outdated') : i18n.t('drawer.reconnecting')}
         </p>
       )}
       {state.snapshot === null ? (

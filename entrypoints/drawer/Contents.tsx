@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { DrawerRequest, DrawerSnapshot } from '../../lib/messages/drawer.ts';
 import { ChargeView } from './charge/ChargeView.tsx';
+import { StillPayable } from './charge/StillPayable.tsx';
 import { ConfirmBar } from './confirm/ConfirmBar.tsx';
 import { Failure } from './Failure.tsx';
 import { InvoiceFacts } from './InvoiceFacts.tsx';
@@ -23,7 +24,7 @@ export function Contents(props: ContentsProps): ReactElement {
   const { plan, job, charge, failure } = snapshot;
   const shows = scene(snapshot);
   const progress = job !== null && (
-    <JobProgress job={job} hasPlan={plan !== null} choices={choices} send={send} />
+    <JobProgress job={job} charge={charge} hasPlan={plan !== null} choices={choices} send={send} />
   );
   return (
     <>
@@ -35,10 +36,12 @@ export function Contents(props: ContentsProps): ReactElement {
             send={send}
           />
         )}
+        {shows.stillPayable.length > 0 && <StillPayable reasons={shows.stillPayable} />}
         {shows.job === 'first' && progress}
         {charge !== null && (
           <ChargeView
             charge={charge}
+            fetchable={failure === null}
             busy={snapshot.busy}
             connected={connected}
             onRefresh={choices.startOver}

@@ -22,7 +22,13 @@ export function InvoiceFacts({ snapshot }: InvoiceFactsProps): ReactElement | nu
         {customer !== null && (
           <>
             <Fact name={i18n.t('customer.heading')}>{customer.name}</Fact>
-            <Fact name={i18n.t('customer.document')}>{customer.document}</Fact>
+            <Fact name={i18n.t('customer.document')}>
+              {customer.document === '' ? (
+                <span className="soft">{i18n.t('customer.no_document')}</span>
+              ) : (
+                customer.document
+              )}
+            </Fact>
             <Fact name={i18n.t('customer.email')}>
               {customer.email ?? <span className="soft">{i18n.t('customer.no_email')}</span>}
             </Fact>
@@ -45,11 +51,18 @@ export function InvoiceFacts({ snapshot }: InvoiceFactsProps): ReactElement | nu
                 <CivilDay date={invoice.dueDate} />
               )}
             </Fact>
-            <Fact name={i18n.t('invoice.carteira')}>{invoice.carteira}</Fact>
+            <Fact name={i18n.t('invoice.carteira')}>{carteiraName(invoice.carteira)}</Fact>
           </>
         )}
         {account !== null && <Fact name={i18n.t('account.heading')}>{account.name}</Fact>}
       </Facts>
     </Section>
   );
+}
+
+/** Where the token's user may not read carteiras there is only the number. */
+function carteiraName(carteira: string): string {
+  return /^\d+$/.test(carteira)
+    ? i18n.t('invoice.carteira_number', { number: carteira })
+    : carteira;
 }

@@ -6,6 +6,7 @@
  *     └──────refused────────┘                     └───────resume───────────┘
  *
  * Nothing is shown before `welcome`. A worker's death closes the port: the session resumes on a new one.
+ * A port that cannot be opened at all has no extension behind it any more: only reloading the panel helps.
  * What the operator asks while there is no port is dropped, never queued: the next snapshot tells the truth.
  */
 import type { DrawerPush, DrawerRequest, DrawerSnapshot } from '../../lib/messages/drawer.ts';
@@ -23,6 +24,8 @@ export interface DrawerPort {
 export interface DrawerState {
   readonly phase: 'silent' | 'open' | 'refused';
   readonly connected: boolean;
+  /** The extension was updated or removed under this frame, which cannot reach it again. */
+  readonly orphaned: boolean;
   readonly invoiceId: string | null;
   readonly snapshot: DrawerSnapshot | null;
   /** Counts snapshots, so that an answer can be told from what was known before the question. */
@@ -41,6 +44,8 @@ export interface DrawerConnection {
 interface Surroundings {
   readonly openPort: () => DrawerPort;
   readonly isVisible: () => boolean;
+  /** Whether this frame still belongs to a running extension. */
+  readonly isExtensionThere: () => boolean;
   /** The worker no longer knows a session that it had given. */
   readonly onSessionLost: () => void;
 }
@@ -48,6 +53,7 @@ interface Surroundings {
 const SILENT: DrawerState = {
   phase: 'silent',
   connected: false,
+  orphaned: false,
   invoiceId: null,
   snapshot: null,
   received: 0,
@@ -69,7 +75,7 @@ export function createDrawerConnection(around: Surroundings): DrawerConnection {
     switch (push.type) {
       case 'welcome':
         hello = { verb: 'resume', session: push.session };
-        change({ phase: 'open', connected: true, invoiceId: push.invoiceId });
+        change({ phase: 'open', connected: true, orphaned: false, invoiceId: push.invoiceId });
         break;
       case 'snapshot':
         change({ snapshot: push.snapshot, received: state.received + 1 });
@@ -101,14 +107,15 @@ export function createDrawerConnection(around: Surroundings): DrawerConnection {
       opened.onDisconnect.addListener(() => {
         if (port !== opened) return;
         port = null;
-        change({ connected: false });
-        reconnectSoon();
+        const orphaned = !around.isExtensionThere();
+        change({ connected: false, orphaned });
+        if (!orphaned) reconnectSoon();
       });
       opened.postMessage(hello);
     } catch {
-      // The extension was updated or is restarting: the port cannot be opened yet.
+      // A worker that is only asleep is woken by this; it throws when the extension itself is gone.
       port = null;
-      reconnectSoon();
+      change({ orphaned: true });
     }
   }
 

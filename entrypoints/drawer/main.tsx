@@ -15,6 +15,7 @@ const PORT: typeof DRAWER_PORT = 'drawer';
 if (window.parent !== window) {
   const connection = createDrawerConnection({
     openPort: () => browser.runtime.connect({ name: PORT }),
+    isExtensionThere: () => (browser.runtime as { id?: string } | undefined)?.id !== undefined,
     isVisible: () => document.visibilityState === 'visible',
     onSessionLost: closeDrawer,
   });

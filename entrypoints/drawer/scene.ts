@@ -1,8 +1,12 @@
+import type { BlockCode, BlockReason } from '../../lib/billing/send-plan.types.ts';
 import type { DrawerSnapshot } from '../../lib/messages/drawer.ts';
 import type { JobState, JobView } from '../../lib/messages/job-view.ts';
+import { isPayable } from './charge/payable.ts';
 
 export interface Scene {
   readonly loading: boolean;
+  /** Why IXC no longer wants what the customer may still pay; empty when it does, or nobody can pay. */
+  readonly stillPayable: readonly BlockReason[];
   /** Before everything else while it matters, after a charge that it has made. */
   readonly job: 'first' | 'after-charge' | 'none';
   readonly plan: boolean;
@@ -26,16 +30,30 @@ function placeOf(job: JobView | null, hasCharge: boolean): Scene['job'] {
   return SUCCEEDED.includes(job.state) ? 'after-charge' : 'first';
 }
 
+const OVER_IN_IXC: readonly BlockCode[] = [
+  'invoice-received',
+  'invoice-cancelled',
+  'invoice-renegotiated',
+];
+
+function stillPayable({ plan, charge }: DrawerSnapshot): readonly BlockReason[] {
+  if (plan?.kind !== 'blocked' || charge === null || !isPayable(charge)) return [];
+  return plan.reasons.filter(({ code }) => OVER_IN_IXC.includes(code));
+}
+
 /** What the drawer shows of a snapshot. */
 export function scene(snapshot: DrawerSnapshot): Scene {
   const { plan, planId, job, charge, failure, busy } = snapshot;
   const running = isRunning(job);
   // A charge on screen already says everything that "reuse" would.
   const told = plan?.kind === 'reuse' && charge !== null;
-  const showsPlan = plan !== null && !running && !told && failure?.code !== 'locked';
+  const warned = stillPayable(snapshot);
+  const hasPlanToShow = plan !== null && !told && warned.length === 0;
+  const showsPlan = hasPlanToShow && !running && failure?.code !== 'locked';
   const sendable = showsPlan && plan.kind !== 'blocked' && plan.kind !== 'duplicate';
   return {
     loading: busy && plan === null && charge === null && job === null && failure === null,
+    stillPayable: warned,
     job: placeOf(job, charge !== null),
     plan: showsPlan,
     confirm: sendable && planId !== null,

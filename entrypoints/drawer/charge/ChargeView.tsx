@@ -10,12 +10,15 @@ import { PaymentCodes } from './PaymentCodes.tsx';
 
 interface ChargeViewProps {
   readonly charge: DrawerCharge;
+  /** Nothing failed that keeps its payment codes from being read. */
+  readonly fetchable: boolean;
   readonly busy: boolean;
   readonly connected: boolean;
   readonly onRefresh: () => void;
 }
 
-export function ChargeView({ charge, busy, connected, onRefresh }: ChargeViewProps): ReactElement {
+export function ChargeView(props: ChargeViewProps): ReactElement {
+  const { charge, fetchable, busy, connected, onRefresh } = props;
   return (
     <Section heading={i18n.t('charge.heading')}>
       <div className="status-line">
@@ -30,7 +33,7 @@ export function ChargeView({ charge, busy, connected, onRefresh }: ChargeViewPro
         {charge.group === 'unknown' && i18n.t('charge.asaas_says', { status: charge.status })}
       </p>
       <ChargeFacts charge={charge} />
-      <PaymentCodes charge={charge} />
+      <PaymentCodes charge={charge} fetchable={fetchable} />
     </Section>
   );
 }

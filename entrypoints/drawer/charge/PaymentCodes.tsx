@@ -2,16 +2,20 @@ import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { CopyField } from '../../../components/CopyField.tsx';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
-import type { StatusGroup } from '../../../lib/billing/status.ts';
 import type { DrawerCharge } from '../../../lib/messages/drawer.ts';
+import { isPayable } from './payable.ts';
 import { PixCode } from './PixCode.tsx';
 import { WebLink } from './WebLink.tsx';
 
-const PAYABLE: readonly StatusGroup[] = ['open', 'overdue', 'clearing'];
+interface PaymentCodesProps {
+  readonly charge: DrawerCharge;
+  /** The codes can be on their way: nothing keeps the worker from reading them. */
+  readonly fetchable: boolean;
+}
 
 /** What the attendant sends to the customer. A charge that cannot be paid offers no code. */
-export function PaymentCodes({ charge }: { readonly charge: DrawerCharge }): ReactElement {
-  if (!PAYABLE.includes(charge.group))
+export function PaymentCodes({ charge, fetchable }: PaymentCodesProps): ReactElement {
+  if (!isPayable(charge))
     return (
       <>
         {charge.invoiceUrl !== null && charge.group !== 'deleted' && (
@@ -20,7 +24,7 @@ export function PaymentCodes({ charge }: { readonly charge: DrawerCharge }): Rea
         <p className="soft">{i18n.t('charge.codes_closed')}</p>
       </>
     );
-  const fetching = charge.pix === null && charge.linhaDigitavel === null;
+  const missing = charge.pix === null && charge.linhaDigitavel === null;
   return (
     <div className="stack">
       {charge.invoiceUrl !== null && <LinkField url={charge.invoiceUrl} />}
@@ -32,7 +36,7 @@ export function PaymentCodes({ charge }: { readonly charge: DrawerCharge }): Rea
         <WebLink url={charge.bankSlipUrl}>{i18n.t('charge.slip')}</WebLink>
       )}
       {charge.codesFailure !== null && <FailureNotice failure={charge.codesFailure} />}
-      {fetching && charge.codesFailure === null && (
+      {missing && fetchable && charge.codesFailure === null && (
         <p role="status" className="soft">
           {i18n.t('charge.codes_loading')}
         </p>

@@ -5,8 +5,9 @@ import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { timeText } from '../../../components/formats.ts';
 import { Section } from '../../../components/Section.tsx';
 import { jobNote, jobText } from '../../../components/text.ts';
-import type { DrawerRequest } from '../../../lib/messages/drawer.ts';
+import type { DrawerCharge, DrawerRequest } from '../../../lib/messages/drawer.ts';
 import type { JobState, JobView } from '../../../lib/messages/job-view.ts';
+import { isPayable } from '../charge/payable.ts';
 import { OpenOptions } from '../OpenOptions.tsx';
 import { Reasons } from '../Reasons.tsx';
 import type { Choices } from '../use-choices.ts';
@@ -27,8 +28,13 @@ const TONES: Record<JobState, Tone> = {
   cancelled: 'quiet',
 };
 
+/** Only here is there a next try; elsewhere the time is that of a check or of a request under way. */
+const RETRIED: readonly JobState[] = ['waiting', 'unknown'];
+
 interface JobProgressProps {
   readonly job: JobView;
+  /** What the sending made, as Asaas last said: it may have been paid or cancelled since. */
+  readonly charge: DrawerCharge | null;
   /** A new sending is already on offer below. */
   readonly hasPlan: boolean;
   readonly choices: Choices;
@@ -37,7 +43,7 @@ interface JobProgressProps {
 
 /** Where a sending stands, in words, and what may still be done about it. */
 export function JobProgress(props: JobProgressProps): ReactElement {
-  const { job, hasPlan, choices, send } = props;
+  const { job, charge, hasPlan, choices, send } = props;
   const stopped = job.state === 'blocked' || job.state === 'cancelled';
   const place = useRef<HTMLDivElement>(null);
   // The button that was clicked is gone; the keyboard goes on where the outcome appears.
@@ -58,7 +64,8 @@ export function JobProgress(props: JobProgressProps): ReactElement {
           <Badge tone={TONES[job.state]}>{jobText(job.state)}</Badge>
         </p>
         <p>
-          {jobNote(job.state)} {job.nextAt !== null && <Countdown at={job.nextAt} />}
+          {isOvertaken(job, charge) ? i18n.t('operation.last_check') : jobNote(job.state)}{' '}
+          {job.nextAt !== null && RETRIED.includes(job.state) && <Countdown at={job.nextAt} />}
         </p>
       </div>
       <JobSteps state={job.state} />
@@ -89,4 +96,9 @@ export function JobProgress(props: JobProgressProps): ReactElement {
       )}
     </Section>
   );
+}
+
+/** The charge went on (paid, cancelled, refunded) while its last check was still to come. */
+function isOvertaken(job: JobView, charge: DrawerCharge | null): boolean {
+  return job.state === 'verified' && charge !== null && !isPayable(charge);
 }

@@ -5,6 +5,7 @@ import type { Choices } from '../use-choices.ts';
 import { BlockedPlan } from './BlockedPlan.tsx';
 import { DuplicatePlan } from './DuplicatePlan.tsx';
 import { ExistingChargePlan } from './ExistingChargePlan.tsx';
+import { MadeChoice } from './MadeChoice.tsx';
 import { NewChargePlan } from './NewChargePlan.tsx';
 import { OverdueChoice } from './OverdueChoice.tsx';
 import { overdueQuestion } from './overdue-question.ts';
@@ -16,16 +17,17 @@ interface PlanViewProps {
   readonly send: (request: DrawerRequest) => void;
 }
 
-/** The plan and, beside it, the overdue choice: one element for both outcomes, so that typing in it goes on. */
+/** The overdue choice stays first and one element for every outcome, so that typing in it goes on in place. */
 export function PlanView(props: PlanViewProps): ReactElement {
   const { plan, snapshot, choices } = props;
   const question = overdueQuestion(plan, snapshot);
   return (
     <>
-      <PlanOfKind {...props} />
       {question !== null && (
         <OverdueChoice question={question} today={snapshot.defaults.today} choices={choices} />
       )}
+      <MadeChoice plan={plan} choices={choices} />
+      <PlanOfKind {...props} />
     </>
   );
 }

@@ -232,6 +232,23 @@ export async function drawerStories(): Promise<Readonly<Record<string, DrawerSna
       job: job('blocked', { failure: { code: 'changed-since-confirmation' } }),
     },
     'charge-open': { ...ready, ...noPlan, job: job('verified'), charge },
+    'still-payable': {
+      ...ready,
+      planId: null,
+      charge,
+      plan: { kind: 'blocked', reasons: [{ code: 'invoice-received' }], overdue: null },
+    },
+    'verified-deleted': {
+      ...inGroup(charge, 'deleted'),
+      job: job('verified', { nextAt: NOW + 9 * MINUTE }),
+    },
+    'no-document': {
+      ...ready,
+      customer: { name: 'Maria Exemplo da Silva', document: '', email: null },
+      invoice: ready.invoice && { ...ready.invoice, carteira: '1' },
+      plan: { kind: 'blocked', reasons: [{ code: 'no-document' }], overdue: null },
+    },
+    'charge-locked': { ...inGroup(charge, 'open'), failure: { code: 'locked' } },
     'charge-fetching': inGroup(charge, 'open'),
     'charge-codes-failed': inGroup(charge, 'overdue', {
       status: 'OVERDUE',

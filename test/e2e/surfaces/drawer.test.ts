@@ -1,7 +1,7 @@
 import type { Frame, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Scenario } from './browser-stub.ts';
-import { charged, newPlan, ready } from './drawer-stories.ts';
+import { charged, drawerStories, newPlan, ready } from './drawer-stories.ts';
 import { drawerFrame, startSurfaceBrowser, type SurfaceBrowser } from './surface-browser.ts';
 
 let surfaces: SurfaceBrowser;
@@ -244,4 +244,46 @@ test('without a secure context the codes are still copied', async () => {
   await frame.getByRole('button', { name: 'Copiar Link da cobrança' }).click();
   await frame.getByRole('status').getByText('Copiado').waitFor({ state: 'attached' });
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(charge.invoiceUrl);
+});
+
+test('what IXC no longer charges and the customer may still pay is said before any code', async () => {
+  const stories = await drawerStories();
+  const frame = await openDrawer({ snapshot: stories['still-payable'] ?? ready });
+  const warning = frame.getByRole('alert');
+  await warning.getByText('Cancele-a no Asaas ou receba por lá').waitFor();
+  const text = await frame.locator('main').innerText();
+  expect(text.indexOf('já foi recebido no IXC')).toBeLessThan(text.indexOf('Pix copia e cola'));
+  expect(text.match(/já foi recebido no IXC/g)).toHaveLength(1);
+});
+
+test('the last check of a charge cancelled meanwhile does not say that it is as requested', async () => {
+  const stories = await drawerStories();
+  const frame = await openDrawer({ snapshot: stories['verified-deleted'] ?? ready });
+  await frame.getByText('Uma última conferência acontece sozinha').waitFor();
+  const text = await frame.locator('main').innerText();
+  expect(text).not.toContain('como pedido');
+  expect(text).not.toContain('Próxima tentativa');
+});
+
+test('the answer to a look-alike can be taken back', async () => {
+  const stories = await drawerStories();
+  const frame = await openDrawer({ snapshot: stories['duplicate'] ?? ready });
+  await frame.getByLabel('Usar a que já existe').check();
+  await frame.evaluate(
+    (snapshot) => stub.push({ type: 'snapshot', snapshot }),
+    stories['adopt'] ?? ready,
+  );
+  await frame.getByText('Você escolheu usar a cobrança que já existe').waitFor();
+  await frame.getByRole('button', { name: 'Mudar a escolha' }).click();
+  expect(await frame.evaluate(() => JSON.stringify(stub.sent.at(-1)))).toBe(
+    JSON.stringify({ verb: 'preview', choices: {} }),
+  );
+  await frame.getByText('Você escolheu').waitFor({ state: 'detached' });
+});
+
+test('locked, no code is said to be on its way', async () => {
+  const stories = await drawerStories();
+  const frame = await openDrawer({ snapshot: stories['charge-locked'] ?? ready });
+  await frame.getByText('Chaves bloqueadas').waitFor();
+  expect(await frame.getByText('Buscando os códigos').count()).toBe(0);
 });

@@ -28,6 +28,7 @@ class FakePort implements DrawerPort {
 let ports: FakePort[];
 let visible: boolean;
 let failsToOpen: boolean;
+let extensionThere: boolean;
 const onSessionLost = vi.fn();
 
 const connect = () =>
@@ -39,6 +40,7 @@ const connect = () =>
       return port;
     },
     isVisible: () => visible,
+    isExtensionThere: () => extensionThere,
     onSessionLost,
   });
 
@@ -60,6 +62,7 @@ beforeEach(() => {
   ports = [];
   visible = true;
   failsToOpen = false;
+  extensionThere = true;
   onSessionLost.mockClear();
 });
 afterEach(() => vi.useRealTimers());
@@ -102,14 +105,25 @@ test('becoming visible while connected opens no second port', () => {
   expect(ports).toHaveLength(1);
 });
 
-test('while the extension restarts it keeps trying', () => {
-  welcomed();
+test('a port that cannot be opened any more says that the extension is gone, and stops trying', () => {
+  const connection = welcomed();
   failsToOpen = true;
   port().drop();
-  vi.advanceTimersByTime(3000);
-  failsToOpen = false;
+  expect(connection.getState()).toMatchObject({ connected: false, orphaned: false });
   vi.advanceTimersByTime(1000);
-  expect(port().sent).toEqual([{ verb: 'resume', session: SESSION }]);
+  expect(connection.getState()).toMatchObject({ connected: false, orphaned: true });
+  failsToOpen = false;
+  vi.advanceTimersByTime(60_000);
+  expect(ports).toHaveLength(1);
+});
+
+test('dropped by an extension that was updated, it says so at once', () => {
+  const connection = welcomed();
+  extensionThere = false;
+  port().drop();
+  expect(connection.getState()).toMatchObject({ connected: false, orphaned: true });
+  vi.advanceTimersByTime(60_000);
+  expect(ports).toHaveLength(1);
 });
 
 test('what is asked while there is no port is dropped, never sent later', () => {

@@ -23,7 +23,7 @@ function unionMembers(file: string, type: string): string[] {
 const PLAN_TYPES = 'lib/billing/send-plan.types.ts';
 /** Keys that are put together from a code: every code must have its message, and no message a lost code. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
-  failure: [...FAILURE_CODES, 'their-words'],
+  failure: [...FAILURE_CODES, 'their-words', 'their-status'],
   reason: unionMembers(PLAN_TYPES, 'BlockCode'),
   warning: unionMembers(PLAN_TYPES, 'WarningCode'),
   status: STATUS_GROUPS,
@@ -65,7 +65,7 @@ test.each(Object.entries(FAMILIES))(
 
 test('every failure and reason says what happened and then what to do', () => {
   const messages = [...portuguese].filter(
-    ([key]) => /^(failure|reason)\./.test(key) && key !== 'failure.their_words',
+    ([key]) => /^(failure|reason)\./.test(key) && !key.startsWith('failure.their_'),
   );
   const short = messages.filter(([, text]) => text.split(/[.!] /).length < 2);
   expect(short).toEqual([]);

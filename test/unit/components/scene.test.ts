@@ -56,6 +56,18 @@ test('a finished job leaves the stage to its charge, a stopped one does not', ()
   expect(scene({ ...stopped, charge }).job).toBe('first');
 });
 
+test.each(['invoice-received', 'invoice-cancelled', 'invoice-renegotiated'] as const)(
+  '%s while its charge can be paid is warned about, once and before the charge',
+  (code) => {
+    const open = stories['still-payable'];
+    if (open?.charge === undefined || open.charge === null) throw new Error('no story');
+    const plan = { kind: 'blocked' as const, reasons: [{ code }], overdue: null };
+    expect(scene({ ...open, plan })).toMatchObject({ stillPayable: [{ code }], plan: false });
+    const paid = { ...open, plan, charge: { ...open.charge, group: 'paid' as const } };
+    expect(scene(paid)).toMatchObject({ stillPayable: [], plan: true });
+  },
+);
+
 test('what a charge on screen already says is not planned again', () => {
   const open = stories['charge-open'];
   const adopt = stories['adopt'];

@@ -11,6 +11,7 @@ import {
   failureText,
   reasonText,
 } from '../../../components/text.ts';
+import { catalogue } from './catalogue.ts';
 import { cents } from '../../../lib/billing/money.ts';
 import type { CivilDate } from '../../../lib/billing/calendar.ts';
 import { STATUS_GROUPS } from '../../../lib/billing/status.ts';
@@ -58,6 +59,11 @@ describe('messages of codes', () => {
     expect(billingTypeText('CREDIT_CARD')).toContain('CREDIT_CARD');
     expect(approvalText('SOMETHING_NEW')).toBe('SOMETHING_NEW');
   });
+  test('an answer without words is told by its status', () => {
+    const failure = { code: 'ixc-error', params: { status: '500' } } as const;
+    const html = renderToStaticMarkup(<FailureNotice failure={failure} />);
+    expect(html).toContain('Código da resposta: 500');
+  });
   test("the other system's words are quoted as text, never as markup", () => {
     const html = renderToStaticMarkup(
       <FailureNotice failure={{ code: 'ixc-error', detail: '<img src=x onerror=alert(1)>' }} />,
@@ -77,7 +83,14 @@ describe('status badge', () => {
       'paid-manual',
     ]);
   });
+  test('row and drawer name every state alike', () => {
+    const words = catalogue('pt_BR');
+    for (const group of STATUS_GROUPS) {
+      const key = group.replaceAll('-', '_');
+      expect(words.get(`status.${key}`)).toBe(words.get(`panel.group.${key}`));
+    }
+  });
   test('confirmed is not said to be received', () => {
-    expect(renderToStaticMarkup(<StatusBadge group="confirmed" />)).toContain('aguardando crédito');
+    expect(renderToStaticMarkup(<StatusBadge group="confirmed" />)).toContain('Confirmada');
   });
 });

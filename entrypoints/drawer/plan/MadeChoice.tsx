@@ -1,0 +1,48 @@
+import type { ReactElement } from 'react';
+import { i18n } from '#i18n';
+import type { SendPlan } from '../../../lib/billing/send-plan.types.ts';
+import type { SendChoicesInput } from '../../../lib/messages/drawer.ts';
+import type { Choices } from '../use-choices.ts';
+
+interface MadeChoiceProps {
+  readonly plan: SendPlan;
+  readonly choices: Choices;
+}
+
+const NO_ANSWER = {
+  adoptChargeId: undefined,
+  createAnother: undefined,
+  newAfterRefund: undefined,
+  payerId: undefined,
+} satisfies SendChoicesInput;
+
+/** An answered question is no longer on screen: what was answered is, with the way back to it. */
+export function MadeChoice({ plan, choices }: MadeChoiceProps): ReactElement | null {
+  if (plan.kind === 'duplicate' || plan.kind === 'blocked') return null;
+  const answers = answered(choices.current);
+  if (answers.length === 0) return null;
+  return (
+    <div className="made-choice">
+      {answers.map((answer) => (
+        <span key={answer}>{answer}</span>
+      ))}
+      <button
+        type="button"
+        onClick={() => {
+          choices.choose(NO_ANSWER);
+        }}
+      >
+        {i18n.t('choice.change')}
+      </button>
+    </div>
+  );
+}
+
+function answered(current: SendChoicesInput): readonly string[] {
+  return [
+    ...(current.payerId === undefined ? [] : [i18n.t('choice.made_payer')]),
+    ...(current.adoptChargeId === undefined ? [] : [i18n.t('choice.made_adopt')]),
+    ...(current.createAnother === true ? [i18n.t('choice.made_another')] : []),
+    ...(current.newAfterRefund === true ? [i18n.t('choice.made_after_refund')] : []),
+  ];
+}
