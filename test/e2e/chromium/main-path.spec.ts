@@ -89,7 +89,7 @@ test('an invoice becomes one charge, its codes can be copied, and its payment sh
   world.asaas.control.pay(charge.id);
   await drawer.press(label('pt-BR', 'Atualizar'));
   await panel.waitForStatus(invoice.id, 'paid', 20_000);
-  expect(await drawer.text()).toContain('Recebida');
+  expect(await drawer.text()).toContain('Paga');
   expect(world.chargesOf(invoice.id)).toHaveLength(1);
   expect(ready.extensionId).toMatch(/^[a-p]{32}$/);
 });
