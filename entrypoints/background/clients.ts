@@ -1,14 +1,13 @@
 import type { EnginePorts } from '@/lib/engine/ports';
 import type { ServerClock } from '@/lib/engine/server-clock';
 import { createAsaasClient } from '@/lib/asaas/client';
+import { ASAAS_HOSTS } from '@/lib/asaas/environment';
 import { fail, ok } from '@/lib/billing/result';
 import { createTransport } from '@/lib/http/guarded-fetch';
 import { createIxcClient } from '@/lib/ixc/webservice/client';
 import type { SettingsStore } from '@/lib/settings/store';
 import type { Vault } from '@/lib/vault/vault';
 import { mayReach } from './browser-ports';
-
-const ASAAS_HOSTS = ['api.asaas.com', 'api-sandbox.asaas.com'];
 
 /** A transport for these hosts (`host[:port]`) only. */
 export function transportTo(hosts: () => ReadonlySet<string>) {

@@ -138,11 +138,11 @@ export async function createWorker(): Promise<Worker> {
 
   async function turning<T>(change: Promise<T>): Promise<T> {
     const outcome = await change;
-    await vaultTurned();
+    vaultTurned();
     return outcome;
   }
 
-  async function vaultTurned(): Promise<void> {
+  function vaultTurned(): void {
     engine.events.vaultTurned();
     pushToPages({ push: 'setup-changed' });
     wake();
@@ -192,7 +192,7 @@ export async function createWorker(): Promise<Worker> {
     },
     forgetTab: tokens.revokeTab,
     lockWhenIdle: async () => {
-      if (await lockWhenIdle(await settings.read(), vault)) await vaultTurned();
+      if (await lockWhenIdle(await settings.read(), vault)) vaultTurned();
     },
     updateWhenSafe,
   };

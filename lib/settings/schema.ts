@@ -5,8 +5,6 @@ import type { Settings } from './settings.ts';
 /** Grows by one with every change of shape; each growth adds a migration and a fixture. */
 export const SETTINGS_VERSION = 1;
 
-export { PROVIDER_KEY };
-
 const account = z.object({
   id: z.string().min(1).max(80),
   name: z.string(),

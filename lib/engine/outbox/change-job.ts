@@ -63,6 +63,7 @@ async function request(
   plan: ChangePlan,
 ): Promise<JobRow | null> {
   const { charge } = plan;
+  const ours = chargeReference(job.providerKey, job.invoiceId);
   const value = plan.kind === 'update' && plan.value ? plan.value.to : charge.value;
   const dueDate = plan.kind === 'update' && plan.dueDate ? plan.dueDate.to : charge.dueDate;
   const intent = await advance(
@@ -79,7 +80,8 @@ async function request(
     value,
     dueDate,
     description: charge.description,
-    reference: charge.reference ?? chargeReference(job.providerKey, job.invoiceId),
+    // An adopted charge gets our reference, whatever it had; an updated one keeps its own generation.
+    reference: plan.kind === 'update' && charge.reference ? charge.reference : ours,
   });
   if (!answer.ok) return repeatableFailed(ports, intent, answer.error);
   return advance(ports, intent, {

@@ -20,9 +20,8 @@ export interface Runner {
  */
 export function createRunner(ports: EnginePorts): Runner {
   let running: Promise<void> | null = null;
-  /** Ends the present wait: somebody asked for a look at the outbox. */
-  let ask: () => void = () => undefined;
-  let asked = false;
+  /** Somebody wants a look at the outbox; `wake` ends the present wait. */
+  const look = { asked: 0, seen: 0, wake: (): void => undefined };
 
   async function due(): Promise<string[]> {
     const now = ports.now();
@@ -37,10 +36,11 @@ export function createRunner(ports: EnginePorts): Runner {
     const underWay = new Map<string, Promise<void>>();
     const taken = new Set<string>();
     for (;;) {
-      if (asked) taken.clear();
-      asked = false;
+      if (look.asked !== look.seen) taken.clear();
+      const { asked } = look;
+      look.seen = asked;
       const wasAsked = new Promise<void>((resolve) => {
-        ask = resolve;
+        look.wake = resolve;
       });
       for (const id of await due()) {
         if (underWay.size >= WIDTH || underWay.has(id) || taken.has(id)) continue;
@@ -50,18 +50,19 @@ export function createRunner(ports: EnginePorts): Runner {
           .finally(() => underWay.delete(id));
         underWay.set(id, work);
       }
-      if (underWay.size === 0 && !asked) return;
-      await Promise.race([...underWay.values(), ...(asked ? [] : [wasAsked])]);
+      if (look.asked !== asked) continue;
+      if (underWay.size === 0) return;
+      await Promise.race([...underWay.values(), wasAsked]);
     }
   }
 
   function run(): Promise<void> {
-    asked = true;
-    ask();
+    look.asked += 1;
+    look.wake();
     running ??= drain().finally(() => {
       running = null;
       // Asked in the very moment of ending: that call holds on to this run, and expects its look.
-      return asked ? run() : undefined;
+      return look.asked !== look.seen ? run() : undefined;
     });
     return running;
   }

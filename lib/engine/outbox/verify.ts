@@ -6,7 +6,8 @@ import type { EnginePorts } from '../ports.ts';
 import { locateCharges } from '../send/locate.ts';
 import { postpone } from './outcome.ts';
 import { VERIFICATIONS } from './schedule.ts';
-import { enqueueDelete, finish, release } from './store.ts';
+import { enqueueDelete } from './enqueue.ts';
+import { finish, release } from './store.ts';
 
 /** Only an unpaid charge that nobody has opened may be taken back. */
 export function isRetractable(charge: Charge): boolean {

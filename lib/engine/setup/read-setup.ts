@@ -1,10 +1,8 @@
+import { ASAAS_PATTERNS } from '../../asaas/environment.ts';
 import type { SetupView } from '../../messages/pages.ts';
 import { underPolicy } from '../../settings/policy.ts';
 import { hostPattern } from '../../settings/match-patterns.ts';
 import type { SetupPorts } from './ports.ts';
-
-/** Both Asaas environments; required by the manifest, and yet refusable in Firefox. */
-const API_HOSTS = ['https://api.asaas.com/*', 'https://api-sandbox.asaas.com/*'];
 
 /** Everything the options page shows. Keys and tokens are told by their last four characters only. */
 export async function readSetup(
@@ -28,7 +26,7 @@ export async function readSetup(
     sending,
     security: underPolicy(security, await ports.policy()),
     vault: await ports.vault.state(),
-    apiHostsPermitted: await ports.permissions.contains(API_HOSTS),
+    apiHostsPermitted: await ports.permissions.contains(ASAAS_PATTERNS),
     ...(problem && { settingsProblem: problem }),
   };
 }

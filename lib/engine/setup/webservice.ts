@@ -1,8 +1,8 @@
+import { isProviderKey } from '../../billing/reference.ts';
 import { fail, ok, type Result } from '../../billing/result.ts';
 import type { Filial, IxcClient } from '../../ixc/webservice/client.types.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { WebserviceTest } from '../../messages/pages.ts';
-import { PROVIDER_KEY } from '../../settings/schema.ts';
 import type { PanelSettings, Settings } from '../../settings/settings.ts';
 import { ixcFailureView } from './failures.ts';
 import { findPanel } from './panels.ts';
@@ -49,7 +49,7 @@ export async function saveWebservice(
   const { origin } = request;
   const token = request.token.trim();
   const providerKey = request.providerKey.trim().toLowerCase();
-  if (!PROVIDER_KEY.test(providerKey)) return fail({ code: 'provider-key-invalid' });
+  if (!isProviderKey(providerKey)) return fail({ code: 'provider-key-invalid' });
   const confirmed = findPanel(await ports.settings.read(), origin)?.providerKey ?? providerKey;
   if (confirmed !== providerKey) {
     return fail({ code: 'provider-key-fixed', params: { providerKey: confirmed } });
@@ -83,7 +83,7 @@ async function readMainFilial(client: IxcClient): Promise<Result<Filial | null, 
 
 function proposeKey(document: string): string {
   const key = document.toLowerCase();
-  return PROVIDER_KEY.test(key) ? key : '';
+  return isProviderKey(key) ? key : '';
 }
 
 function withFacts(

@@ -2,7 +2,7 @@
 export type Routes = Readonly<Record<string, number>>;
 
 /** The panel of the invented provider, as the browser sees it. */
-export const PANEL_HOST = 'painel.provedor.example';
+const PANEL_HOST = 'painel.provedor.example';
 export const PANEL_ORIGIN = `https://${PANEL_HOST}`;
 
 /** Another web site, which must never get anything out of the extension. */

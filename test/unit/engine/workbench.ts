@@ -6,7 +6,7 @@ import { planSend } from '../../../lib/billing/send-plan.ts';
 import type { Customer, Invoice } from '../../../lib/billing/invoice.ts';
 import type { SendChoices } from '../../../lib/billing/send-plan.types.ts';
 import { createRunner } from '../../../lib/engine/outbox/runner.ts';
-import { enqueueChange, enqueueCreate } from '../../../lib/engine/outbox/store.ts';
+import { enqueueChange, enqueueCreate } from '../../../lib/engine/outbox/enqueue.ts';
 import type { EnginePorts } from '../../../lib/engine/ports.ts';
 import { confirmationOf } from '../../../lib/engine/send/confirmation.ts';
 import { gatherFacts } from '../../../lib/engine/send/gather.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { verifyChain } from '../../../../lib/engine/audit/chain.ts';
+import { enqueueCreate } from '../../../../lib/engine/outbox/enqueue.ts';
 import {
   activeJobs,
   advance,
   cancel,
   claim,
-  enqueueCreate,
   finish,
   LostJob,
   release,

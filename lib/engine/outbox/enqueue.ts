@@ -1,0 +1,122 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { chargeReference } from '../../billing/reference.ts';
+import type { SendChoices } from '../../billing/send-plan.types.ts';
+import type {
+  ChangeJobRow,
+  ChargeRow,
+  CreateJobRow,
+  DeleteJobRow,
+  JobRow,
+} from '../../ledger/rows.ts';
+import type { AccountSettings } from '../../settings/settings.ts';
+import { appendAudit, type AuditLine } from '../audit/append.ts';
+import type { EnginePorts } from '../ports.ts';
+
+/** What an operator confirmed in a drawer. */
+export interface Confirmed {
+  readonly account: AccountSettings;
+  readonly origin: string;
+  readonly providerKey: string;
+  readonly invoiceId: string;
+  readonly confirmation: string;
+  readonly choices: SendChoices;
+}
+
+function blank(ports: EnginePorts) {
+  return {
+    id: bytesToHex(ports.random(16)),
+    state: 'queued' as const,
+    createdAt: ports.now(),
+    revision: 0,
+    nextAt: ports.now(),
+    tries: 0,
+    lease: null,
+    attempts: [],
+    absentLocates: [],
+    reasons: [],
+    failure: null,
+    chargeId: null,
+    verifications: 0,
+  };
+}
+
+function asked(ports: EnginePorts, confirmed: Confirmed) {
+  const { account, origin, providerKey, invoiceId, confirmation, choices } = confirmed;
+  return {
+    ...blank(ports),
+    activeKey: chargeReference(providerKey, invoiceId),
+    accountId: account.id,
+    environment: account.environment,
+    origin,
+    providerKey,
+    invoiceId,
+    confirmation,
+    choices,
+  };
+}
+
+/**
+ * Writes the intent to charge an invoice, or gives the one that already exists: two clicks, two tabs
+ * and two confirmations are one job, by the unique index on `activeKey`.
+ */
+export async function enqueueCreate(ports: EnginePorts, confirmed: Confirmed): Promise<JobRow> {
+  const job: CreateJobRow = {
+    ...asked(ports, confirmed),
+    kind: 'create',
+    draft: null,
+    payerId: null,
+  };
+  return enqueue(ports, job, 'job.queued');
+}
+
+/** Writes the intent to change the charge that the invoice has, or is to be given. */
+export async function enqueueChange(
+  ports: EnginePorts,
+  confirmed: Confirmed,
+  targetId: string,
+): Promise<JobRow> {
+  const job: ChangeJobRow = { ...asked(ports, confirmed), kind: 'change', targetId };
+  return enqueue(ports, job, 'job.change-queued');
+}
+
+/** Writes the intent to delete a charge that lost to another one of the same reference. */
+export async function enqueueDelete(
+  ports: EnginePorts,
+  job: CreateJobRow,
+  loser: Pick<ChargeRow, 'id'>,
+): Promise<JobRow> {
+  const deletion: DeleteJobRow = {
+    ...blank(ports),
+    kind: 'delete',
+    activeKey: `delete:${loser.id}`,
+    accountId: job.accountId,
+    environment: job.environment,
+    origin: job.origin,
+    providerKey: job.providerKey,
+    invoiceId: job.invoiceId,
+    targetId: loser.id,
+    // The codes of the attempts that made it are what entitles this installation to delete it.
+    attempts: job.attempts,
+  };
+  return enqueue(ports, deletion, 'job.delete-queued');
+}
+
+async function enqueue(
+  ports: EnginePorts,
+  job: JobRow,
+  action: AuditLine['action'],
+): Promise<JobRow> {
+  const { ledger } = ports;
+  const stored = await ledger.transaction('rw', ledger.jobs, ledger.audit, async () => {
+    const existing = await ledger.jobs
+      .where('activeKey')
+      .equals(job.activeKey ?? '')
+      .first();
+    if (existing) return existing;
+    await ledger.jobs.add(job);
+    await appendAudit(ports, { action, job, detail: {} });
+    return job;
+  });
+  ports.events.changed(job);
+  return stored;
+}
