@@ -1,5 +1,6 @@
 import type { PanelPush, PanelStates } from '../../messages/panel.ts';
 import { DrawerFrame, type DrawerAddress } from './drawer-frame.ts';
+import type { GridMarks } from './grid-marks.ts';
 import { Grids } from './grids.ts';
 import { createMarkFactory, focusMark } from './mark.ts';
 import { listenToMarks } from './mark-events.ts';
@@ -66,6 +67,8 @@ export function startPanel(options: PanelOptions): void {
     signal: connection.signal,
   });
   const watch = new PageWatch(paint);
+  /** Counts presses: only the last one opens the drawer. */
+  let turn = 0;
 
   worker.onPush(show, connection.signal);
   document.addEventListener('visibilitychange', refresh, { signal: connection.signal });
@@ -73,10 +76,14 @@ export function startPanel(options: PanelOptions): void {
 
   function paint(tables: Iterable<HTMLTableElement>): void {
     if (!isAlive()) return;
-    for (const marks of grids.paint(tables)) {
-      watch.settle(marks.table);
-      request.want(marks.ids());
-    }
+    const painted = grids.paint(tables);
+    for (const { table } of painted) watch.settle(table);
+    ask(painted);
+  }
+
+  /** One question for all of them. */
+  function ask(painted: readonly GridMarks[]): void {
+    request.want(painted.flatMap((marks) => [...marks.ids()]));
   }
 
   function show(news: PanelStates, asked: readonly string[] = []): void {
@@ -88,11 +95,9 @@ export function startPanel(options: PanelOptions): void {
 
   /** States may have aged while the tab was in the background. */
   function refresh(): void {
-    if (document.hidden || !isAlive()) return;
-    for (const marks of grids.all()) request.want(marks.ids());
+    if (!document.hidden && isAlive()) ask(grids.all());
   }
 
-  let turn = 0;
   async function open(id: string): Promise<void> {
     if (!isAlive()) return;
     const mine = (turn += 1);

@@ -176,6 +176,26 @@ describe('when IXC redraws', () => {
     await page.close();
   });
 
+  test('several grids that appear at once are one question', async () => {
+    const page = await run();
+    await page.evaluate(() => {
+      for (const id of ['4101', '4102']) {
+        const form = document.querySelector('form')?.cloneNode(true) as HTMLFormElement;
+        const [row, ...others] = form.querySelectorAll<HTMLElement>('.bDiv tr');
+        for (const other of others) other.remove();
+        if (!row) throw new Error('no row');
+        row.id = `row${id}`;
+        row.dataset['id'] = id;
+        row.dataset['valorcampoautoincrement'] = id;
+        const box = row.querySelector('td[abbr="fn_areceber.id"] > div');
+        if (box) box.textContent = id;
+        document.body.append(form);
+      }
+    });
+    expect(await page.evaluate(() => worker.asked.slice(1))).toEqual([['4101', '4102']]);
+    await page.close();
+  });
+
   test('windows that are stacked, filled later and repeat ids are all marked', async () => {
     const page = await run();
     await page.evaluate(() => {
