@@ -129,15 +129,18 @@ function withAccount(settings: Settings, account: AccountSettings): Settings {
 }
 
 /**
- * Its panels go to the only account that is left. With several, which of them should charge is not ours
- * to guess, and they are left without one.
+ * Its panels go to the only account that is left, if that charges the same kind of money: a panel must
+ * not go from tests to real charges because something was removed. Otherwise the operator chooses.
  */
 function withoutAccount(settings: Settings, id: string): Settings {
+  const removed = settings.accounts.find((account) => account.id === id);
   const accounts = settings.accounts.filter((account) => account.id !== id);
-  const only = accounts.length === 1 ? (accounts[0]?.id ?? null) : null;
+  const [last] = accounts;
+  const isHeir = accounts.length === 1 && last?.environment === removed?.environment;
+  const heir = isHeir && last ? last.id : null;
   const panels = settings.panels.map((panel) => ({
     ...panel,
-    accountId: panel.accountId === id ? only : (panel.accountId ?? only),
+    accountId: panel.accountId === id ? heir : (panel.accountId ?? heir),
   }));
   return { ...settings, accounts, panels };
 }

@@ -198,13 +198,25 @@ describe('which account charges a panel', () => {
     expect(await charging(setup)).toBe(SANDBOX_ID);
   });
 
-  test('a panel whose account is removed goes to the only one left, and to nobody without any', async () => {
+  test('a panel never goes from tests to real charges because an account was removed', async () => {
     const setup = await setupWithPanel();
     await save(setup, SANDBOX_KEY);
     await save(setup, PRODUCTION_KEY);
     expect(await remove(setup, SANDBOX_ID)).toEqual(DONE);
-    expect(await charging(setup)).toBe(PRODUCTION_ID);
-    expect(await remove(setup, PRODUCTION_ID)).toEqual(DONE);
+    expect(await charging(setup)).toBeNull();
+  });
+
+  test('a panel whose account is removed goes to the only one left of the same environment', async () => {
+    const setup = await setupWithPanel();
+    await save(setup, SANDBOX_KEY);
+    const other = { id: 'sandbox:key-3', name: 'Outra', document: '', keyHint: '0009' };
+    await setup.settings.update((current) => ({
+      ...current,
+      accounts: [...current.accounts, { ...other, environment: 'sandbox' }],
+    }));
+    expect(await remove(setup, SANDBOX_ID)).toEqual(DONE);
+    expect(await charging(setup)).toBe(other.id);
+    expect(await remove(setup, other.id)).toEqual(DONE);
     expect(await charging(setup)).toBeNull();
   });
 
