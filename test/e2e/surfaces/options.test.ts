@@ -186,11 +186,11 @@ test('removing an account is asked twice and says what stays', async () => {
 
 test('two accounts of one owner are told apart, and each panel says which one charges it', async () => {
   await open(setupStories['two-accounts'] ?? empty);
+  await page.getByText('3 de 4 passos prontos').waitFor();
   const names = await section('Conta Asaas')
     .getByRole('button', { name: 'Remover Provedor' })
     .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
   expect(new Set(names).size).toBe(2);
-  await page.getByText('3 de 4 passos prontos').waitFor();
 
   const panels = section('Painel');
   await panels.getByText('Nenhuma conta cobra este painel').waitFor();
