@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 
 /** One command of a longer run. */
 export interface Step {
@@ -33,9 +33,22 @@ export const TOOLS = {
 /** Runs one step with its output on the terminal and no input. Never throws. */
 export async function runStep(step: Step): Promise<StepResult> {
   process.stdout.write(`\n── ${step.name}\n`);
-  const started = performance.now();
-  const ok = await exitsWell(step);
-  return { name: step.name, ok, seconds: (performance.now() - started) / 1000 };
+  return timed(step, (command) => spawn(process.execPath, [...command], { stdio: [...LIVE] }));
+}
+
+/** Runs one step beside others: its output is kept, and printed whole when it ends. Never throws. */
+export async function runStepAside(step: Step): Promise<StepResult> {
+  process.stdout.write(`\n── ${step.name} (started)\n`);
+  const said: Buffer[] = [];
+  const result = await timed(step, (command) => {
+    const child = spawn(process.execPath, [...command], { stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => said.push(chunk));
+    }
+    return child;
+  });
+  process.stdout.write(`\n── ${step.name}\n${Buffer.concat(said).toString('utf8')}`);
+  return result;
 }
 
 /** Types of entry points and locales, without which neither tsc nor eslint nor vitest can run. */
@@ -47,11 +60,20 @@ export const BUILD_STEPS: readonly Step[] = [
   { name: 'build firefox', command: [TOOLS.wxt, 'build', '-b', 'firefox', '--mv3'], minutes: 5 },
 ];
 
-function exitsWell({ command, minutes = 10 }: Step): Promise<boolean> {
+const LIVE = ['ignore', 'inherit', 'inherit'] as const;
+
+async function timed(
+  step: Step,
+  start: (command: readonly string[]) => ChildProcess,
+): Promise<StepResult> {
+  const started = performance.now();
+  const ok = await endsWell(start(step.command), step.minutes ?? 10);
+  return { name: step.name, ok, seconds: (performance.now() - started) / 1000 };
+}
+
+/** Whether the process closes with exit code 0, its output read to the end, within the minutes. */
+function endsWell(child: ChildProcess, minutes: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [...command], {
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
     const timer = setTimeout(() => {
       process.stderr.write(`Stopped after ${String(minutes)} minutes.\n`);
       child.kill();
@@ -63,7 +85,7 @@ function exitsWell({ command, minutes = 10 }: Step): Promise<boolean> {
     child.on('error', () => {
       end(false);
     });
-    child.on('exit', (code) => {
+    child.on('close', (code) => {
       end(code === 0);
     });
   });

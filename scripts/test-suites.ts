@@ -1,4 +1,4 @@
-/** Every suite of the project, in the order in which they run. */
+/** Every suite of the project, in the order in which they start. */
 import type { Runner } from './test-report.ts';
 import { TOOLS, type Step } from './run-step.ts';
 
@@ -16,11 +16,11 @@ export const ARTIFACTS = 'artifacts';
 
 export const SUITES: readonly Suite[] = [
   vitest('unit', ['unit']),
-  vitest('structure', ['structure', 'manifest']),
-  vitest('panel', ['e2e/panel']),
-  vitest('surfaces', ['e2e/surfaces']),
-  playwright('chromium', ['e2e/chromium']),
   vitest('firefox', ['e2e/firefox']),
+  vitest('structure', ['structure', 'manifest']),
+  playwright('chromium', ['e2e/chromium']),
+  vitest('surfaces', ['e2e/surfaces']),
+  vitest('panel', ['e2e/panel']),
 ];
 
 function vitest(name: string, folders: readonly string[]): Suite {
