@@ -1,11 +1,11 @@
 import type { Result } from '../billing/result.ts';
 import { fail } from '../billing/result.ts';
 import type { HttpRequest, Transport } from '../http/transport.ts';
+import { unanswered } from '../http/unanswered.ts';
 import type { z } from '../schema.ts';
 import { readAnswer } from './answer.ts';
 import type { AsaasCredentials, AsaasExchange, AsaasFailure } from './client.types.ts';
 import { baseUrlOf } from './environment.ts';
-import { asaasFailureOf } from './errors.ts';
 import { exchangeOf } from './exchange.ts';
 
 export interface AsaasClientOptions {
@@ -46,7 +46,7 @@ export function createCall({ transport, credentials, onExchange }: AsaasClientOp
             timeoutMs: TIMEOUT_MS,
           },
     );
-    if (!answer.ok) return fail(asaasFailureOf(answer.error));
+    if (!answer.ok) return fail(unanswered(answer.error));
     onExchange?.(exchangeOf(answer.value));
     return readAnswer(answer.value, schema);
   };

@@ -1,4 +1,3 @@
-import type { TransportFailure } from '../http/transport.ts';
 import type { AsaasFailure } from './client.types.ts';
 
 /**
@@ -19,20 +18,5 @@ export function isAmbiguous(failure: AsaasFailure): boolean {
     case 'not-found':
     case 'rate-limited':
       return false;
-  }
-}
-
-/** A transport's failure in Asaas's terms. A redirect or a huge answer came from something else. */
-export function asaasFailureOf(failure: TransportFailure): AsaasFailure {
-  switch (failure.kind) {
-    case 'host-refused':
-    case 'permission-missing':
-      return { kind: 'not-sent', why: failure.kind };
-    case 'timeout':
-    case 'network':
-      return { kind: failure.kind };
-    case 'redirected':
-    case 'too-large':
-      return { kind: 'rubbish', detail: failure.kind };
   }
 }

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../billing/result.ts';
-import type { HttpResponse, TransportFailure } from '../../http/transport.ts';
+import type { HttpResponse } from '../../http/transport.ts';
 import { z } from '../../schema.ts';
 import type { IxcFailure } from './client.types.ts';
 import { plainText } from './plain-text.ts';
@@ -65,19 +65,4 @@ export function readListAnswer({ status, text }: HttpResponse): Result<RawPage, 
   const list = listBody.safeParse(json);
   if (!list.success) return fail({ kind: 'rubbish', detail: 'no list' });
   return ok({ records: list.data.registros ?? [], total: list.data.total });
-}
-
-/** A transport's failure in IXC's terms. */
-export function ixcFailureOf(failure: TransportFailure): IxcFailure {
-  switch (failure.kind) {
-    case 'host-refused':
-    case 'permission-missing':
-      return { kind: 'not-sent', why: failure.kind };
-    case 'timeout':
-    case 'network':
-      return { kind: failure.kind };
-    case 'redirected':
-    case 'too-large':
-      return { kind: 'rubbish', detail: failure.kind };
-  }
 }

@@ -1,6 +1,7 @@
 import { fail, type Result } from '../../billing/result.ts';
 import type { Transport } from '../../http/transport.ts';
-import { ixcFailureOf, type RawPage, readListAnswer } from './answer.ts';
+import { unanswered } from '../../http/unanswered.ts';
+import { type RawPage, readListAnswer } from './answer.ts';
 import { basicCredential } from './basic-credential.ts';
 import type { IxcCredentials, IxcFailure } from './client.types.ts';
 import { listRequest, type ListQuery, type ListRequest } from './list-request.ts';
@@ -27,7 +28,7 @@ async function sendList(
   request: ListRequest,
 ): Promise<Result<RawPage, IxcFailure>> {
   const answer = await transport(request);
-  return answer.ok ? readListAnswer(answer.value) : fail(ixcFailureOf(answer.error));
+  return answer.ok ? readListAnswer(answer.value) : fail(unanswered(answer.error));
 }
 
 /** A reader of one webservice. A token that cannot be one is refused as IXC would, without asking. */
