@@ -1,5 +1,6 @@
 import type { CivilDate } from '../billing/calendar.ts';
 import type { BillingType, Charge, Environment, Payer } from '../billing/charge.ts';
+import type { Contact } from '../billing/invoice.ts';
 import type { Cents } from '../billing/money.ts';
 import type { Result } from '../billing/result.ts';
 
@@ -85,19 +86,11 @@ export interface ChargeChange {
   readonly reference: string;
 }
 
-export interface NewPayer {
+export interface NewPayer extends Contact {
   readonly name: string;
   readonly document: string;
   readonly reference: string;
   readonly notificationDisabled: boolean;
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly mobilePhone: string | null;
-  readonly postalCode: string | null;
-  readonly address: string | null;
-  readonly addressNumber: string | null;
-  readonly complement: string | null;
-  readonly district: string | null;
 }
 
 export interface PixCode {

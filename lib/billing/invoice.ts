@@ -54,12 +54,8 @@ export interface Invoice {
   readonly updatedAt: string | null;
 }
 
-/** One `cliente` record of IXC, projected. Never stored whole: the record carries passwords. */
-export interface Customer {
-  readonly id: string;
-  readonly name: string;
-  /** Digits and letters only (alphanumeric CNPJ exists), upper case; empty string when absent. */
-  readonly document: string;
+/** How a customer is reached, as registered in IXC: unchecked, and often mistyped. */
+export interface Contact {
   readonly email: string | null;
   readonly phone: string | null;
   readonly mobilePhone: string | null;
@@ -68,6 +64,14 @@ export interface Customer {
   readonly addressNumber: string | null;
   readonly complement: string | null;
   readonly district: string | null;
+}
+
+/** One `cliente` record of IXC, projected. Never stored whole: the record carries passwords. */
+export interface Customer extends Contact {
+  readonly id: string;
+  readonly name: string;
+  /** Digits and letters only (alphanumeric CNPJ exists), upper case; empty string when absent. */
+  readonly document: string;
   readonly active: boolean;
 }
 

@@ -9,9 +9,9 @@ import { confirmationOf } from '../send/confirmation.ts';
 import { gatherFacts } from '../send/gather.ts';
 import { asaasFailureView } from '../setup/failures.ts';
 import {
-  attemptOf,
   block,
   blockWith,
+  intentOf,
   postpone,
   repeatableFailed,
   settled,
@@ -66,15 +66,10 @@ async function request(
   const ours = chargeReference(job.providerKey, job.invoiceId);
   const value = plan.kind === 'update' && plan.value ? plan.value.to : charge.value;
   const dueDate = plan.kind === 'update' && plan.dueDate ? plan.dueDate.to : charge.dueDate;
-  const intent = await advance(
-    ports,
-    job,
-    { state: 'intent', attempts: [...job.attempts, attemptOf(ports, job, 'change')] },
-    {
-      action: 'charge.change-intent',
-      detail: { charge: charge.id, cents: value, due: dueDate },
-    },
-  );
+  const intent = await advance(ports, job, intentOf(ports, job, 'change'), {
+    action: 'charge.change-intent',
+    detail: { charge: charge.id, cents: value, due: dueDate },
+  });
   const answer = await client.updateCharge(charge.id, {
     billingType: charge.billingType,
     value,

@@ -6,7 +6,7 @@ import type { DeleteJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
 import { locateCharges } from '../send/locate.ts';
 import { asaasFailureView } from '../setup/failures.ts';
-import { attemptOf, block, postpone, repeatableFailed, settled, withoutAnswer } from './outcome.ts';
+import { block, intentOf, postpone, repeatableFailed, settled, withoutAnswer } from './outcome.ts';
 import { advance, finish } from './store.ts';
 import { isRetractable } from './verify.ts';
 
@@ -46,15 +46,10 @@ async function request(
   job: DeleteJobRow,
   client: AsaasClient,
 ): Promise<JobRow | null> {
-  const intent = await advance(
-    ports,
-    job,
-    {
-      state: 'intent',
-      attempts: [...job.attempts, attemptOf(ports, job, 'delete')],
-    },
-    { action: 'charge.delete-intent', detail: { charge: job.targetId } },
-  );
+  const intent = await advance(ports, job, intentOf(ports, job, 'delete'), {
+    action: 'charge.delete-intent',
+    detail: { charge: job.targetId },
+  });
   const answer = await client.deleteCharge(job.targetId);
   if (!answer.ok) return repeatableFailed(ports, intent, answer.error);
   return advance(ports, intent, { state: 'created', attempts: settled(intent.attempts, 'done') });

@@ -24,14 +24,14 @@ export function withoutAnswer(attempts: readonly Attempt[]): readonly Attempt[] 
   return attempts.at(-1)?.outcome === 'open' ? settled(attempts, 'ambiguous') : attempts;
 }
 
-/** A request that is about to leave, as it is written before. `code` marks the charges it makes. */
-export function attemptOf(
+/** A request that is about to leave, as the job says it before. `code` marks the charges it makes. */
+export function intentOf(
   ports: EnginePorts,
-  { accountId, environment }: Pick<JobRow, 'accountId' | 'environment'>,
+  { accountId, environment, attempts }: JobRow,
   request: Attempt['request'],
   code = '',
-): Attempt {
-  return {
+): Pick<JobRow, 'state' | 'attempts'> {
+  const attempt: Attempt = {
     code,
     request,
     installationId: ports.installationId,
@@ -40,6 +40,7 @@ export function attemptOf(
     at: ports.clock.now(),
     outcome: 'open',
   };
+  return { state: 'intent', attempts: [...attempts, attempt] };
 }
 
 /** Stops with reasons that a person can act on; another confirmation makes another job. */

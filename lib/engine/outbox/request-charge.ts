@@ -5,7 +5,7 @@ import type { SendChoices, SendPlan } from '../../billing/send-plan.types.ts';
 import { chargeRow, putCharge } from '../../ledger/charges.ts';
 import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
-import { attemptOf, requestFailed, settled } from './outcome.ts';
+import { intentOf, requestFailed, settled } from './outcome.ts';
 import { advance } from './store.ts';
 
 type NewPlan = Extract<SendPlan, { kind: 'new' }>;
@@ -27,38 +27,12 @@ export async function requestCharge(
   const intent = await advance(
     ports,
     job,
-    {
-      state: 'intent',
-      attempts: [...job.attempts, attemptOf(ports, job, 'payer', attemptCode(ports.random(8)))],
-    },
-    {
-      action: 'payer.intent',
-      detail: {},
-    },
+    intentOf(ports, job, 'payer', attemptCode(ports.random(8))),
+    { action: 'payer.intent', detail: {} },
   );
-  const {
-    name,
-    document,
-    email,
-    phone,
-    mobilePhone,
-    postalCode,
-    address,
-    addressNumber,
-    complement,
-    district,
-  } = order.customer;
+  const { id: _id, active: _active, ...registered } = order.customer;
   const answer = await order.client.createPayer({
-    name,
-    document,
-    email,
-    phone,
-    mobilePhone,
-    postalCode,
-    address,
-    addressNumber,
-    complement,
-    district,
+    ...registered,
     reference: order.plan.payer.reference,
     notificationDisabled: order.plan.payer.notificationDisabled,
   });
@@ -78,23 +52,22 @@ async function post(
   { client, plan }: Order,
   payerId: string,
 ): Promise<JobRow | null> {
-  const attempted = attemptOf(ports, job, 'charge', attemptCode(ports.random(8)));
+  const code = attemptCode(ports.random(8));
   const { draft } = plan;
   const intent = await advance(
     ports,
     job,
     {
-      state: 'intent',
+      ...intentOf(ports, job, 'charge', code),
       draft,
       payerId,
-      attempts: [...job.attempts, attempted],
       absentLocates: [],
       failure: null,
     },
     {
       action: 'charge.intent',
       detail: {
-        code: attempted.code,
+        code,
         cents: draft.value,
         due: draft.dueDate,
         ...accruedDetail(job.choices),
@@ -107,7 +80,7 @@ async function post(
     billingType: draft.billingType,
     value: draft.value,
     dueDate: draft.dueDate,
-    description: withAttemptCode(draft.description, attempted.code),
+    description: withAttemptCode(draft.description, code),
     reference: draft.reference,
     withoutFineAndInterest: draft.containsAccrued,
   });
