@@ -1,5 +1,5 @@
 import type { CivilDate } from '../billing/calendar.ts';
-import type { BillingType, Charge, Environment, Payer } from '../billing/charge.ts';
+import type { BillingType, Charge, Environment, Payer, PixCode } from '../billing/charge.ts';
 import type { Contact } from '../billing/invoice.ts';
 import type { Cents } from '../billing/money.ts';
 import type { Result } from '../billing/result.ts';
@@ -91,14 +91,6 @@ export interface NewPayer extends Contact {
   readonly document: string;
   readonly reference: string;
   readonly notificationDisabled: boolean;
-}
-
-export interface PixCode {
-  readonly payload: string;
-  /** PNG, base64 without prefix. */
-  readonly imagePng: string;
-  /** `YYYY-MM-DD HH:mm:ss` in America/Sao_Paulo, as Asaas writes it. */
-  readonly expiresAt: string;
 }
 
 export interface AccountOwner {

@@ -1,5 +1,5 @@
+import type { PixCode } from '../billing/charge.ts';
 import { z } from '../schema.ts';
-import type { PixCode } from './client.types.ts';
 
 /** `pixQrCode`. */
 export const pixCodeBody: z.ZodType<PixCode> = z

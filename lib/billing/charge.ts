@@ -37,6 +37,15 @@ export interface Charge {
   readonly viewed: boolean;
 }
 
+/** What a payer scans or pastes to pay a charge by Pix. */
+export interface PixCode {
+  readonly payload: string;
+  /** PNG, base64 without prefix. */
+  readonly imagePng: string;
+  /** `YYYY-MM-DD HH:mm:ss` in America/Sao_Paulo, as Asaas writes it. */
+  readonly expiresAt: string;
+}
+
 /** An Asaas customer, projected to what choosing a payer needs. */
 export interface Payer {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { Charge, Environment } from '../billing/charge.ts';
+import type { Charge, Environment, PixCode } from '../billing/charge.ts';
 import type { Invoice } from '../billing/invoice.ts';
 import type { BlockReason, ChargeDraft, SendChoices } from '../billing/send-plan.types.ts';
 import type { FailureView } from '../messages/failure.ts';
@@ -27,11 +27,7 @@ export interface ChargeRow extends Charge {
 /** Payment codes of a charge, fetched when first shown and dropped when the charge changes. */
 export interface CodesRow {
   readonly chargeId: string;
-  readonly pix: {
-    readonly payload: string;
-    readonly imagePng: string;
-    readonly expiresAt: string;
-  } | null;
+  readonly pix: PixCode | null;
   readonly linhaDigitavel: string | null;
   /** The due date and value the codes were fetched for: another one makes them stale. */
   readonly dueDate: string;

@@ -1,5 +1,5 @@
 import { civilDate, type CivilDate } from '../billing/calendar.ts';
-import type { BillingType } from '../billing/charge.ts';
+import type { BillingType, PixCode } from '../billing/charge.ts';
 import type { Cents } from '../billing/money.ts';
 import type { AccruedChoice, SendPlan } from '../billing/send-plan.types.ts';
 import type { StatusGroup } from '../billing/status.ts';
@@ -82,11 +82,7 @@ export interface DrawerCharge {
   /** When Asaas last said so, ms since the epoch. */
   readonly seenAt: number;
   /** Codes are fetched when first shown; null = being fetched or not available for this charge. */
-  readonly pix: {
-    readonly payload: string;
-    readonly imagePng: string;
-    readonly expiresAt: string;
-  } | null;
+  readonly pix: PixCode | null;
   readonly linhaDigitavel: string | null;
   readonly codesFailure: FailureView | null;
 }
