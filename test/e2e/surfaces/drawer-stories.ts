@@ -1,13 +1,13 @@
 import QRCode from 'qrcode';
-import type { CivilDate } from '../../../lib/billing/calendar.ts';
 import type { Charge } from '../../../lib/billing/charge.ts';
 import { cents } from '../../../lib/billing/money.ts';
 import type { SendPlan } from '../../../lib/billing/send-plan.types.ts';
 import type { StatusGroup } from '../../../lib/billing/status.ts';
 import type { DrawerCharge, DrawerSnapshot } from '../../../lib/messages/drawer.ts';
 import type { JobState, JobView } from '../../../lib/messages/job-view.ts';
+import { charge as sample } from '../../fixtures/charge.ts';
+import { day } from '../../fixtures/day.ts';
 
-const day = (text: string) => text as CivilDate;
 const NOW = Date.now();
 const MINUTE = 60_000;
 const PIX =
@@ -25,26 +25,17 @@ const draft = {
 } as const;
 
 const existing: Charge = {
+  ...sample,
   id: 'pay_exemplo00001',
-  accountId: draft.accountId,
   payerId: 'cus_exemplo00001',
   reference: null,
-  status: 'PENDING',
-  deleted: false,
   billingType: 'BOLETO',
   value: cents(9990),
   netValue: null,
-  originalValue: null,
   dueDate: day('2026-12-08'),
   createdOn: day('2026-11-20'),
-  paymentDate: null,
-  clientPaymentDate: null,
-  creditDate: null,
   description: 'Mensalidade de dezembro',
   invoiceUrl: 'https://sandbox.asaas.example/i/exemplo00001',
-  bankSlipUrl: null,
-  invoiceNumber: '00001',
-  viewed: false,
 };
 
 const accrued = { daysLate: 37, fine: cents(200), interest: cents(123), total: cents(323) };

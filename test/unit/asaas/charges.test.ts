@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cents } from '../../../lib/billing/money.ts';
-import { day } from '../billing/billing-kit.ts';
+import { day } from '../../fixtures/day.ts';
 import { newCharge, newPayer, REFERENCE, tryClient, valueOf } from './try-client.ts';
 
 async function withPayer() {

@@ -7,7 +7,8 @@ import { createTransport } from '../../../lib/http/guarded-fetch.ts';
 import type { HttpRequest, HttpResponse, TransportFailure } from '../../../lib/http/transport.ts';
 import { createAsaasEmulator, SANDBOX_KEY } from '../../emulators/asaas/index.ts';
 import { createVirtualClock } from '../../emulators/http/clock.ts';
-import { day } from '../billing/billing-kit.ts';
+import { contact, customer } from '../../fixtures/customer.ts';
+import { day } from '../../fixtures/day.ts';
 
 export const REFERENCE = 'ixc:11222333000181:4711';
 const NOW = '2026-11-10T15:00:00Z';
@@ -46,18 +47,11 @@ export function answeredClient(answer: Partial<HttpResponse> | TransportFailure)
 }
 
 export const newPayer = {
-  name: 'Fulana Inventada da Silva',
-  document: '52998224725',
+  ...contact,
+  name: customer.name,
+  document: customer.document,
   reference: 'ixc:11222333000181:c:42',
   notificationDisabled: true,
-  email: 'fulana@cliente.example',
-  phone: null,
-  mobilePhone: null,
-  postalCode: null,
-  address: null,
-  addressNumber: null,
-  complement: null,
-  district: null,
 };
 
 export const newCharge = (payerId: string) => ({

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { accruedUntil } from '../../../lib/billing/accrued.ts';
 import { addDays } from '../../../lib/billing/calendar.ts';
 import { cents } from '../../../lib/billing/money.ts';
-import { day } from './billing-kit.ts';
+import { day } from '../../fixtures/day.ts';
 
 const DUE = day('2026-11-22');
 const after = (days: number) => addDays(DUE, days);

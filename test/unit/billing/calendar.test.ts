@@ -10,7 +10,7 @@ import {
   parseDayMonthYear,
   todayInSaoPaulo,
 } from '../../../lib/billing/calendar.ts';
-import { day } from './billing-kit.ts';
+import { day } from '../../fixtures/day.ts';
 
 const anyDay = fc
   .date({

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Charge } from '../../../lib/billing/charge.ts';
 import { KNOWN_STATUSES } from '../../../lib/billing/charge-status.ts';
 import { compareForKeeping } from '../../../lib/billing/live-order.ts';
-import { charge, day } from './billing-kit.ts';
+import { charge } from '../../fixtures/charge.ts';
+import { day } from '../../fixtures/day.ts';
 
 const change = (part: Partial<Charge>): Charge => ({ ...charge, ...part });
 const kept = (...charges: Charge[]) => charges.toSorted(compareForKeeping).map(({ id }) => id);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cents } from '../../../lib/billing/money.ts';
 import { canSendInvoice } from '../../../lib/billing/row-state.ts';
 import { sameName } from '../../../lib/billing/person-name.ts';
-import { invoice } from './billing-kit.ts';
+import { invoice } from '../../fixtures/invoice.ts';
 
 describe('a row offers to send', () => {
   it('an invoice that is open or partly received', () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KNOWN_STATUSES } from '../../../lib/billing/charge-status.ts';
 import { classifyCharge, isEditable, livenessOf } from '../../../lib/billing/status.ts';
-import { charge, day } from './billing-kit.ts';
+import { charge } from '../../fixtures/charge.ts';
+import { day } from '../../fixtures/day.ts';
 
 const TODAY = day('2026-11-10');
 const DUE = day('2026-11-20');

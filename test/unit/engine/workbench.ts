@@ -1,5 +1,4 @@
 import { createAsaasClient } from '../../../lib/asaas/client.ts';
-import { civilDate } from '../../../lib/billing/calendar.ts';
 import { cents } from '../../../lib/billing/money.ts';
 import { ok } from '../../../lib/billing/result.ts';
 import { planSend } from '../../../lib/billing/send-plan.ts';
@@ -18,66 +17,33 @@ import type { Settings } from '../../../lib/settings/settings.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/store.ts';
 import { createAsaasEmulator, SANDBOX_KEY } from '../../emulators/asaas/index.ts';
 import { createVirtualClock } from '../../emulators/http/clock.ts';
+import { customer } from '../../fixtures/customer.ts';
+import { day } from '../../fixtures/day.ts';
+import { invoice } from '../../fixtures/invoice.ts';
+import { KEY } from '../../fixtures/provider.ts';
 import { barePorts, freshLedger, seededBytes } from './engine-ports.ts';
 
 export const ORIGIN = 'https://painel.provedor.example';
-const PROVIDER = '11222333000181';
-export const REFERENCE = `ixc:${PROVIDER}:1001`;
+export const REFERENCE = `ixc:${KEY}:1001`;
 
 const ACCOUNT = {
-  id: 'sandbox:11222333000181',
+  id: `sandbox:${KEY}`,
   name: 'Provedor Exemplo Telecom Ltda',
-  document: '11222333000181',
+  document: KEY,
   environment: 'sandbox' as const,
   keyHint: '0001',
 };
 
-function date(text: string) {
-  const parsed = civilDate(text);
-  if (parsed === null) throw new RangeError(text);
-  return parsed;
-}
-
 const INVOICE: Invoice = {
+  ...invoice,
   id: '1001',
-  status: 'open',
-  released: true,
-  filialId: '1',
-  carteiraId: '5',
   customerId: '77',
-  contractId: null,
-  document: 'DOC-1001',
-  issuedOn: date('2026-11-01'),
-  dueDate: date('2026-12-10'),
+  dueDate: day('2026-12-10'),
   value: cents(9990),
   open: cents(9990),
-  received: cents(0),
-  renegotiated: false,
-  bornFromRenegotiation: null,
-  registeredElsewhere: [],
-  hasBoletoNumber: false,
-  directDebit: false,
-  recurringCard: false,
-  inCollection: false,
-  protested: false,
-  contested: false,
-  updatedAt: null,
 };
 
-const CUSTOMER: Customer = {
-  id: '77',
-  name: 'Maria Exemplo da Silva',
-  document: '52998224725',
-  email: 'maria@cliente.example',
-  phone: null,
-  mobilePhone: null,
-  postalCode: null,
-  address: null,
-  addressNumber: null,
-  complement: null,
-  district: null,
-  active: true,
-};
+const CUSTOMER: Customer = { ...customer, id: INVOICE.customerId };
 
 const SETTINGS: Settings = {
   ...DEFAULT_SETTINGS,
@@ -85,7 +51,7 @@ const SETTINGS: Settings = {
   panels: [
     {
       origin: ORIGIN,
-      providerKey: PROVIDER,
+      providerKey: KEY,
       providerName: 'Provedor Exemplo',
       tokenHint: 'fake',
       accountId: ACCOUNT.id,
@@ -168,7 +134,7 @@ export function createWorkbench() {
     const confirmed = {
       account: ACCOUNT,
       origin: ORIGIN,
-      providerKey: PROVIDER,
+      providerKey: KEY,
       invoiceId: ixc.invoice.id,
       confirmation: confirmationOf(plan, facts.invoice, facts.customer),
       choices,

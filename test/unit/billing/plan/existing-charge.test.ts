@@ -4,7 +4,11 @@ import { cents } from '../../../../lib/billing/money.ts';
 import { chargeReference, payerReference } from '../../../../lib/billing/reference.ts';
 import { planSend } from '../../../../lib/billing/send-plan.ts';
 import type { SendChoices, SendFacts } from '../../../../lib/billing/send-plan.types.ts';
-import { charge, day, facts, invoice, KEY, overdueFacts, payer } from '../billing-kit.ts';
+import { charge, payer } from '../../../fixtures/charge.ts';
+import { day } from '../../../fixtures/day.ts';
+import { invoice } from '../../../fixtures/invoice.ts';
+import { KEY } from '../../../fixtures/provider.ts';
+import { facts, overdueFacts } from './facts.ts';
 
 const has = (...changes: Partial<Charge>[]): readonly Charge[] =>
   changes.map((change, at) => ({ ...charge, id: `pay_000${at + 1}`, ...change }));

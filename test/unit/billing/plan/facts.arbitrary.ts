@@ -5,7 +5,12 @@ import { KNOWN_STATUSES } from '../../../../lib/billing/charge-status.ts';
 import { cents } from '../../../../lib/billing/money.ts';
 import { chargeReference, payerReference } from '../../../../lib/billing/reference.ts';
 import type { SendChoices, SendFacts } from '../../../../lib/billing/send-plan.types.ts';
-import { charge, CPF, customer, day, facts, invoice, KEY, payer } from '../billing-kit.ts';
+import { charge, payer } from '../../../fixtures/charge.ts';
+import { CPF, customer } from '../../../fixtures/customer.ts';
+import { day } from '../../../fixtures/day.ts';
+import { invoice } from '../../../fixtures/invoice.ts';
+import { KEY } from '../../../fixtures/provider.ts';
+import { facts } from './facts.ts';
 
 /** Mostly the first, so that enough of what is drawn gets as far as a plan. */
 function mostly<T>(usual: T, ...others: readonly T[]): fc.Arbitrary<T> {

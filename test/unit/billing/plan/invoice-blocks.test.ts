@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { cents } from '../../../../lib/billing/money.ts';
 import { planSend } from '../../../../lib/billing/send-plan.ts';
 import type { SendFacts, SendPlan } from '../../../../lib/billing/send-plan.types.ts';
-import { customer, facts, invoice } from '../billing-kit.ts';
+import { customer } from '../../../fixtures/customer.ts';
+import { invoice } from '../../../fixtures/invoice.ts';
+import { facts } from './facts.ts';
 
 function codes(plan: SendPlan): readonly string[] {
   return plan.kind === 'blocked' ? plan.reasons.map(({ code }) => code) : [];

@@ -3,7 +3,10 @@ import type { Payer } from '../../../../lib/billing/charge.ts';
 import { payerReference } from '../../../../lib/billing/reference.ts';
 import { planSend } from '../../../../lib/billing/send-plan.ts';
 import type { SendChoices, SendFacts } from '../../../../lib/billing/send-plan.types.ts';
-import { customer, facts, KEY, payer } from '../billing-kit.ts';
+import { payer } from '../../../fixtures/charge.ts';
+import { customer } from '../../../fixtures/customer.ts';
+import { KEY } from '../../../fixtures/provider.ts';
+import { facts } from './facts.ts';
 
 const plain = (change: Partial<Payer>): Payer => ({ ...payer, reference: null, ...change });
 
@@ -38,7 +41,7 @@ describe('the payer', () => {
   });
 
   it('is the only one with the document, if the name is the same', () => {
-    const spelled = plain({ name: 'FULANA  INVENTADA DA SÍLVA' });
+    const spelled = plain({ name: 'MARIA  EXEMPLO DA SÍLVA' });
     expect(planWith([], [spelled])).toMatchObject(known('cus_000001'));
   });
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { cents } from '../../../../lib/billing/money.ts';
 import { planSend } from '../../../../lib/billing/send-plan.ts';
 import type { SendChoices, SendFacts } from '../../../../lib/billing/send-plan.types.ts';
-import { day, facts, invoice, overdueFacts } from '../billing-kit.ts';
+import { day } from '../../../fixtures/day.ts';
+import { invoice } from '../../../fixtures/invoice.ts';
+import { facts, overdueFacts } from './facts.ts';
 
 const choosing = (base: SendFacts, choices: SendChoices): SendFacts => ({ ...base, choices });
 const ruling = (accrued: SendFacts['rules']['overdue']['accrued']): SendFacts => ({

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { REGISTRATION_FIELDS } from '../../../../lib/billing/invoice.ts';
 import { invoiceRecord } from '../../../../lib/ixc/webservice/invoice-record.ts';
 import { customerRecord } from '../../../../lib/ixc/webservice/customer-record.ts';
+import { invoice } from '../../../fixtures/invoice.ts';
 
 /** The columns of a real list answer that matter here, as that server wrote them, with invented values. */
 const ROW = {
@@ -41,13 +42,10 @@ const ROW = {
 const read = (change: object = {}) => invoiceRecord.parse({ ...ROW, ...change });
 
 describe('an invoice record', () => {
-  it('is projected to what charging needs', () => {
+  it('is projected to what charging needs, with nothing in its way', () => {
     expect(read()).toEqual({
+      ...invoice,
       id: '145535',
-      status: 'open',
-      released: true,
-      filialId: '1',
-      carteiraId: '5',
       customerId: '2',
       contractId: '2309',
       document: '72006',
@@ -56,15 +54,6 @@ describe('an invoice record', () => {
       value: 2600,
       open: 2600,
       received: 0,
-      renegotiated: false,
-      bornFromRenegotiation: null,
-      registeredElsewhere: [],
-      hasBoletoNumber: false,
-      directDebit: false,
-      recurringCard: false,
-      inCollection: false,
-      protested: false,
-      contested: false,
       updatedAt: '2026-11-08 13:53:41',
     });
   });

@@ -1,0 +1,37 @@
+import type { SendFacts } from '../../../../lib/billing/send-plan.types.ts';
+import { charge, payer } from '../../../fixtures/charge.ts';
+import { customer } from '../../../fixtures/customer.ts';
+import { day } from '../../../fixtures/day.ts';
+import { invoice } from '../../../fixtures/invoice.ts';
+import { KEY } from '../../../fixtures/provider.ts';
+
+/** An invoice that may be sent: open, due in twelve days, its payer known, nothing at Asaas yet. */
+export const facts: SendFacts = {
+  today: day('2026-11-10'),
+  invoice,
+  customer,
+  carteira: {
+    id: '5',
+    description: 'Asaas',
+    gatewayName: null,
+    pixByGateway: false,
+    ixcAccountId: '3',
+  },
+  account: { id: charge.accountId, environment: 'sandbox' },
+  providerKey: KEY,
+  referenced: [],
+  predecessors: [],
+  unreferenced: [],
+  payersByReference: [payer],
+  payersByDocument: [],
+  rules: {
+    billingType: 'UNDEFINED',
+    overdue: { dueInDays: 3, accrued: 'ask', finePercent: 2, interestPercentMonth: 1 },
+    notifier: 'none',
+    carteiras: null,
+  },
+  choices: {},
+};
+
+/** The same, on the day when the invoice is ten days late. */
+export const overdueFacts: SendFacts = { ...facts, today: day('2026-12-02') };
