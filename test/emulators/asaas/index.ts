@@ -1,9 +1,9 @@
 import { createCertificate } from '../http/certificate.ts';
 import { createVirtualClock, type VirtualClock } from '../http/clock.ts';
 import { listen } from '../http/listen.ts';
+import { controlHandler } from '../http/remote-control.ts';
 import { createControl } from './control/control.ts';
 import type { AsaasControl } from './control/control.types.ts';
-import { controlHandler } from './control/remote-control.ts';
 import { DEFAULT_ACCOUNTS } from './default-accounts.ts';
 import { FaultBook } from './faults/fault-book.ts';
 import { likeFetch } from './in-process.ts';
@@ -13,8 +13,7 @@ import { RequestLog } from './request-log.ts';
 import { createWorld, DEFAULT_LIMITS } from './world.ts';
 
 export type { ChargeRecord } from './charges/charge-record.ts';
-export type { AsaasControl, RemoteAsaasControl } from './control/control.types.ts';
-export { connectControl } from './control/remote-control.ts';
+export type { AsaasControl } from './control/control.types.ts';
 export { DEFAULT_ACCOUNTS, PRODUCTION_KEY, SANDBOX_KEY } from './default-accounts.ts';
 export type { Fault, FaultRule } from './faults/fault.ts';
 export type { AccountSeed, AsaasEmulatorOptions } from './options.ts';

@@ -1,16 +1,15 @@
 import { createCertificate } from '../http/certificate.ts';
 import type { VirtualClock } from '../http/clock.ts';
 import { listen } from '../http/listen.ts';
+import { controlHandler } from '../http/remote-control.ts';
 import { createControl } from './control/control.ts';
 import type { IxcControl } from './control/control.types.ts';
-import { controlHandler } from './control/remote-control.ts';
 import type { IxcEmulatorOptions } from './options.ts';
 import { serve } from './pipeline.ts';
 import { untilAborted } from './traffic/until-aborted.ts';
 import { createWorld, type World } from './world.ts';
 
 export type { IxcControl, NewInvoice } from './control/control.types.ts';
-export { connectIxcControl } from './control/remote-control.ts';
 export { PROVIDER } from './data/filiais.ts';
 export { KNOWN, KNOWN_CUSTOMERS } from './data/known.ts';
 export type { Row } from './data/row.ts';
@@ -39,7 +38,7 @@ export interface IxcEmulator extends InProcessIxc {
   readonly ports: { readonly http: number; readonly https: number; readonly control: number };
   /** For Chromium's `--ignore-certificate-errors-spki-list`. */
   readonly spki: string;
-  /** `http://127.0.0.1:<port>` of the control port, see `connectIxcControl`. */
+  /** `http://127.0.0.1:<port>` of the control port, see `connectControl`. */
   readonly controlUrl: string;
   readonly close: () => Promise<void>;
 }

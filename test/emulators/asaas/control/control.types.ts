@@ -121,10 +121,3 @@ export interface AsaasControl {
   /** A Pix to the account's key: a received charge that no reference explains. */
   strayPix(accountId: string, value: number): ChargeRecord;
 }
-
-/** The same commands from another process. */
-export type RemoteAsaasControl = {
-  readonly [K in keyof AsaasControl]: (
-    ...args: Parameters<AsaasControl[K]>
-  ) => Promise<Awaited<ReturnType<AsaasControl[K]>>>;
-};

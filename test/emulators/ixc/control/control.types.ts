@@ -10,7 +10,7 @@ export type NewInvoice = Pick<InvoiceSeed, 'customerId' | 'cents' | 'dueDate'> &
 /**
  * What a test may do to the emulated IXC behind the extension's back. Money in cents, instants in ms.
  * Every argument and result survives JSON, so that the same commands work from another process
- * (`connectIxcControl`). Records are copies; an unknown id is an error.
+ * (`connectControl`). Records are copies; an unknown id is an error.
  */
 export interface IxcControl {
   // Time
@@ -61,10 +61,3 @@ export interface IxcControl {
   /** Back to the beginning: records, token, log, faults. The clock goes on. */
   reset(): void;
 }
-
-/** The same commands from another process. */
-export type RemoteIxcControl = {
-  readonly [K in keyof IxcControl]: (
-    ...args: Parameters<IxcControl[K]>
-  ) => Promise<Awaited<ReturnType<IxcControl[K]>>>;
-};

@@ -1,23 +1,23 @@
 import { Agent, request } from 'node:https';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  connectControl,
   PRODUCTION_KEY,
   SANDBOX_KEY,
   startAsaasEmulator,
   type AsaasEmulator,
-  type RemoteAsaasControl,
+  type AsaasControl,
 } from '../../../emulators/asaas/index.ts';
+import { connectControl, type Remote } from '../../../emulators/http/remote-control.ts';
 import { CPF } from './try-asaas.ts';
 
 let asaas: AsaasEmulator;
-let remote: RemoteAsaasControl;
+let remote: Remote<AsaasControl>;
 /** Reuses connections where it may, as browsers do. */
 const agent = new Agent({ keepAlive: true });
 
 beforeAll(async () => {
   asaas = await startAsaasEmulator();
-  remote = connectControl(asaas.controlUrl);
+  remote = connectControl<AsaasControl>(asaas.controlUrl);
 });
 
 afterAll(async () => {

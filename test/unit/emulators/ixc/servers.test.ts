@@ -1,11 +1,12 @@
 import { request } from 'node:https';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectControl } from '../../../emulators/http/remote-control.ts';
 import {
-  connectIxcControl,
   KNOWN,
   startIxcEmulator,
   startOrdinarySite,
   STRICT_CSP,
+  type IxcControl,
   type IxcEmulator,
 } from '../../../emulators/ixc/index.ts';
 
@@ -61,7 +62,7 @@ describe('the servers', () => {
   });
 
   it('obey the control port from another process', async () => {
-    const remote = connectIxcControl(ixc.controlUrl);
+    const remote = connectControl<IxcControl>(ixc.controlUrl);
     const row = await remote.receive(KNOWN.openInvoice.id, 10_00);
     expect(row.status).toBe('P');
     await expect(remote.invoice('1')).rejects.toThrow('no fn_areceber 1');

@@ -1,12 +1,17 @@
-import type { AsaasControl, RemoteAsaasControl } from './control.types.ts';
-
 type Command = (...args: never[]) => unknown;
 
+/** The commands of a control, as another process gives them. */
+export type Remote<Control> = {
+  readonly [Name in keyof Control]: Control[Name] extends (...args: infer Args) => infer Answer
+    ? (...args: Args) => Promise<Awaited<Answer>>
+    : never;
+};
+
 /**
- * The handler of the control port: `POST /<command>` with a JSON array of arguments answers
+ * The handler of a control port: `POST /<command>` with a JSON array of arguments answers
  * `{result}`, or 400 `{error}`.
  */
-export function controlHandler(control: AsaasControl): (request: Request) => Promise<Response> {
+export function controlHandler(control: object): (request: Request) => Promise<Response> {
   const commands = new Map<string, Command>(Object.entries(control));
   return async (request) => {
     const name = new URL(request.url).pathname.slice(1);
@@ -28,9 +33,9 @@ export function controlHandler(control: AsaasControl): (request: Request) => Pro
 /**
  * The control of an emulator that runs in another process.
  *
- * @param controlUrl as in `AsaasEmulator.controlUrl`.
+ * @param controlUrl where its control port is, as the emulator's own `controlUrl` says.
  */
-export function connectControl(controlUrl: string): RemoteAsaasControl {
+export function connectControl<Control>(controlUrl: string): Remote<Control> {
   const call = async (name: string, args: readonly unknown[]) => {
     const response = await fetch(`${controlUrl}/${name}`, {
       method: 'POST',
@@ -40,7 +45,7 @@ export function connectControl(controlUrl: string): RemoteAsaasControl {
     if (answer.error !== undefined) throw new Error(answer.error);
     return answer.result;
   };
-  return new Proxy({} as RemoteAsaasControl, {
+  return new Proxy({} as Remote<Control>, {
     get: (_, name) =>
       // A proxy that is awaited must not look like a promise.
       name === 'then' ? undefined : (...args: unknown[]) => call(String(name), args),
