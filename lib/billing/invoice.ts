@@ -52,6 +52,8 @@ export interface Invoice {
   readonly contested: boolean;
   /** `ultima_atualizacao` as IXC wrote it, server local time; null when absent. */
   readonly updatedAt: string | null;
+  /** `desconto_condicional_valor` until `validade_desconto_condicional`; null when there is none. */
+  readonly conditionalDiscount: { readonly value: Cents; readonly until: CivilDate } | null;
 }
 
 /** How a customer is reached, as registered in IXC: unchecked, and often mistyped. */
@@ -82,4 +84,8 @@ export interface Carteira {
   readonly gatewayName: string | null;
   readonly pixByGateway: boolean;
   readonly ixcAccountId: string | null;
+  readonly filialId: string | null;
+  readonly active: boolean;
+  /** IXC itself mails the boleto when it generates one. No public source names the column for certain. */
+  readonly mailsOnGeneration: boolean;
 }

@@ -1,7 +1,9 @@
+import type { AddedTerms } from './added-terms.ts';
 import type { CivilDate } from './calendar.ts';
 import type { BillingType, Charge, Environment, Payer } from './charge.ts';
 import type { Carteira, Customer, Invoice } from './invoice.ts';
 import type { Cents } from './money.ts';
+import type { ReadingSource } from './reading-source.ts';
 
 /** Every reason for not sending. Each has a message and a way out in `locales/` under `reason.<code>`. */
 export type BlockCode =
@@ -32,7 +34,11 @@ export type BlockCode =
   | 'charge-unknown-status'
   | 'live-in-other-account'
   | 'predecessor-live'
-  | 'several-live';
+  | 'several-live'
+  /** The panel bills by fatura (`geracao_por_fatura = S`). */
+  | 'billed-by-fatura'
+  /** Born from a renegotiation whose other invoices this source cannot read. */
+  | 'predecessors-unread';
 
 export interface BlockReason {
   readonly code: BlockCode;
@@ -46,7 +52,18 @@ export type WarningCode =
   | 'payer-will-be-created'
   | 'due-date-changed'
   | 'accrued-waived'
-  | 'no-contact';
+  | 'no-contact'
+  /** Params: `value`, `until`. IXC promises a discount that the charge will not give. */
+  | 'conditional-discount-left-out'
+  | 'conditional-discount-given'
+  /** Params: `account`, `filial` (masked documents): the money goes to another CNPJ than the filial's. */
+  | 'account-document-differs'
+  /** Params: `fields`. The finance role sends in spite of a registration elsewhere. */
+  | 'registration-overridden'
+  /** Read through the operator's session: experimental. */
+  | 'read-by-session'
+  /** Nothing was read: these are the operator's own words. */
+  | 'typed-by-hand';
 
 export interface Warning {
   readonly code: WarningCode;
@@ -68,6 +85,10 @@ export interface SendChoices {
   readonly createAnother?: boolean | undefined;
   /** A live charge without our reference was shown and the operator says that it is this invoice's; see `isAdoptable`. */
   readonly adoptChargeId?: string | undefined;
+  /** Why the invoice may be charged although it is registered elsewhere. Counts only with `mayOverride`. */
+  readonly overrideReason?: string | undefined;
+  /** Give IXC's conditional discount on the charge too. */
+  readonly giveDiscount?: boolean | undefined;
 }
 
 export interface OverdueRule {
@@ -103,6 +124,7 @@ export interface ChargeDraft {
   readonly description: string;
   /** False: fine and interest are omitted and the account's own apply. True: sent as zero, because the value contains them. */
   readonly containsAccrued: boolean;
+  readonly terms: AddedTerms;
 }
 
 export type PayerPlan =
@@ -146,9 +168,25 @@ export interface SendFacts {
   readonly customer: Customer;
   /** Null when the panel's user may not read carteiras; then only the invoice's own fields count. */
   readonly carteira: Carteira | null;
-  readonly account: { readonly id: string; readonly environment: Environment } | null;
+  /** CNPJ of the invoice's filial, normalised; null when it was not or could not be read. */
+  readonly filialDocument: string | null;
+  readonly source: ReadingSource;
+  /** The panel generates by fatura. */
+  readonly billsByFatura: boolean;
+  /** False: the source cannot say which invoices were renegotiated into this one. */
+  readonly predecessorsRead: boolean;
+  readonly account: {
+    readonly id: string;
+    readonly environment: Environment;
+    /** CPF or CNPJ; empty when the key may not read it. */
+    readonly document: string;
+  } | null;
   /** Null until the operator confirmed it; nothing is sent before. */
   readonly providerKey: string | null;
+  /** Other keys of the same provider, as old references have them. */
+  readonly aliases: readonly string[];
+  /** For the description. */
+  readonly providerName: string | null;
   /** Charges with a reference of this invoice, any account, deleted ones included when known. */
   readonly referenced: readonly Charge[];
   /** Charges with a reference of the invoices that were renegotiated into this one. */
@@ -165,6 +203,10 @@ export interface SendFacts {
     readonly notifier: Notifier | null;
     /** Carteiras marked for Asaas; null = no list kept, every carteira counts as marked. */
     readonly carteiras: readonly string[] | null;
+    readonly terms: AddedTerms;
+    readonly description: string;
+    /** The finance role: a registration elsewhere may be overridden with a reason. */
+    readonly mayOverride: boolean;
   };
   readonly choices: SendChoices;
 }

@@ -1,11 +1,35 @@
 import type { AsaasClient } from '../asaas/client.types.ts';
 import type { Result } from '../billing/result.ts';
+import type { ReadingSource } from '../billing/reading-source.ts';
+import type { TypedInvoice } from '../messages/drawer.ts';
 import type { IxcClient } from '../ixc/webservice/client.types.ts';
 import type { LedgerDatabase } from '../ledger/database.ts';
 import type { FailureView } from '../messages/failure.ts';
 import type { AccountSettings, Settings } from '../settings/settings.ts';
 import type { EngineEvents } from './events.ts';
 import type { ServerClock } from './server-clock.ts';
+
+/** A source that reads, or the operator's own words. */
+export type IxcReader =
+  | { readonly source: Exclude<ReadingSource, 'hand'>; readonly client: IxcClient }
+  | { readonly source: 'hand' };
+
+/** Sealed by the vault, since they carry a name and a CPF; gone after ten minutes. */
+export interface TypedInvoices {
+  /** `typedAt` in ms since the epoch; null when there is none or it is too old. */
+  readonly read: (
+    origin: string,
+    invoiceId: string,
+  ) => Promise<
+    Result<{ readonly typed: TypedInvoice; readonly typedAt: number } | null, FailureView>
+  >;
+  readonly write: (
+    origin: string,
+    invoiceId: string,
+    typed: TypedInvoice,
+  ) => Promise<Result<null, FailureView>>;
+  readonly remove: (origin: string, invoiceId: string) => Promise<void>;
+}
 
 /**
  * Everything the engine needs from outside. Injected at the composition root, so that the same engine
@@ -16,8 +40,10 @@ export interface EnginePorts {
   readonly readSettings: () => Promise<Settings>;
   /** The account's client, or why there is none (locked, no key). */
   readonly asaas: (account: AccountSettings) => Promise<Result<AsaasClient, FailureView>>;
-  /** The panel's client, or why there is none (locked, no token). */
-  readonly ixc: (origin: string) => Promise<Result<IxcClient, FailureView>>;
+  /** How the panel is read now, or why it cannot be (locked, no permission). */
+  readonly ixc: (origin: string) => Promise<Result<IxcReader, FailureView>>;
+  /** Invoices that operators typed because nothing could read them. */
+  readonly typed: TypedInvoices;
   /** ms since the epoch. */
   readonly now: () => number;
   readonly clock: ServerClock;

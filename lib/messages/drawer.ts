@@ -1,6 +1,7 @@
 import { civilDate, type CivilDate } from '../billing/calendar.ts';
 import type { BillingType, PixCode } from '../billing/charge.ts';
 import type { Cents } from '../billing/money.ts';
+import type { ReadingSource } from '../billing/reading-source.ts';
 import type { AccruedChoice, SendPlan } from '../billing/send-plan.types.ts';
 import type { StatusGroup } from '../billing/status.ts';
 import type { FailureView } from './failure.ts';
@@ -32,7 +33,22 @@ export const sendChoices = z.strictObject({
     .string()
     .regex(/^pay_[A-Za-z0-9]{1,40}$/)
     .optional(),
+  overrideReason: z.string().max(200).optional(),
+  giveDiscount: z.boolean().optional(),
 });
+/** What the operator reads off IXC's screen where nothing else can read it. Amounts in cents. */
+export const typedInvoice = z.strictObject({
+  open: z.number().int().positive().max(100_000_000),
+  dueDate,
+  customerId: z.string().regex(/^[1-9]\d{0,14}$/),
+  name: z.string().trim().min(2).max(200),
+  /** CPF or CNPJ, in any notation. */
+  document: z.string().trim().min(11).max(30),
+  email: z.string().trim().max(200).nullable(),
+  mobilePhone: z.string().trim().max(30).nullable(),
+});
+export type TypedInvoice = z.infer<typeof typedInvoice>;
+
 export type SendChoicesInput = z.infer<typeof sendChoices>;
 
 const drawerRequests = {
@@ -48,6 +64,8 @@ const drawerRequests = {
     planId: z.string().max(80),
     choices: sendChoices,
   }),
+  /** The invoice by hand; plans again with it. Kept in the vault, for ten minutes after the confirmation. */
+  type: z.strictObject({ verb: z.literal('type'), typed: typedInvoice }),
   /** Cancels a job that has not sent anything yet. */
   'cancel-job': z.strictObject({ verb: z.literal('cancel-job'), jobId: z.string().max(60) }),
   /** Reads the charge again now. */
@@ -60,6 +78,7 @@ export const drawerRequest = z.discriminatedUnion('verb', [
   drawerRequests.resume,
   drawerRequests.preview,
   drawerRequests.confirm,
+  drawerRequests.type,
   drawerRequests['cancel-job'],
   drawerRequests.refresh,
   drawerRequests['open-options'],
@@ -85,6 +104,12 @@ export interface DrawerCharge {
   readonly pix: PixCode | null;
   readonly linhaDigitavel: string | null;
   readonly codesFailure: FailureView | null;
+}
+
+/** What the drawer tells of a predecessor or a registration that a person may act on. */
+export interface DrawerRights {
+  /** The finance role may send in spite of a registration elsewhere. */
+  readonly mayOverride: boolean;
 }
 
 /** One Asaas customer to choose from. */
@@ -116,6 +141,9 @@ export interface DrawerSnapshot {
     readonly name: string;
     readonly environment: 'production' | 'sandbox';
   } | null;
+  /** How the invoice was read; null before the first reading. `hand` without an invoice asks for one. */
+  readonly source: ReadingSource | null;
+  readonly rights: DrawerRights;
   readonly plan: SendPlan | null;
   readonly planId: string | null;
   /** To choose from while the plan is blocked by `payer-ambiguous` or `payer-name-differs`. */

@@ -6,7 +6,10 @@ import type {
 } from '../settings/settings.ts';
 import type { SettingsProblem } from '../settings/store.ts';
 import type { Result } from '../billing/result.ts';
+import { READING_SOURCES, type ReadingSource } from '../billing/reading-source.ts';
+import { addedTerms, descriptionTemplate, route, settlement } from '../settings/schema.ts';
 import type { FailureView } from './failure.ts';
+import type { PanelDiagnosis } from './panel.ts';
 import { z } from '../schema.ts';
 
 /** Page channel: top-level extension pages (options, popup) ↔ worker. Keys go in, and never come out. */
@@ -39,6 +42,32 @@ export const pageRequests = {
     /** Confirmed by the operator; see `WebserviceTest.providerKey`. */
     providerKey: z.string().max(60),
   }),
+  /** How IXC is read: `auto`, or one source whatever happens. */
+  'panel/source': z.strictObject({
+    verb: z.literal('panel/source'),
+    origin,
+    source: z.enum(['auto', ...READING_SOURCES]),
+  }),
+  /** Tries every source of the panel and says what each can do. Changes nothing anywhere. */
+  'panel/try-sources': z.strictObject({ verb: z.literal('panel/try-sources'), origin }),
+  /** Confirms the provider key of a panel without a webservice token, and other keys to look for. */
+  'panel/keys': z.strictObject({
+    verb: z.literal('panel/keys'),
+    origin,
+    providerKey: z.string().max(60),
+    aliases: z.array(z.string().max(60)).max(20),
+  }),
+  /** Reads filiais, carteiras and contas, and the keys found in the account. */
+  'panel/survey': z.strictObject({ verb: z.literal('panel/survey'), origin }),
+  'panel/routing': z.strictObject({
+    verb: z.literal('panel/routing'),
+    origin,
+    routes: z.array(route).max(500),
+    carteiras: z.array(z.string().max(15)).max(500).nullable(),
+    settlements: z.array(settlement).max(50),
+  }),
+  /** What the content script of an open tab of the panel finds there, without any value of it. */
+  'panel/diagnose': z.strictObject({ verb: z.literal('panel/diagnose'), origin }),
   'sending/save': z.strictObject({
     verb: z.literal('sending/save'),
     billingType: z.enum(['UNDEFINED', 'BOLETO', 'PIX']),
@@ -49,10 +78,14 @@ export const pageRequests = {
       finePercent: z.number().min(0).max(2),
       interestPercentMonth: z.number().min(0).max(1),
     }),
+    terms: addedTerms,
+    description: descriptionTemplate,
+    oneClick: z.boolean(),
   }),
   'security/save': z.strictObject({
     verb: z.literal('security/save'),
     autoLockMinutes: z.number().int().min(1).max(480).nullable(),
+    role: z.enum(['attendant', 'finance']),
   }),
   'vault/lock': z.strictObject({ verb: z.literal('vault/lock') }),
   'vault/unlock': z.strictObject({ verb: z.literal('vault/unlock'), passphrase }),
@@ -76,7 +109,9 @@ export type VaultState = 'device' | 'unlocked' | 'locked';
 export interface SetupView {
   readonly version: string;
   readonly accounts: readonly AccountSettings[];
-  readonly panels: readonly (PanelSettings & { readonly permitted: boolean })[];
+  readonly panels: readonly PanelView[];
+  /** The administrator's policy fixed the role. */
+  readonly rolePolicy: boolean;
   readonly sending: SendingSettings;
   readonly security: SecuritySettings;
   /** `device`: no passphrase, the key never leaves this browser profile. */
@@ -87,12 +122,64 @@ export interface SetupView {
   readonly settingsProblem?: SettingsProblem;
 }
 
+export interface PanelView extends PanelSettings {
+  readonly permitted: boolean;
+  /** The source that answered last, and when (ms since the epoch); null = none tried yet. */
+  readonly reading: { readonly source: ReadingSource; readonly at: number } | null;
+}
+
+/** What one source could do just now. */
+export interface SourceTrial {
+  readonly source: ReadingSource;
+  /** Null: it works. */
+  readonly failure: FailureView | null;
+}
+
+export interface CarteiraSurvey {
+  readonly id: string;
+  readonly description: string;
+  readonly filialId: string | null;
+  readonly active: boolean;
+  /** The red/green list: every one must be true before bulk and routines may touch the carteira. */
+  readonly checks: {
+    readonly noOtherGateway: boolean;
+    readonly noPixByGateway: boolean;
+    readonly noMailOnGeneration: boolean;
+    readonly hasAccount: boolean;
+    /** The fine and interest that would apply are within 2 % and 1 % a month; null = the account's own, unknown. */
+    readonly lateTermsWithinLaw: boolean | null;
+  };
+}
+
+export interface PanelSurvey {
+  readonly filiais: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly document: string;
+  }[];
+  readonly carteiras: readonly CarteiraSurvey[];
+  readonly contas: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly planejamentoId: string | null;
+  }[];
+  /** Keys that charges of the panel's accounts carry, with how many were seen. */
+  readonly keysFound: readonly { readonly key: string; readonly charges: number }[];
+  /** What could not be read, by what was asked for. */
+  readonly failures: readonly {
+    readonly what: 'filiais' | 'carteiras' | 'contas' | 'keys';
+    readonly failure: FailureView;
+  }[];
+}
+
 export interface AccountTest {
   readonly name: string;
   readonly document: string;
   readonly environment: 'production' | 'sandbox';
   /** `general` of myAccount/status, word for word; null when the key may not read it. */
   readonly approval: string | null;
+  readonly canTransfer: boolean | null;
+  readonly hasPixKey: boolean | null;
 }
 
 export interface WebserviceTest {
@@ -111,6 +198,12 @@ export interface PageReplies {
   'panel/add': Result<PanelSettings, FailureView>;
   'panel/remove': Result<null, FailureView>;
   'panel/account': Result<PanelSettings, FailureView>;
+  'panel/source': Result<PanelSettings, FailureView>;
+  'panel/try-sources': Result<readonly SourceTrial[], FailureView>;
+  'panel/keys': Result<PanelSettings, FailureView>;
+  'panel/survey': Result<PanelSurvey, FailureView>;
+  'panel/routing': Result<PanelSettings, FailureView>;
+  'panel/diagnose': Result<PanelDiagnosis, FailureView>;
   'webservice/test': Result<WebserviceTest, FailureView>;
   'webservice/save': Result<PanelSettings, FailureView>;
   'sending/save': Result<null, FailureView>;

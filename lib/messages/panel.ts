@@ -13,6 +13,11 @@ export const panelRequests = {
     verb: z.literal('panel/states'),
     ids: z.array(InvoiceId).max(500),
   }),
+  /**
+   * A trusted click on "Enviar via Asaas". Sends at once where one-click sending is on and nothing needs a
+   * person's eye; otherwise answers a token for the drawer, as `panel/open` does.
+   */
+  'panel/send': z.strictObject({ verb: z.literal('panel/send'), id: InvoiceId }),
   /** A trusted click asked for the drawer of one invoice. Answers a one-time token for that tab. */
   'panel/open': z.strictObject({ verb: z.literal('panel/open'), id: InvoiceId }),
 } as const;
@@ -22,12 +27,20 @@ export interface RowState {
   readonly id: string;
   readonly group: StatusGroup;
   readonly canSend: boolean;
+  /** IXC cannot be read: `canSend` counts only where the row itself says, in IXC's words, that it is open. */
+  readonly onlyIfShownOpen?: true;
   /** When Asaas (or IXC, where there is no charge) last said so, ms since the epoch; null = not read yet. */
   readonly seenAt: number | null;
 }
 
 export type PanelProblem =
-  'not-configured' | 'locked' | 'no-token' | 'ixc-unreachable' | 'permission-missing';
+  | 'not-configured'
+  | 'locked'
+  | 'no-token'
+  | 'ixc-unreachable'
+  | 'permission-missing'
+  /** The panel generates by fatura: not supported, no marks. */
+  | 'billed-by-fatura';
 
 export interface PanelStates {
   readonly states: readonly RowState[];
@@ -38,6 +51,7 @@ export interface PanelStates {
 export interface PanelReplies {
   'panel/states': PanelStates;
   'panel/open': { readonly token: string };
+  'panel/send': { readonly sent: true } | { readonly token: string };
 }
 
 /** Pushed by the worker with `tabs.sendMessage` when something on screen changed. */
@@ -45,6 +59,55 @@ export interface PanelPush {
   readonly push: 'states';
   readonly states: readonly RowState[];
   readonly problem: PanelProblem | null;
+}
+
+/** Tables whose records the operator's session may read. */
+export const SESSION_TABLES = ['fn_areceber', 'cliente', 'fn_carteira_cobranca', 'filial'] as const;
+export type SessionTable = (typeof SESSION_TABLES)[number];
+
+/**
+ * Asked by the worker with `tabs.sendMessage`; the content script answers. The only messages that bring
+ * data out of the panel, and they go to the worker alone.
+ */
+export type PanelAsk =
+  /** One record under the operator's own session (`action=recupera`), projected to the columns charging needs. */
+  | { readonly ask: 'record'; readonly table: SessionTable; readonly id: string }
+  /** What the script finds on the page, without a single value of it. */
+  | { readonly ask: 'diagnosis' }
+  /** Whether the page is alive and who is logged in. */
+  | { readonly ask: 'session' };
+
+/** Column → value as the panel wrote it; null: logged out, no such record, or no answer that could be read. */
+export interface PanelRecord {
+  readonly record: Readonly<Record<string, string>> | null;
+  /** Why there is none. */
+  readonly why: 'logged-out' | 'not-found' | 'unreadable' | 'unreachable' | null;
+}
+
+export interface PanelSession {
+  readonly loggedIn: boolean;
+}
+
+/** One invoice grid, or table that looks like one, as the self-check sees it. */
+export interface GridCheck {
+  /** `data-nome` or id of the table, digits masked. */
+  readonly table: string;
+  readonly rows: number;
+  readonly marked: number;
+  /** How rows were recognised. `none`: not an invoice grid, or sources that disagree. */
+  readonly by: 'abbr' | 'row-key' | 'header' | 'none';
+  /** Rows whose own sources name different ids: they get no mark. */
+  readonly disagreeing: number;
+}
+
+export interface PanelDiagnosis {
+  /** Selector of the registry → how many elements it matches now. */
+  readonly selectors: Readonly<Record<string, number>>;
+  readonly grids: readonly GridCheck[];
+  /** Tags, classes, `abbr`, names of `data-*` and header words; ids with digits masked; no cell values. */
+  readonly outline: string;
+  readonly billsByFatura: boolean;
+  readonly version: string | null;
 }
 
 /** Posted by the content script into the drawer's frame with the extension's origin as target. */

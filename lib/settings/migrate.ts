@@ -8,7 +8,7 @@ export type Migration = (
 ) => Readonly<Record<string, unknown>>;
 
 /** Entry n (from 0) leads from version n + 1 to n + 2. Entries are never changed once released. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [toSourcesAndRoutes];
 
 /** `newer`: a later release wrote it. `migration`: a step threw. `invalid`: it is not settings at all. */
 export type Unreadable = 'newer' | 'migration' | 'invalid';
@@ -36,6 +36,51 @@ export function migrate(
   const checked = settingsSchema.safeParse(current);
   if (checked.success) return ok(checked.data);
   return fail(version < latest ? 'migration' : 'invalid');
+}
+
+/** 2: how a panel is read, which account charges what, and what new charges carry. */
+function toSourcesAndRoutes(old: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return {
+    ...old,
+    version: 2,
+    accounts: records(old['accounts']).map((account) => ({
+      ...account,
+      canTransfer: null,
+      hasPixKey: null,
+    })),
+    panels: records(old['panels']).map((panel) => ({
+      ...panel,
+      aliases: [],
+      source: 'auto',
+      routes: [],
+      carteiras: null,
+      settlements: [],
+      billsByFatura: false,
+    })),
+    sending: {
+      ...record(old['sending']),
+      terms: {
+        finePercent: null,
+        interestPercentMonth: null,
+        discount: null,
+        registrationDays: null,
+      },
+      description: 'Título {titulo} · vencimento {vencimento} · documento {documento}',
+      oneClick: false,
+    },
+    security: { ...record(old['security']), role: 'attendant' },
+  };
+}
+
+/** @throws TypeError, which makes the migration fail and the old data stay. */
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  if (isRecord(value)) return value;
+  throw new TypeError('not an object');
+}
+
+function records(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  if (Array.isArray(value)) return value.map(record);
+  throw new TypeError('not a list');
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,9 +1,11 @@
 import { PROVIDER_KEY } from '../billing/reference.ts';
+import { INHERITED_TERMS } from '../billing/added-terms.ts';
+import { READING_SOURCES } from '../billing/reading-source.ts';
 import { z } from '../schema.ts';
 import type { Settings } from './settings.ts';
 
 /** Grows by one with every change of shape; each growth adds a migration and a fixture. */
-export const SETTINGS_VERSION = 1;
+export const SETTINGS_VERSION = 2;
 
 const account = z.object({
   id: z.string().min(1).max(80),
@@ -11,6 +13,26 @@ const account = z.object({
   document: z.string(),
   environment: z.enum(['production', 'sandbox']),
   keyHint: z.string().max(4),
+  canTransfer: z.boolean().nullable(),
+  hasPixKey: z.boolean().nullable(),
+});
+
+const ixcId = z.string().regex(/^[1-9]\d{0,14}$/);
+
+/** Exported for the message that carries routes. */
+export const route = z
+  .object({
+    filialId: ixcId.nullable(),
+    carteiraId: ixcId.nullable(),
+    accountId: z.string().max(80),
+  })
+  .refine(({ filialId, carteiraId }) => filialId !== null || carteiraId !== null);
+
+export const settlement = z.object({
+  accountId: z.string().max(80),
+  contaId: ixcId,
+  planejamentoId: ixcId,
+  name: z.string().max(120),
 });
 
 const panel = z.object({
@@ -18,8 +40,35 @@ const panel = z.object({
   providerKey: z.string().regex(PROVIDER_KEY).nullable(),
   providerName: z.string().nullable(),
   tokenHint: z.string().max(4).nullable(),
+  aliases: z.array(z.string().regex(PROVIDER_KEY)).max(20),
+  source: z.enum(['auto', ...READING_SOURCES]),
   accountId: z.string().nullable(),
+  routes: z.array(route).max(500),
+  carteiras: z.array(ixcId).max(500).nullable(),
+  settlements: z.array(settlement).max(50),
+  billsByFatura: z.boolean(),
 });
+
+/** Fine and interest within the law's 2 % and 1 % a month. */
+export const addedTerms = z.object({
+  finePercent: z.number().min(0).max(2).nullable(),
+  interestPercentMonth: z.number().min(0).max(1).nullable(),
+  discount: z
+    .object({
+      kind: z.enum(['percent', 'fixed']),
+      amount: z.number().positive(),
+      daysBefore: z.number().int().min(0).max(60),
+    })
+    .nullable(),
+  registrationDays: z.number().int().min(0).max(365).nullable(),
+});
+
+/** Asaas takes 500 characters, and the attempt code follows. */
+export const descriptionTemplate = z.string().min(1).max(300);
+
+/** What a charge says unless the operator writes something else. */
+export const DEFAULT_DESCRIPTION =
+  'Título {titulo} · vencimento {vencimento} · documento {documento}';
 
 const sending = z.object({
   billingType: z.enum(['UNDEFINED', 'BOLETO', 'PIX']),
@@ -30,9 +79,15 @@ const sending = z.object({
     interestPercentMonth: z.number().min(0),
   }),
   notifier: z.enum(['ixc', 'asaas', 'none']).nullable(),
+  terms: addedTerms,
+  description: descriptionTemplate,
+  oneClick: z.boolean(),
 });
 
-const security = z.object({ autoLockMinutes: z.number().int().min(1).nullable() });
+const security = z.object({
+  autoLockMinutes: z.number().int().min(1).nullable(),
+  role: z.enum(['attendant', 'finance']),
+});
 
 /** What lies in storage. Unknown keys are dropped; anything else that differs is refused. */
 export const settingsSchema: z.ZodType<Settings> = z.object({
@@ -52,6 +107,9 @@ export const DEFAULT_SETTINGS: Settings = {
     billingType: 'UNDEFINED',
     overdue: { dueInDays: 3, accrued: 'ask', finePercent: 2, interestPercentMonth: 1 },
     notifier: null,
+    terms: INHERITED_TERMS,
+    description: DEFAULT_DESCRIPTION,
+    oneClick: false,
   },
-  security: { autoLockMinutes: null },
+  security: { autoLockMinutes: null, role: 'attendant' },
 };

@@ -1,5 +1,7 @@
 import type { BillingType, Environment } from '../billing/charge.ts';
+import type { ReadingSource } from '../billing/reading-source.ts';
 import type { Notifier, OverdueRule } from '../billing/send-plan.types.ts';
+import type { AddedTerms } from '../billing/added-terms.ts';
 
 /** One Asaas account the operator added. The key itself is in the vault under `asaas:<id>`. */
 export interface AccountSettings {
@@ -10,6 +12,28 @@ export interface AccountSettings {
   readonly environment: Environment;
   /** The key's last four characters, to recognise it. */
   readonly keyHint: string;
+  /** The key reads transfers, so it is not limited to charging; null when that could not be told. */
+  readonly canTransfer: boolean | null;
+  /** The account has an active Pix key of its own; null when the key may not read it. */
+  readonly hasPixKey: boolean | null;
+}
+
+/** Which account charges the invoices of one filial, of one carteira, or of one carteira of one filial. */
+export interface Route {
+  /** Null: of every filial. */
+  readonly filialId: string | null;
+  /** Null: of every carteira. Never both null: that is the panel's own `accountId`. */
+  readonly carteiraId: string | null;
+  readonly accountId: string;
+}
+
+/** Where baixas of one Asaas account go in IXC: `contas.id` and that record's `id_planejamento`. */
+export interface SettlementAccount {
+  readonly accountId: string;
+  readonly contaId: string;
+  readonly planejamentoId: string;
+  /** `contas.conta`, as shown to people. */
+  readonly name: string;
 }
 
 /** One authorised `adm.php` origin. Its webservice token is in the vault under `ixc:<origin>`. */
@@ -20,23 +44,44 @@ export interface PanelSettings {
   readonly providerKey: string | null;
   readonly providerName: string | null;
   readonly tokenHint: string | null;
-  /** The account that charges this panel's invoices. */
+  /** Other keys under which this provider's charges were made: looked for, never written. */
+  readonly aliases: readonly string[];
+  /** How IXC is read: `auto` tries and remembers, anything else is the operator's own choice. */
+  readonly source: 'auto' | ReadingSource;
+  /** The account that charges what no route names; null leaves it blocked. */
   readonly accountId: string | null;
+  /** The most exact one that fits wins; see `accountFor`. */
+  readonly routes: readonly Route[];
+  /** Ids of the carteiras marked for Asaas; null until somebody marked any: then single sends ask nothing. */
+  readonly carteiras: readonly string[] | null;
+  readonly settlements: readonly SettlementAccount[];
+  /** `IXCparametros.geracao_por_fatura` was `S` when the panel was last open: not supported, no buttons. */
+  readonly billsByFatura: boolean;
 }
 
 export interface SendingSettings {
   readonly billingType: BillingType;
   readonly overdue: OverdueRule;
   readonly notifier: Notifier | null;
+  /** What new charges carry besides value and date; every null inherits the account's own. */
+  readonly terms: AddedTerms;
+  /** What the payer reads, with `{titulo}`, `{vencimento}`, `{documento}`, `{contrato}`, `{provedor}`. */
+  readonly description: string;
+  /** A click on "Enviar via Asaas" sends at once where nothing needs a person's eye. */
+  readonly oneClick: boolean;
 }
+
+/** `finance` may override a registration elsewhere, one invoice at a time. A guard rail, not a lock. */
+export type Role = 'attendant' | 'finance';
 
 export interface SecuritySettings {
   /** Lock after this many idle minutes; null = only when asked. Only matters with a passphrase. */
   readonly autoLockMinutes: number | null;
+  readonly role: Role;
 }
 
 export interface Settings {
-  readonly version: 1;
+  readonly version: 2;
   readonly accounts: readonly AccountSettings[];
   readonly panels: readonly PanelSettings[];
   readonly sending: SendingSettings;

@@ -24,7 +24,11 @@ export type IxcFailure =
   | { readonly kind: 'network' }
   | { readonly kind: 'rubbish'; readonly detail: string }
   /** An empty list that the probe could not confirm: a column name this base does not know. */
-  | { readonly kind: 'suspicious-empty' };
+  | { readonly kind: 'suspicious-empty' }
+  /** This source has no way to read that. */
+  | { readonly kind: 'unsupported' }
+  /** The operator's session: no tab of the panel is open. */
+  | { readonly kind: 'no-tab' };
 
 export type IxcResult<T> = Promise<Result<T, IxcFailure>>;
 
@@ -33,6 +37,14 @@ export interface Filial {
   readonly name: string;
   /** CNPJ, digits and letters only; empty when absent. */
   readonly document: string;
+}
+
+/** One `contas` record: where money is received in IXC. */
+export interface IxcAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly planejamentoId: string | null;
+  readonly active: boolean;
 }
 
 /** Reads only: every method is a list with the header `ixcsoft: listar`. */
@@ -44,6 +56,8 @@ export interface IxcClient {
   readonly closedByRenegotiation: (renegotiationId: string) => IxcResult<readonly Invoice[]>;
   readonly customer: (id: string) => IxcResult<Customer | null>;
   readonly carteira: (id: string) => IxcResult<Carteira | null>;
+  readonly carteiras: () => IxcResult<readonly Carteira[]>;
+  readonly accounts: () => IxcResult<readonly IxcAccount[]>;
   readonly filiais: () => IxcResult<readonly Filial[]>;
   /** How many invoices the token's user sees. */
   readonly countInvoices: () => IxcResult<number>;
