@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
-import { FailureNotice } from '../../components/FailureNotice.tsx';
+import { SetupWait } from '../../components/SetupWait.tsx';
 import { useSetup } from '../../components/use-setup.ts';
 import { AccountSection } from './account/AccountSection.tsx';
 import { Footer } from './Footer.tsx';
@@ -11,22 +11,16 @@ import { SendingSection } from './sending/SendingSection.tsx';
 import { WebserviceSection } from './webservice/WebserviceSection.tsx';
 
 export function App(): ReactElement {
-  const { view, failure, reload } = useSetup();
-  const onChange = (): void => void reload();
+  const setup = useSetup();
+  const { view } = setup;
+  const onChange = (): void => void setup.reload();
   return (
     <main>
       <header>
         <h1>{i18n.t('options.title')}</h1>
         <p className="soft">{i18n.t('options.intro')}</p>
       </header>
-      {failure !== null && (
-        <FailureNotice failure={failure}>
-          <button type="button" onClick={onChange}>
-            {i18n.t('action.retry')}
-          </button>
-        </FailureNotice>
-      )}
-      {view === null && failure === null && <p className="soft">{i18n.t('action.loading')}</p>}
+      <SetupWait setup={setup} />
       {view !== null && (
         <>
           <Overview setup={view} onChange={onChange} />

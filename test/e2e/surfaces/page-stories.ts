@@ -1,15 +1,12 @@
 import type { PageReplies, SetupView } from '../../../lib/messages/pages.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/settings/store.ts';
 
 export const empty: SetupView = {
   version: '0.1.0',
   accounts: [],
   panels: [],
-  sending: {
-    billingType: 'UNDEFINED',
-    notifier: null,
-    overdue: { dueInDays: 3, accrued: 'ask', finePercent: 2, interestPercentMonth: 1 },
-  },
-  security: { autoLockMinutes: null },
+  sending: DEFAULT_SETTINGS.sending,
+  security: DEFAULT_SETTINGS.security,
   vault: 'device',
   apiHostsPermitted: true,
 };

@@ -4,6 +4,7 @@ import { createDrawerSession } from '../../../../lib/engine/drawer/drawer-sessio
 import type { EnginePorts } from '../../../../lib/engine/ports.ts';
 import type { Runner } from '../../../../lib/engine/outbox/runner.ts';
 import type { DrawerPush } from '../../../../lib/messages/drawer.ts';
+import { seedPerson } from '../lookalike.ts';
 import { createWorkbench, ORIGIN } from '../workbench.ts';
 
 function openDrawer(engine: EnginePorts, runner: Runner): DrawerPush[] {
@@ -19,10 +20,7 @@ function openDrawer(engine: EnginePorts, runner: Runner): DrawerPush[] {
 describe('a drawer is never told', () => {
   it('a whole CPF, be it of the customer or of a payer at Asaas', async () => {
     const bench = createWorkbench();
-    bench.asaas.seedCustomer('acc_sandbox', {
-      name: 'Maria Exemplo da Silva',
-      cpfCnpj: '52998224725',
-    });
+    seedPerson(bench);
     const { ports, runner } = await bench.browser().worker();
     const pushes = openDrawer(ports, runner);
     await vi.waitFor(

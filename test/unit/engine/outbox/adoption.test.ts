@@ -1,18 +1,11 @@
 import { expect, it } from 'vitest';
 import { ok } from '../../../../lib/billing/result.ts';
+import { seedLookalike } from '../lookalike.ts';
 import { createWorkbench, letPass, ORIGIN } from '../workbench.ts';
 
 it('a charge that two invoices are given is told done to one of them only', async () => {
   const bench = createWorkbench();
-  const payer = bench.asaas.seedCustomer('acc_sandbox', {
-    name: 'Maria Exemplo da Silva',
-    cpfCnpj: '52998224725',
-  });
-  const charge = bench.asaas.seedCharge('acc_sandbox', {
-    customer: payer.id,
-    value: 9990,
-    dueDate: '2026-12-10',
-  });
+  const charge = seedLookalike(bench);
   const profile = bench.browser();
   const ixc = await (await profile.worker()).ports.ixc(ORIGIN);
   if (!ixc.ok) throw new Error(ixc.error.code);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cents } from '../../../../lib/billing/money.ts';
+import { seedLookalike } from '../lookalike.ts';
 import { createWorkbench, letPass, REFERENCE } from '../workbench.ts';
 
 const PUT = { method: 'PUT', path: '/v3/payments/*' };
@@ -72,15 +73,7 @@ describe('a charge that somebody made without a reference', () => {
   async function withStranger() {
     const bench = createWorkbench();
     const { ports, runner } = await bench.browser().worker();
-    const customer = bench.asaas.seedCustomer('acc_sandbox', {
-      name: 'Maria Exemplo da Silva',
-      cpfCnpj: '52998224725',
-    });
-    const charge = bench.asaas.seedCharge('acc_sandbox', {
-      customer: customer.id,
-      value: 9990,
-      dueDate: '2026-12-10',
-    });
+    const charge = seedLookalike(bench);
     return { bench, ports, runner, charge };
   }
 
@@ -105,15 +98,7 @@ describe('a charge that somebody made without a reference', () => {
     const bench = createWorkbench();
     const { ports, runner } = await bench.browser().worker();
     const job = await bench.confirm(ports);
-    const customer = bench.asaas.seedCustomer('acc_sandbox', {
-      name: 'Maria Exemplo da Silva',
-      cpfCnpj: '52998224725',
-    });
-    bench.asaas.seedCharge('acc_sandbox', {
-      customer: customer.id,
-      value: 9990,
-      dueDate: '2026-12-10',
-    });
+    seedLookalike(bench);
     await runner.run();
     expect(bench.posts()).toEqual([]);
     expect(await ports.ledger.jobs.get(job.id)).toMatchObject({ state: 'blocked' });

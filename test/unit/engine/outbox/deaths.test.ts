@@ -104,13 +104,19 @@ describe('a worker that dies between any two steps of a job', () => {
   }, 60_000);
 });
 
+/** Two browsers whose plans were both "new": `job` is the second one's. */
+async function bothConfirmed() {
+  const bench = createWorkbench();
+  const one = await bench.browser().worker();
+  const two = await bench.browser().worker();
+  await bench.confirm(one.ports);
+  const job = await bench.confirm(two.ports);
+  return { bench, one, two, job };
+}
+
 describe('two browsers that confirm the same invoice', () => {
   it.each([1, 2, 3, 4, 5])('end with one live charge (order %i)', async (order) => {
-    const bench = createWorkbench();
-    const one = await bench.browser().worker();
-    const two = await bench.browser().worker();
-    await bench.confirm(one.ports);
-    await bench.confirm(two.ports);
+    const { bench, one, two } = await bothConfirmed();
     // Both have planned "new": the second reads while the first one's request is under way.
     bench.asaas.addFault({
       method: 'GET',
@@ -133,11 +139,7 @@ describe('two browsers that confirm the same invoice', () => {
   });
 
   it('end with one live charge when neither sees the other in the lists for two minutes', async () => {
-    const bench = createWorkbench();
-    const one = await bench.browser().worker();
-    const two = await bench.browser().worker();
-    await bench.confirm(one.ports);
-    await bench.confirm(two.ports);
+    const { bench, one, two } = await bothConfirmed();
     bench.asaas.addFault({
       method: 'POST',
       path: '/v3/payments',
@@ -152,11 +154,7 @@ describe('two browsers that confirm the same invoice', () => {
   });
 
   it('never delete a charge that the payer has opened: a person is told', async () => {
-    const bench = createWorkbench();
-    const one = await bench.browser().worker();
-    const two = await bench.browser().worker();
-    await bench.confirm(one.ports);
-    const job = await bench.confirm(two.ports);
+    const { bench, one, two, job } = await bothConfirmed();
     bench.asaas.addFault({
       method: 'POST',
       path: '/v3/payments',

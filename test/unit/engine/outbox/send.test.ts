@@ -3,6 +3,7 @@ import { attemptCodeOf } from '../../../../lib/billing/attempt-code.ts';
 import { verifyChain } from '../../../../lib/engine/audit/chain.ts';
 import { civilDate } from '../../../../lib/billing/calendar.ts';
 import { cents } from '../../../../lib/billing/money.ts';
+import { seedLookalike } from '../lookalike.ts';
 import { createWorkbench, letPass, REFERENCE } from '../workbench.ts';
 
 import { sent } from './sent.ts';
@@ -150,10 +151,8 @@ describe('a second charge of the same reference', () => {
   it('is left alone when somebody else made it, and a person is told', async () => {
     const { bench, runner, ports, job } = await sent();
     await runner.run();
-    bench.asaas.seedCharge('acc_sandbox', {
+    seedLookalike(bench, {
       customer: bench.live()[0]?.customer ?? '',
-      value: 9990,
-      dueDate: '2026-12-10',
       externalReference: REFERENCE,
       description: 'Feita por outra pessoa',
     });

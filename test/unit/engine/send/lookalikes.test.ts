@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { seedLookalike, seedPerson } from '../lookalike.ts';
 import { planNow } from '../readings.ts';
 import { createWorkbench } from '../workbench.ts';
-
-const PERSON = { name: 'Maria Exemplo da Silva', cpfCnpj: '52998224725' };
-const LOOKS_THE_SAME = { value: 9990, dueDate: '2026-12-10' };
 
 describe('a live charge of the same person, value and date is asked about', () => {
   it.each([
@@ -12,35 +10,24 @@ describe('a live charge of the same person, value and date is asked about', () =
     ['the reference of another provider key', 'ixc:outra-chave:1001'],
   ])('when it carries %s', async (_whose, externalReference) => {
     const bench = createWorkbench();
-    const { id: customer } = bench.asaas.seedCustomer('acc_sandbox', PERSON);
-    bench.asaas.seedCharge('acc_sandbox', {
-      customer,
-      ...LOOKS_THE_SAME,
-      ...(externalReference === undefined ? {} : { externalReference }),
-    });
+    seedLookalike(bench, externalReference === undefined ? {} : { externalReference });
     const { ports } = await bench.browser().worker();
     expect(await planNow(bench, ports)).toMatchObject({ kind: 'duplicate' });
   });
 
   it('when another record of the person owes it than the one that carries our reference', async () => {
     const bench = createWorkbench();
-    bench.asaas.seedCustomer('acc_sandbox', {
-      ...PERSON,
-      externalReference: 'ixc:11222333000181:c:77',
-    });
-    const { id: customer } = bench.asaas.seedCustomer('acc_sandbox', PERSON);
-    bench.asaas.seedCharge('acc_sandbox', { customer, ...LOOKS_THE_SAME });
+    seedPerson(bench, { externalReference: 'ixc:11222333000181:c:77' });
+    seedLookalike(bench);
     const { ports } = await bench.browser().worker();
     expect(await planNow(bench, ports)).toMatchObject({ kind: 'duplicate' });
   });
 
   it('when the payer was chosen last among many records of the person', async () => {
     const bench = createWorkbench();
-    const records = Array.from({ length: 8 }, () =>
-      bench.asaas.seedCustomer('acc_sandbox', PERSON),
-    );
+    const records = Array.from({ length: 8 }, () => seedPerson(bench));
     const payerId = records.at(-1)?.id ?? '';
-    bench.asaas.seedCharge('acc_sandbox', { customer: payerId, ...LOOKS_THE_SAME });
+    seedLookalike(bench, { customer: payerId });
     const { ports } = await bench.browser().worker();
     expect(await planNow(bench, ports, { payerId })).toMatchObject({ kind: 'duplicate' });
   });
@@ -53,8 +40,7 @@ describe('a charge of the same person is not asked about', () => {
     ['its date is a month away', { dueDate: '2027-01-10' }],
   ])('when %s', async (_why, difference) => {
     const bench = createWorkbench();
-    const { id: customer } = bench.asaas.seedCustomer('acc_sandbox', PERSON);
-    bench.asaas.seedCharge('acc_sandbox', { customer, ...LOOKS_THE_SAME, ...difference });
+    seedLookalike(bench, difference);
     const { ports } = await bench.browser().worker();
     expect(await planNow(bench, ports)).toMatchObject({ kind: 'new' });
   });

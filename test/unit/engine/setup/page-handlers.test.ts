@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createPageHandlers } from '../../../../lib/engine/setup/page-handlers.ts';
 import { createRouter, type PanelHandlers } from '../../../../lib/messages/router.ts';
 import type { SenderClass } from '../../../../lib/messages/sender.ts';
-import { createSettingsStore } from '../../../../lib/settings/store.ts';
+import { createSettingsStore, DEFAULT_SETTINGS } from '../../../../lib/settings/store.ts';
 import { SANDBOX_KEY } from '../../../emulators/asaas/index.ts';
 import { memoryStorage } from '../../settings/memory-storage.ts';
 import { newSetup, PANEL, PASSPHRASE, setupWithPanel, type TestSetup } from './setup-kit.ts';
@@ -16,12 +16,8 @@ describe('reading the setup', () => {
       version: '9.9.9',
       accounts: [],
       panels: [],
-      sending: {
-        billingType: 'UNDEFINED',
-        overdue: { dueInDays: 3, accrued: 'ask', finePercent: 2, interestPercentMonth: 1 },
-        notifier: null,
-      },
-      security: { autoLockMinutes: null },
+      sending: DEFAULT_SETTINGS.sending,
+      security: DEFAULT_SETTINGS.security,
       vault: 'device',
       apiHostsPermitted: true,
     });

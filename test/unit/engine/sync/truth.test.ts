@@ -4,6 +4,7 @@ import { ok } from '../../../../lib/billing/result.ts';
 import type { EnginePorts } from '../../../../lib/engine/ports.ts';
 import { locateCharges } from '../../../../lib/engine/send/locate.ts';
 import { createSync } from '../../../../lib/engine/sync/sync.ts';
+import { seedLookalike } from '../lookalike.ts';
 import { accountOf, groupShown, onlyCharge } from '../readings.ts';
 import { createWorkbench, letPass, REFERENCE } from '../workbench.ts';
 
@@ -61,12 +62,7 @@ describe('a second live charge that turns up after the job was done', () => {
     const { bench, ports, runner, job, look, charge } = await charged();
     await letPass(bench, [runner], 12);
     expect(await ports.ledger.jobs.get(job.id)).toMatchObject({ state: 'done' });
-    bench.asaas.seedCharge('acc_sandbox', {
-      customer: charge.customer,
-      value: 9990,
-      dueDate: '2026-12-10',
-      externalReference: REFERENCE,
-    });
+    seedLookalike(bench, { customer: charge.customer, externalReference: REFERENCE });
     await look(11 * MINUTE);
     await runner.run();
     expect(bench.live()).toHaveLength(2);
