@@ -7,7 +7,7 @@ import type {
 import type { SettingsProblem } from '../settings/store.ts';
 import type { Result } from '../billing/result.ts';
 import { READING_SOURCES, type ReadingSource } from '../billing/reading-source.ts';
-import { addedTerms, descriptionTemplate, route, settlement } from '../settings/schema.ts';
+import { addedTerms, descriptionTemplate, route, settlement } from '../settings/fields.ts';
 import type { FailureView } from './failure.ts';
 import type { PanelDiagnosis } from './panel.ts';
 import { z } from '../schema.ts';

@@ -2,6 +2,14 @@ import { PROVIDER_KEY } from '../billing/reference.ts';
 import { INHERITED_TERMS } from '../billing/added-terms.ts';
 import { READING_SOURCES } from '../billing/reading-source.ts';
 import { z } from '../schema.ts';
+import {
+  addedTerms,
+  DEFAULT_DESCRIPTION,
+  descriptionTemplate,
+  ixcId,
+  route,
+  settlement,
+} from './fields.ts';
 import type { Settings } from './settings.ts';
 
 /** Grows by one with every change of shape; each growth adds a migration and a fixture. */
@@ -17,24 +25,6 @@ const account = z.object({
   hasPixKey: z.boolean().nullable(),
 });
 
-const ixcId = z.string().regex(/^[1-9]\d{0,14}$/);
-
-/** Exported for the message that carries routes. */
-export const route = z
-  .object({
-    filialId: ixcId.nullable(),
-    carteiraId: ixcId.nullable(),
-    accountId: z.string().max(80),
-  })
-  .refine(({ filialId, carteiraId }) => filialId !== null || carteiraId !== null);
-
-export const settlement = z.object({
-  accountId: z.string().max(80),
-  contaId: ixcId,
-  planejamentoId: ixcId,
-  name: z.string().max(120),
-});
-
 const panel = z.object({
   origin: z.string().regex(/^https?:\/\/[^/]+$/),
   providerKey: z.string().regex(PROVIDER_KEY).nullable(),
@@ -48,27 +38,6 @@ const panel = z.object({
   settlements: z.array(settlement).max(50),
   billsByFatura: z.boolean(),
 });
-
-/** Fine and interest within the law's 2 % and 1 % a month. */
-export const addedTerms = z.object({
-  finePercent: z.number().min(0).max(2).nullable(),
-  interestPercentMonth: z.number().min(0).max(1).nullable(),
-  discount: z
-    .object({
-      kind: z.enum(['percent', 'fixed']),
-      amount: z.number().positive(),
-      daysBefore: z.number().int().min(0).max(60),
-    })
-    .nullable(),
-  registrationDays: z.number().int().min(0).max(365).nullable(),
-});
-
-/** Asaas takes 500 characters, and the attempt code follows. */
-export const descriptionTemplate = z.string().min(1).max(300);
-
-/** What a charge says unless the operator writes something else. */
-export const DEFAULT_DESCRIPTION =
-  'Título {titulo} · vencimento {vencimento} · documento {documento}';
 
 const sending = z.object({
   billingType: z.enum(['UNDEFINED', 'BOLETO', 'PIX']),

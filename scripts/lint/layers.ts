@@ -36,7 +36,11 @@ export const LAYERS: readonly Layer[] = [
     imports: ['lib/billing', 'lib/http/private-address.ts', ...GROUND],
     types: ['lib/messages'],
   },
-  { path: 'lib/messages', imports: ['lib/billing', ...GROUND], types: ['lib/settings'] },
+  {
+    path: 'lib/messages',
+    imports: ['lib/billing', 'lib/settings/fields.ts', ...GROUND],
+    types: ['lib/settings'],
+  },
   { path: 'lib/asaas', imports: LIBRARY, types: CONTRACTS },
   { path: 'lib/ixc/webservice', imports: LIBRARY, types: CONTRACTS },
   { path: 'lib/vault', imports: LIBRARY, types: CONTRACTS, packages: HASHES },

@@ -1,0 +1,40 @@
+import { z } from '../schema.ts';
+
+/** Fields of the settings that messages carry too. */
+export const ixcId = z.string().regex(/^[1-9]\d{0,14}$/);
+
+export const route = z
+  .object({
+    filialId: ixcId.nullable(),
+    carteiraId: ixcId.nullable(),
+    accountId: z.string().max(80),
+  })
+  .refine(({ filialId, carteiraId }) => filialId !== null || carteiraId !== null);
+
+export const settlement = z.object({
+  accountId: z.string().max(80),
+  contaId: ixcId,
+  planejamentoId: ixcId,
+  name: z.string().max(120),
+});
+
+/** Fine and interest within the law's 2 % and 1 % a month. */
+export const addedTerms = z.object({
+  finePercent: z.number().min(0).max(2).nullable(),
+  interestPercentMonth: z.number().min(0).max(1).nullable(),
+  discount: z
+    .object({
+      kind: z.enum(['percent', 'fixed']),
+      amount: z.number().positive(),
+      daysBefore: z.number().int().min(0).max(60),
+    })
+    .nullable(),
+  registrationDays: z.number().int().min(0).max(365).nullable(),
+});
+
+/** Asaas takes 500 characters, and the attempt code follows. */
+export const descriptionTemplate = z.string().min(1).max(300);
+
+/** What a charge says unless the operator writes something else. */
+export const DEFAULT_DESCRIPTION =
+  'Título {titulo} · vencimento {vencimento} · documento {documento}';
