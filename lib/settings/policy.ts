@@ -1,15 +1,21 @@
 import { z } from '../schema.ts';
-import type { SecuritySettings } from './settings.ts';
+import type { Role, SecuritySettings } from './settings.ts';
 
 /** What the provider's administrator decided for every installation (`storage.managed`). */
 export interface Policy {
   /** The vault locks after at most this many idle minutes; null leaves the choice to the operator. */
   readonly maxAutoLockMinutes: number | null;
+  /** Who sits here; null leaves the choice to the operator. */
+  readonly role: Role | null;
 }
 
-export const NO_POLICY: Policy = { maxAutoLockMinutes: null };
+export const NO_POLICY: Policy = { maxAutoLockMinutes: null, role: null };
 
-const policySchema = z.object({ maxAutoLockMinutes: z.number().int().min(1).max(480).optional() });
+/** Each by itself: a mistake in one must not undo the other. */
+const policySchema = z.object({
+  maxAutoLockMinutes: z.number().int().min(1).max(480).nullable().catch(null),
+  role: z.enum(['attendant', 'finance']).nullable().catch(null),
+});
 
 /**
  * Reads the managed policy. Where no administrator set one, Firefox rejects and Chrome gives an empty
@@ -18,15 +24,14 @@ const policySchema = z.object({ maxAutoLockMinutes: z.number().int().min(1).max(
 export async function readPolicy(managed: () => Promise<unknown>): Promise<Policy> {
   const stored = await managed().catch(() => null);
   const policy = policySchema.safeParse(stored);
-  return policy.success
-    ? { maxAutoLockMinutes: policy.data.maxAutoLockMinutes ?? null }
-    : NO_POLICY;
+  return policy.success ? policy.data : NO_POLICY;
 }
 
-/** The operator's choice within the policy: the shorter time wins. */
+/** The operator's choices within the policy: the shorter time wins, and a role that it names stands. */
 export function underPolicy(security: SecuritySettings, policy: Policy): SecuritySettings {
   const { maxAutoLockMinutes } = policy;
-  if (maxAutoLockMinutes === null) return security;
+  const role = policy.role ?? security.role;
+  if (maxAutoLockMinutes === null) return { ...security, role };
   const chosen = security.autoLockMinutes ?? maxAutoLockMinutes;
-  return { ...security, autoLockMinutes: Math.min(chosen, maxAutoLockMinutes) };
+  return { ...security, role, autoLockMinutes: Math.min(chosen, maxAutoLockMinutes) };
 }

@@ -32,6 +32,48 @@ describe('versions of the settings', () => {
   });
 });
 
+function withPanel(change: Record<string, unknown>): unknown {
+  const [panel, ...others] = stored(SETTINGS_VERSION)['panels'] as Record<string, unknown>[];
+  return { ...stored(SETTINGS_VERSION), panels: [{ ...panel, ...change }, ...others] };
+}
+
+describe('from version 1 to 2', () => {
+  const [v1, migrated] = [stored(1), migrate(stored(1))];
+  const v2 = migrated.ok ? migrated.value : null;
+
+  test('everything that was set stays as it was', () => {
+    expect(v2).toMatchObject({
+      accounts: v1['accounts'],
+      panels: v1['panels'],
+      sending: v1['sending'],
+      security: v1['security'],
+    });
+  });
+
+  test('nothing new is decided for the operator: terms of the account, no routes, least rights', () => {
+    expect(v2?.sending).toMatchObject({
+      terms: { finePercent: null, interestPercentMonth: null, discount: null },
+      oneClick: false,
+    });
+    expect(v2?.security.role).toBe('attendant');
+    for (const panel of v2?.panels ?? []) {
+      expect(panel).toMatchObject({
+        ...{ aliases: [], source: 'auto', routes: [], carteiras: null, settlements: [] },
+        billsByFatura: false,
+      });
+    }
+    expect(v2?.accounts).toMatchObject([{ canTransfer: null, hasPixKey: null }]);
+  });
+
+  test.each([
+    ['no list of panels', { panels: 'two' }],
+    ['a panel that is no object', { panels: [7] }],
+    ['no rules of sending', { sending: null }],
+  ])('settings with %s are not half migrated', (_what, change) => {
+    expect(migrate({ ...v1, ...change })).toEqual({ ok: false, error: 'migration' });
+  });
+});
+
 describe('the chain of migrations', () => {
   const current = stored(SETTINGS_VERSION);
 
@@ -76,7 +118,7 @@ describe('what is no settings', () => {
     { version: '1' },
     { version: 0 },
     { version: 1.5 },
-    { version: 1 },
+    { version: SETTINGS_VERSION },
   ])('%j is refused as invalid', (rubbish) => {
     expect(migrate(rubbish)).toEqual({ ok: false, error: 'invalid' });
   });
@@ -89,15 +131,21 @@ describe('what is no settings', () => {
   });
 
   test('an unknown key is dropped, not fatal', () => {
-    expect(migrate({ ...stored(1), later: true })).toEqual({ ok: true, value: stored(1) });
+    const current = stored(SETTINGS_VERSION);
+    expect(migrate({ ...current, later: true })).toEqual({ ok: true, value: current });
   });
 
   test.each([
     ['a provider key that would break references', { providerKey: 'Com Espaço' }],
+    ['an alias that is no key', { aliases: ['Com Espaço'] }],
     ['an origin with a path', { origin: 'https://painel.provedor.example/adm.php' }],
+    ['a source that nobody knows', { source: 'telepathy' }],
+    [
+      'a route for everything, which is the panel’s own account',
+      { routes: [{ filialId: null, carteiraId: null, accountId: 'sandbox:1' }] },
+    ],
+    ['a carteira that is no id of IXC', { carteiras: ['0'] }],
   ])('%s is refused', (_name, change) => {
-    const [panel, ...others] = stored(1)['panels'] as Record<string, unknown>[];
-    const settings = { ...stored(1), panels: [{ ...panel, ...change }, ...others] };
-    expect(migrate(settings)).toEqual({ ok: false, error: 'invalid' });
+    expect(migrate(withPanel(change))).toEqual({ ok: false, error: 'invalid' });
   });
 });

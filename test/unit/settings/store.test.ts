@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { createSettingsStore, DEFAULT_SETTINGS } from '../../../lib/settings/store.ts';
 import type { Settings } from '../../../lib/settings/settings.ts';
@@ -9,7 +10,7 @@ const now = () => NOW;
 function withMinutes(minutes: number | null) {
   return (settings: Settings): Settings => ({
     ...settings,
-    security: { autoLockMinutes: minutes },
+    security: { ...settings.security, autoLockMinutes: minutes },
   });
 }
 
@@ -28,15 +29,23 @@ describe('settings', () => {
   test('begin with the defaults: nobody is told, and the operator is asked about fine and interest', async () => {
     const storage = memoryStorage();
     expect(await createSettingsStore({ storage }).read()).toEqual({
-      version: 1,
+      version: 2,
       accounts: [],
       panels: [],
       sending: {
         billingType: 'UNDEFINED',
         notifier: null,
         overdue: { dueInDays: 3, accrued: 'ask', finePercent: 2, interestPercentMonth: 1 },
+        terms: {
+          finePercent: null,
+          interestPercentMonth: null,
+          discount: null,
+          registrationDays: null,
+        },
+        description: 'Título {titulo} · vencimento {vencimento} · documento {documento}',
+        oneClick: false,
       },
-      security: { autoLockMinutes: null },
+      security: { autoLockMinutes: null, role: 'attendant' },
     });
     expect(storage.dump()).toEqual({});
   });
@@ -92,8 +101,28 @@ describe('settings', () => {
   });
 });
 
+describe('settings of an earlier version', () => {
+  const v1 = JSON.parse(
+    readFileSync(new URL('fixtures/v1.json', import.meta.url), 'utf8'),
+  ) as Record<string, unknown>;
+
+  test('are read as the current one, and written as it with the next change', async () => {
+    const storage = memoryStorage({ settings: v1 });
+    const store = createSettingsStore({ storage });
+    expect(await store.read()).toMatchObject({
+      version: 2,
+      panels: [{ providerKey: '11222333000181', source: 'auto', routes: [], carteiras: null }, {}],
+      security: { autoLockMinutes: 15, role: 'attendant' },
+    });
+    expect(storage.dump()).toEqual({ settings: v1 });
+    await store.update(withMinutes(20));
+    expect(storage.dump()).toMatchObject({ settings: { version: 2 } });
+    expect(await store.problem()).toBeNull();
+  });
+});
+
 describe('settings that cannot be read', () => {
-  const rubbish = { version: 1, accounts: 'two' };
+  const rubbish = { version: 2, accounts: 'two' };
 
   test('are kept untouched under another key, and the defaults are in force', async () => {
     const storage = memoryStorage({ settings: rubbish });
@@ -112,6 +141,17 @@ describe('settings that cannot be read', () => {
     await later.update(withMinutes(5));
     expect(await later.problem()).toEqual({ why: 'invalid', keptUnder: `settings:kept:${NOW}` });
     expect(storage.dump()).not.toHaveProperty(`settings:kept:${NOW + 1}`);
+  });
+
+  test('of an old version that no migration understands are kept too', async () => {
+    const old = { version: 1, accounts: 'two' };
+    const storage = memoryStorage({ settings: old });
+    const store = createSettingsStore({ storage, now });
+    expect(await store.problem()).toEqual({
+      why: 'migration',
+      keptUnder: `settings:kept:${NOW}`,
+    });
+    expect(storage.dump()).toMatchObject({ [`settings:kept:${NOW}`]: old });
   });
 
   test('say that a later release wrote them', async () => {
