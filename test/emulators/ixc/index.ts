@@ -5,6 +5,7 @@ import { controlHandler } from '../http/remote-control.ts';
 import { createControl } from './control/control.ts';
 import type { IxcControl } from './control/control.types.ts';
 import type { IxcEmulatorOptions } from './options.ts';
+import { openOrigin, type OtherOrigin } from './other-origins.ts';
 import { serve } from './pipeline.ts';
 import { untilAborted } from './traffic/until-aborted.ts';
 import { createWorld, type World } from './world.ts';
@@ -13,7 +14,13 @@ export type { IxcControl, NewInvoice } from './control/control.types.ts';
 export { PROVIDER } from './data/filiais.ts';
 export { KNOWN, KNOWN_CUSTOMERS } from './data/known.ts';
 export type { Row } from './data/row.ts';
-export { DEFAULT_TOKEN, STRICT_CSP, type IxcEmulatorOptions } from './options.ts';
+export {
+  DEFAULT_TOKEN,
+  STRICT_CSP,
+  type IxcEmulatorOptions,
+  type SessionReading,
+} from './options.ts';
+export type { OtherOrigin } from './other-origins.ts';
 export { startOrdinarySite } from './ordinary-site.ts';
 
 /** An emulated IXC inside this process, without any socket. */
@@ -29,7 +36,10 @@ export interface InProcessIxc {
   readonly handle: (request: Request) => Promise<Response>;
 }
 
-/** The same with its servers, all on 127.0.0.1. They answer under any Host. */
+/**
+ * The same with its servers, all on 127.0.0.1. They answer under any Host; the first HTTPS one has a
+ * certificate for `painel.provedor.example`, `localhost`, 127.0.0.1 and 203.0.113.10.
+ */
 export interface IxcEmulator extends InProcessIxc {
   /** `http://127.0.0.1:<port>`; the panel is at `/adm.php`. */
   readonly httpUrl: string;
@@ -38,6 +48,8 @@ export interface IxcEmulator extends InProcessIxc {
   readonly ports: { readonly http: number; readonly https: number; readonly control: number };
   /** For Chromium's `--ignore-certificate-errors-spki-list`. */
   readonly spki: string;
+  /** The other origins that were asked for, by the text they were asked with. */
+  readonly origins: Readonly<Record<string, OtherOrigin>>;
   /** `http://127.0.0.1:<port>` of the control port, see `connectControl`. */
   readonly controlUrl: string;
   readonly close: () => Promise<void>;
@@ -74,17 +86,24 @@ export async function startIxcEmulator(options: IxcEmulatorOptions = {}): Promis
     fetch: controlHandler(emulator.control),
     ...port(options.ports?.control),
   });
+  const others = await Promise.all(
+    (options.origins ?? []).map(
+      async (address) => [address, await openOrigin(address, fetch)] as const,
+    ),
+  );
   return {
     ...emulator,
     httpUrl: http.url,
     httpsUrl: https.url,
     ports: { http: http.port, https: https.port, control: control.port },
     spki: certificate.spki,
+    origins: Object.fromEntries(others),
     controlUrl: control.url,
     async close() {
       // A clock that was handed in belongs to its owner.
       if (options.clock === undefined) world.clock.dispose();
-      await Promise.all([http.close(), https.close(), control.close()]);
+      const all = [http, https, control, ...others.map(([, other]) => other)];
+      await Promise.all(all.map((server) => server.close()));
     },
   };
 }

@@ -11,6 +11,14 @@ export interface PanelOptions {
   readonly rowsPerPage?: number;
 }
 
+/** What `action=recupera` gives under the operator's session. */
+export interface SessionReading {
+  /** Whole records, records without columns that charging needs, or a refusal. Default `ok`. */
+  readonly reads: 'ok' | 'missing-columns' | 'off';
+  /** As a form shows them (dd/mm/aaaa, comma), or as the database keeps them. Default `brazilian`. */
+  readonly values: 'brazilian' | 'iso';
+}
+
 export interface IxcEmulatorOptions {
   /** Civil date that due dates lie around; default: the clock's. */
   readonly today?: string;
@@ -25,6 +33,12 @@ export interface IxcEmulatorOptions {
   /** Webservice token `id:hash`; default `DEFAULT_TOKEN`. */
   readonly token?: string;
   readonly panel?: PanelOptions;
+  readonly session?: Partial<SessionReading>;
+  /**
+   * Origins that this panel is reached under besides the usual ones, each served on a port of its own:
+   * `https://203.0.113.10:8443`, `http://192.168.88.10`. See `IxcEmulator.origins`.
+   */
+  readonly origins?: readonly string[];
   /** Default: any free ones. */
   readonly ports?: { readonly http?: number; readonly https?: number; readonly control?: number };
 }

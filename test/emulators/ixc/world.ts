@@ -2,7 +2,12 @@ import { createVirtualClock, type VirtualClock } from '../http/clock.ts';
 import { civilDate } from '../http/sao-paulo.ts';
 import { createBase, type Base, type Table } from './data/base.ts';
 import type { Row } from './data/row.ts';
-import { DEFAULT_TOKEN, type IxcEmulatorOptions, type PanelOptions } from './options.ts';
+import {
+  DEFAULT_TOKEN,
+  type IxcEmulatorOptions,
+  type PanelOptions,
+  type SessionReading,
+} from './options.ts';
 import { FaultBook } from './traffic/fault-book.ts';
 import { RequestLog } from './traffic/request-log.ts';
 
@@ -18,7 +23,10 @@ export interface World {
   base: Base;
   token: string;
   autoLogin: boolean;
+  session: SessionReading;
 }
+
+export const PLAIN_SESSION: SessionReading = { reads: 'ok', values: 'brazilian' };
 
 export function createWorld(options: IxcEmulatorOptions): World {
   const start = options.today === undefined ? {} : { start: `${options.today}T12:00:00-03:00` };
@@ -40,6 +48,7 @@ export function createWorld(options: IxcEmulatorOptions): World {
     base: createBase({ ...options, today: options.today ?? civilDate(clock.now()) }),
     token: options.token ?? DEFAULT_TOKEN,
     autoLogin: panel.autoLogin,
+    session: { ...PLAIN_SESSION, ...options.session },
   };
 }
 

@@ -1,7 +1,7 @@
 import { civilDate } from '../../http/sao-paulo.ts';
 import { createBase } from '../data/base.ts';
 import { DEFAULT_TOKEN } from '../options.ts';
-import { recordOf, tableOf, type World } from '../world.ts';
+import { PLAIN_SESSION, recordOf, tableOf, type World } from '../world.ts';
 import type { IxcControl } from './control.types.ts';
 import { operatorCommands } from './operator-commands.ts';
 
@@ -34,10 +34,14 @@ export function createControl(world: World): IxcControl {
     logInByItself() {
       world.autoLogin = true;
     },
+    setSession(reading) {
+      world.session = { ...world.session, ...reading };
+    },
     reset() {
       world.base = createBase({ ...options, today: options.today ?? civilDate(clock.now()) });
       world.token = options.token ?? DEFAULT_TOKEN;
       world.autoLogin = world.panel.autoLogin;
+      world.session = { ...PLAIN_SESSION, ...options.session };
       faults.clear();
       log.clear();
     },

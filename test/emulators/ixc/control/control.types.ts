@@ -1,5 +1,6 @@
 import type { InvoiceSeed } from '../data/invoice-record.ts';
 import type { Row } from '../data/row.ts';
+import type { SessionReading } from '../options.ts';
 import type { FaultRule } from '../traffic/fault.ts';
 import type { LoggedRequest, RequestFilter } from '../traffic/request-log.ts';
 
@@ -57,6 +58,8 @@ export interface IxcControl {
   logOut(): void;
   /** Lets visitors of the panel in again without a login. */
   logInByItself(): void;
+  /** From now on the operator's session reads like this. */
+  setSession(reading: Partial<SessionReading>): void;
 
   /** Back to the beginning: records, token, log, faults. The clock goes on. */
   reset(): void;
