@@ -77,6 +77,18 @@ export function ixcFailureView(failure: IxcFailure): FailureView {
       return quoting('ixc-rubbish', failure.detail);
     case 'suspicious-empty':
       return { code: 'ixc-suspicious-empty' };
+    case 'unsupported':
+      return { code: 'ixc-unsupported' };
+    case 'no-tab':
+      return { code: 'ixc-no-tab' };
+    case 'logged-out':
+      return { code: 'ixc-logged-out' };
+    case 'session-unusable':
+      return quoting('ixc-session-unusable', failure.detail);
+    case 'certificate':
+      return { code: 'ixc-certificate' };
+    case 'captive-portal':
+      return { code: 'ixc-captive-portal' };
   }
 }
 

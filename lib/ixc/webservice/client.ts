@@ -6,7 +6,7 @@ import { createFetchPage, type IxcClientOptions } from './fetch-page.ts';
 import { invoiceOfRenegotiation, invoiceRecord } from './invoice-record.ts';
 import type { Table } from './list-request.ts';
 import { readList } from './read-list.ts';
-import { carteiraRecord, filialRecord } from './small-records.ts';
+import { accountRecord, carteiraRecord, filialRecord } from './small-records.ts';
 
 /** About 1,000 ids in one `IN` pass what IXC accepts, and it does not say so. */
 const BLOCK = 400;
@@ -62,6 +62,8 @@ export function createIxcClient(options: IxcClientOptions): IxcClient {
     },
     customer: (id) => byId('cliente', customerRecord, id),
     carteira: (id) => byId('fn_carteira_cobranca', carteiraRecord, id),
+    carteiras: () => readList(fetchPage, 'fn_carteira_cobranca', carteiraRecord, []),
+    accounts: () => readList(fetchPage, 'contas', accountRecord, []),
     filiais: () => readList(fetchPage, 'filial', filialRecord, []),
     countInvoices: async () => {
       const answer = await fetchPage({ table: 'fn_areceber', where: [], page: 1, size: 1 });

@@ -28,7 +28,15 @@ export type IxcFailure =
   /** This source has no way to read that. */
   | { readonly kind: 'unsupported' }
   /** The operator's session: no tab of the panel is open. */
-  | { readonly kind: 'no-tab' };
+  | { readonly kind: 'no-tab' }
+  /** The operator's session: nobody is logged in to the panel. */
+  | { readonly kind: 'logged-out' }
+  /** The operator's session: a record that lacks what every real one has, or whose values are ambiguous. */
+  | { readonly kind: 'session-unusable'; readonly detail: string }
+  /** The panel is open in a tab, but neither worker nor document gets through to it. */
+  | { readonly kind: 'certificate' }
+  /** Something on the way answers in the panel's place. */
+  | { readonly kind: 'captive-portal' };
 
 export type IxcResult<T> = Promise<Result<T, IxcFailure>>;
 
@@ -47,7 +55,10 @@ export interface IxcAccount {
   readonly active: boolean;
 }
 
-/** Reads only: every method is a list with the header `ixcsoft: listar`. */
+/**
+ * Reads only. Over the webservice every method is a list with the header `ixcsoft: listar`; what a source
+ * cannot read is `unsupported` (see docs/fontes.md).
+ */
 export interface IxcClient {
   /** By id, in blocks of at most 400. Ids that IXC does not know are missing from the answer. */
   readonly invoices: (ids: readonly string[]) => IxcResult<readonly Invoice[]>;

@@ -42,8 +42,18 @@ const record = z.object({
   // No public source names the column of a contested invoice, so it is looked for under both likely names.
   contestado: flag,
   titulo_contestado: flag,
+  desconto_condicional_valor: money,
+  validade_desconto_condicional: date,
   ultima_atualizacao: text,
 });
+
+/** A discount without a last day, or of nothing, is none: no day is invented for it. */
+function conditionalDiscount({
+  desconto_condicional_valor: value,
+  validade_desconto_condicional: until,
+}: z.infer<typeof record>): Invoice['conditionalDiscount'] {
+  return value > 0 && until !== null ? { value, until } : null;
+}
 
 /** One `fn_areceber` record, projected. Columns that a base does not have count as empty. */
 export const invoiceRecord: z.ZodType<Invoice> = record.transform((row): Invoice => ({
@@ -69,6 +79,7 @@ export const invoiceRecord: z.ZodType<Invoice> = record.transform((row): Invoice
   inCollection: row.em_cobranca,
   protested: row.titulo_protestado,
   contested: row.contestado || row.titulo_contestado,
+  conditionalDiscount: conditionalDiscount(row),
   updatedAt: /^(|0000.*)$/.test(row.ultima_atualizacao) ? null : row.ultima_atualizacao,
 }));
 

@@ -13,7 +13,14 @@ export interface ListRequest extends HttpRequest {
 }
 
 /** The tables that this client reads. */
-export type Table = 'fn_areceber' | 'cliente' | 'fn_carteira_cobranca' | 'filial';
+export const TABLES = [
+  'fn_areceber',
+  'cliente',
+  'fn_carteira_cobranca',
+  'contas',
+  'filial',
+] as const;
+export type Table = (typeof TABLES)[number];
 
 /** One condition of `grid_param`. Several are joined by AND; there is no OR. */
 export interface Condition {

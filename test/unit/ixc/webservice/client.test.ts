@@ -34,6 +34,9 @@ describe('reading from an IXC', () => {
       gatewayName: 'BANCO_MODELO',
       pixByGateway: false,
       ixcAccountId: '4',
+      filialId: '1',
+      active: true,
+      mailsOnGeneration: false,
     });
   });
 
@@ -44,6 +47,8 @@ describe('reading from an IXC', () => {
       await client.customer(KNOWN_CUSTOMERS.ordinary),
       await client.carteira(CARTEIRA.asaas),
       await client.filiais(),
+      await client.carteiras(),
+      await client.accounts(),
     ];
     expect(JSON.stringify(read)).not.toMatch(/SEGREDO|senha|secret/i);
   });
@@ -73,6 +78,18 @@ describe('reading from an IXC', () => {
       document: PROVIDER.cnpj,
     });
     expect(valueOf(await client.countInvoices())).toBe(60);
+  });
+
+  it('knows the carteiras and the accounts, each with the ledger account of its receipts', async () => {
+    const { client } = tryClient();
+    const carteiras = valueOf(await client.carteiras());
+    expect(idsOf(carteiras)).toEqual(expect.arrayContaining(Object.values(CARTEIRA)));
+    expect(valueOf(await client.accounts())).toContainEqual({
+      id: '1',
+      name: 'Conta Asaas - Matriz',
+      planejamentoId: '311',
+      active: true,
+    });
   });
 
   it('finds nothing under an id that IXC does not have, and says so only after a second look', async () => {

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { HttpRequest } from '../../../../lib/http/transport.ts';
 import type { IxcClient } from '../../../../lib/ixc/webservice/client.types.ts';
-import { type ListRequest, listRequest } from '../../../../lib/ixc/webservice/list-request.ts';
+import {
+  type ListRequest,
+  listRequest,
+  TABLES,
+} from '../../../../lib/ixc/webservice/list-request.ts';
 import { answeredClient, EMPTY, listed, ORIGIN, tryClient } from './try-client.ts';
-
-const TABLES = ['fn_areceber', 'cliente', 'fn_carteira_cobranca', 'filial'] as const;
 
 describe('a list request', () => {
   it('without the header that makes it a list is no list request at all', () => {
@@ -63,6 +65,8 @@ describe('the client', () => {
     await client.closedByRenegotiation('1');
     await client.customer('1');
     await client.carteira('1');
+    await client.carteiras();
+    await client.accounts();
     await client.filiais();
     await client.countInvoices();
   };
@@ -78,7 +82,7 @@ describe('the client', () => {
     for (const answer of answers) {
       const { client, requests } = answeredClient(answer);
       await everything(client);
-      expect(requests.length).toBeGreaterThanOrEqual(7);
+      expect(requests.length).toBeGreaterThanOrEqual(9);
       for (const { method, headers } of requests) {
         expect(method).toBe('POST');
         expect(headers['ixcsoft']).toBe('listar');
@@ -90,7 +94,7 @@ describe('the client', () => {
     const { client, ixc } = tryClient();
     const before = ixc.control.count('fn_areceber');
     await everything(client);
-    expect(ixc.control.requests().length).toBeGreaterThanOrEqual(7);
+    expect(ixc.control.requests().length).toBeGreaterThanOrEqual(9);
     expect(ixc.control.writes()).toEqual([]);
     expect(ixc.control.count('fn_areceber')).toBe(before);
   });
@@ -102,11 +106,15 @@ describe('the client', () => {
       | 'closedByRenegotiation'
       | 'customer'
       | 'carteira'
+      | 'carteiras'
+      | 'accounts'
       | 'filiais'
       | 'countInvoices'
     >();
     expect(Object.keys(answeredClient().client).sort()).toEqual([
+      'accounts',
       'carteira',
+      'carteiras',
       'closedByRenegotiation',
       'countInvoices',
       'customer',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { REGISTRATION_FIELDS } from '../../../../lib/billing/invoice.ts';
 import { invoiceRecord } from '../../../../lib/ixc/webservice/invoice-record.ts';
 import { customerRecord } from '../../../../lib/ixc/webservice/customer-record.ts';
+import { accountRecord, carteiraRecord } from '../../../../lib/ixc/webservice/small-records.ts';
 import { invoice } from '../../../fixtures/invoice.ts';
 
 /** The columns of a real list answer that matter here, as that server wrote them, with invented values. */
@@ -118,6 +119,16 @@ describe('an invoice record', () => {
     expect(read()[flag]).toBe(false);
   });
 
+  it.each([
+    [{ desconto_condicional_valor: '5.00', validade_desconto_condicional: '2026-11-19' }, 500],
+    [{ desconto_condicional_valor: '0.00', validade_desconto_condicional: '2026-11-19' }, null],
+    [{ desconto_condicional_valor: '5.00', validade_desconto_condicional: '0000-00-00' }, null],
+    [{ desconto_condicional_valor: '', validade_desconto_condicional: '' }, null],
+  ])('with %o has a conditional discount of %j', (change, value) => {
+    const discount = value === null ? null : { value, until: '2026-11-19' };
+    expect(read(change).conditionalDiscount).toEqual(discount);
+  });
+
   it('that is not released for sure is not released', () => {
     for (const liberado of ['N', '', null, undefined, 's']) {
       expect(read({ liberado }).released).toBe(false);
@@ -180,5 +191,44 @@ describe('a customer record', () => {
       mobilePhone: '49990001234',
       active: false,
     });
+  });
+});
+
+describe('a carteira', () => {
+  const read = (change: object) =>
+    carteiraRecord.parse({ id: '4', descricao: 'Carteira', ...change });
+
+  it.each([
+    [{ ativo: 'S' }, true],
+    [{ ativo: 'N' }, false],
+    [{}, true],
+  ])('with %o is active: %s', (change, expected) => {
+    expect(read(change).active).toBe(expected);
+  });
+
+  it.each([
+    [{ envia_email_gerar_financeiro: 'S' }, true],
+    [{ envia_email_gerar_financeiro: 'N' }, false],
+    [{}, false],
+  ])('with %o mails by itself: %s', (change, expected) => {
+    expect(read(change).mailsOnGeneration).toBe(expected);
+  });
+
+  it('of no filial in particular has none', () => {
+    expect(read({ filial_id: '0' }).filialId).toBeNull();
+    expect(read({ filial_id: '2' }).filialId).toBe('2');
+  });
+});
+
+describe('a conta', () => {
+  it('keeps its ledger account and nothing of its bank', () => {
+    const conta = accountRecord.parse({
+      id: '2',
+      conta: 'Caixa',
+      id_planejamento: '312',
+      ativo: 'N',
+      integration_client_secret: 'SECRET',
+    });
+    expect(conta).toEqual({ id: '2', name: 'Caixa', planejamentoId: '312', active: false });
   });
 });
