@@ -30,9 +30,14 @@ export const FAILURE_CODES = [
   'panel-not-ixc',
   'panel-unreachable',
   'panel-http-public',
+  /** A private address without https: added only once the operator was warned (`httpConfirmed`). */
+  'panel-http-plain',
   'panel-unknown',
   'permission-missing',
   'ixc-token-missing',
+  'ixc-token-format',
+  /** The token would travel in clear: sent only with `overPlainHttp`. */
+  'ixc-token-plain-http',
   'ixc-token-refused',
   'ixc-ip-not-allowed',
   'ixc-no-permission',
@@ -52,8 +57,11 @@ export const FAILURE_CODES = [
   'ixc-by-hand',
   'typed-expired',
   'panel-no-tab',
+  'panel-environments-mixed',
+  'route-repeated',
   'provider-key-other',
   // Ours
+  'network-offline',
   'locked',
   'passphrase-wrong',
   'passphrase-short',

@@ -16,6 +16,8 @@ import { z } from '../schema.ts';
 const origin = z.string().max(300);
 const secret = z.string().max(1000);
 const passphrase = z.string().max(200);
+/** The operator was warned (`ixc-token-plain-http`) that the token travels in clear. */
+const overPlainHttp = z.boolean().optional();
 
 export const pageRequests = {
   'setup/read': z.strictObject({ verb: z.literal('setup/read') }),
@@ -25,7 +27,12 @@ export const pageRequests = {
   'account/save': z.strictObject({ verb: z.literal('account/save'), key: secret }),
   'account/remove': z.strictObject({ verb: z.literal('account/remove'), id: z.string().max(80) }),
   /** The page has just been granted the host permission; checks that it is an IXC panel and registers the content script. */
-  'panel/add': z.strictObject({ verb: z.literal('panel/add'), address: origin }),
+  'panel/add': z.strictObject({
+    verb: z.literal('panel/add'),
+    address: origin,
+    /** The operator was warned (`panel-http-plain`) that a private panel without https speaks in clear. */
+    httpConfirmed: z.boolean().optional(),
+  }),
   'panel/remove': z.strictObject({ verb: z.literal('panel/remove'), origin }),
   /** Chooses the account that charges the panel. Refused while the present one has jobs under way. */
   'panel/account': z.strictObject({
@@ -34,11 +41,17 @@ export const pageRequests = {
     accountId: z.string().max(80),
   }),
   /** Lists one record through the webservice. Changes nothing. */
-  'webservice/test': z.strictObject({ verb: z.literal('webservice/test'), origin, token: secret }),
+  'webservice/test': z.strictObject({
+    verb: z.literal('webservice/test'),
+    origin,
+    token: secret,
+    overPlainHttp,
+  }),
   'webservice/save': z.strictObject({
     verb: z.literal('webservice/save'),
     origin,
     token: secret,
+    overPlainHttp,
     /** Confirmed by the operator; see `WebserviceTest.providerKey`. */
     providerKey: z.string().max(60),
   }),

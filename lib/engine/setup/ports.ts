@@ -1,9 +1,13 @@
 import type { AsaasClient, AsaasCredentials } from '../../asaas/client.types.ts';
 import type { Transport } from '../../http/transport.ts';
 import type { IxcClient, IxcCredentials } from '../../ixc/webservice/client.types.ts';
+import type { LedgerDatabase } from '../../ledger/database.ts';
+import type { PanelView, SourceTrial } from '../../messages/pages.ts';
+import type { PanelAsk } from '../../messages/panel.ts';
 import type { Policy } from '../../settings/policy.ts';
 import type { SettingsStore } from '../../settings/store.ts';
 import type { Vault } from '../../vault/vault.ts';
+import type { EnginePorts } from '../ports.ts';
 
 /** `permissions` of the browser, for host patterns only. */
 export interface PermissionsPort {
@@ -44,6 +48,12 @@ export interface ScriptingPort {
   readonly portsInPatterns: boolean;
 }
 
+/**
+ * How the extension itself can speak to a panel: from the worker, or from a document of its own, which
+ * gets through a certificate that only a tab accepted (Chrome; Firefox's background needs none).
+ */
+export type Way = 'direct' | 'document';
+
 /** Everything the setup needs from outside. */
 export interface SetupPorts {
   /** Of the extension, as shown to people. */
@@ -52,9 +62,24 @@ export interface SetupPorts {
   readonly vault: Vault;
   readonly policy: () => Promise<Policy>;
   readonly asaasClient: (credentials: AsaasCredentials) => AsaasClient;
-  readonly ixcClient: (credentials: IxcCredentials) => IxcClient;
+  /** The ways there are in this browser, the first choice first. */
+  readonly ways: readonly Way[];
+  readonly ixcClient: (credentials: IxcCredentials, way: Way) => IxcClient;
   /** A transport that lets requests through to this origin only: the panel is not authorised yet. */
-  readonly panelTransport: (origin: string) => Transport;
+  readonly panelTransport: (origin: string, way: Way) => Transport;
+  /** `navigator.onLine`: false is certain, true proves nothing. */
+  readonly online: () => boolean;
+  /** A stored account's client, or why there is none (locked, no key). */
+  readonly asaas: EnginePorts['asaas'];
+  /** How the panel is read now, or why it cannot be. */
+  readonly ixc: EnginePorts['ixc'];
+  /** Tries every source of the panel, in order. Changes nothing anywhere. */
+  readonly trySources: (origin: string) => Promise<readonly SourceTrial[]>;
+  /** The source that answered last; null: none tried yet. */
+  readonly readingOf: (origin: string) => Promise<PanelView['reading']>;
+  /** The answer of the content script in an open tab of the panel, unchecked; null when no tab answers. */
+  readonly askPanel: (origin: string, ask: PanelAsk) => Promise<unknown>;
+  readonly ledger: Pick<LedgerDatabase, 'charges'>;
   readonly permissions: PermissionsPort;
   readonly scripting: ScriptingPort;
   /** Whether any job of the account is not over. */
