@@ -1,7 +1,15 @@
 import type { Page } from '@playwright/test';
 import { chromiumSurface } from './chromium-surface.ts';
-import { badgeOf, buttonOf, readMarks, type Panel, type PanelScript } from './panel.ts';
-import { PANEL_ORIGIN } from './routes.ts';
+import {
+  badgeOf,
+  buttonOf,
+  GRID_ROW,
+  MAIN_SITE,
+  readMarks,
+  type Panel,
+  type PanelScript,
+  type PanelSite,
+} from './panel.ts';
 
 const DRAWER = 'iframe[data-ixa-drawer]';
 
@@ -10,11 +18,11 @@ export interface ChromiumPanel extends Panel {
 }
 
 /** The emulated panel in a tab of Chromium. */
-export function chromiumPanel(page: Page): ChromiumPanel {
+export function chromiumPanel(page: Page, { origin }: PanelSite = MAIN_SITE): ChromiumPanel {
   const openPage = async () => {
-    await page.goto(`${PANEL_ORIGIN}/adm.php`);
+    await openAnyway(page, `${origin}/adm.php`);
     await page.locator('#menu_item_fn_areceber > a').click();
-    await page.locator('table[data-nome="fn_areceber"] tbody tr').first().waitFor();
+    await page.locator(GRID_ROW).first().waitFor();
   };
   return {
     page,
@@ -28,6 +36,12 @@ export function chromiumPanel(page: Page): ChromiumPanel {
         const panel = (window as unknown as { __emulator: PanelScript }).__emulator;
         return panel.openFinancial(id);
       }, customerId);
+    },
+    async openContractFinancial(contractId) {
+      await page.evaluate((id) => {
+        const panel = (window as unknown as { __emulator: PanelScript }).__emulator;
+        return panel.openContractFinancial(id);
+      }, contractId);
     },
     waitForSendButton: (id) =>
       page
@@ -49,4 +63,19 @@ export function chromiumPanel(page: Page): ChromiumPanel {
       await page.locator(DRAWER).waitFor({ state: 'detached' });
     },
   };
+}
+
+/**
+ * Opens an address as a person does: past the browser's warning where its certificate is not trusted.
+ * Only this tab's decision lets the page load; nothing else of the browser trusts the certificate for it.
+ */
+async function openAnyway(page: Page, url: string): Promise<void> {
+  const opened = await page.goto(url).then(
+    () => true,
+    () => false,
+  );
+  if (opened) return;
+  await page.locator('#details-button').click();
+  await page.locator('#proceed-link').click();
+  await page.waitForURL(url);
 }

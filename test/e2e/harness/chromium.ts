@@ -45,7 +45,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const context = await chromium.launchPersistentContext(userDataDir, {
     executablePath: installedChromium(),
     headless,
-    ignoreHTTPSErrors: true,
+    // The driver's own indulgence would let through what a person has to accept.
+    ignoreHTTPSErrors: options.untrusted === undefined,
     locale: lang,
     viewport: headless ? { width: 1366, height: 820 } : null,
     colorScheme: options.colorScheme ?? 'light',
@@ -130,7 +131,7 @@ async function writePreferences(userDataDir: string, options: ChromiumOptions): 
   const blocked = options.thirdPartyCookiesBlocked ?? true;
   const granted = {
     api: [],
-    explicit_host: Object.keys(options.routes).map((host) => `https://${host.split(':')[0]}/*`),
+    explicit_host: [...new Set(Object.keys(options.routes).flatMap(hostPatterns))],
     manifest_permissions: [],
     scriptable_host: [],
   };
@@ -145,4 +146,9 @@ async function writePreferences(userDataDir: string, options: ChromiumOptions): 
   };
   await mkdir(join(userDataDir, 'Default'), { recursive: true });
   await writeFile(join(userDataDir, 'Default', 'Preferences'), JSON.stringify(preferences));
+}
+
+function hostPatterns(route: string): string[] {
+  const host = route.slice(0, route.lastIndexOf(':'));
+  return [`https://${host}/*`, `http://${host}/*`, `https://${route}/*`, `http://${route}/*`];
 }

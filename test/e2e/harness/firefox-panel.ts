@@ -1,8 +1,16 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { eventually } from './eventually.ts';
 import { firefoxSurface } from './firefox-surface.ts';
-import { badgeOf, buttonOf, readMarks, type Panel, type PanelScript } from './panel.ts';
-import { PANEL_ORIGIN } from './routes.ts';
+import {
+  badgeOf,
+  buttonOf,
+  GRID_ROW,
+  MAIN_SITE,
+  readMarks,
+  type Panel,
+  type PanelScript,
+  type PanelSite,
+} from './panel.ts';
 
 const DRAWER = 'iframe[data-ixa-drawer]';
 
@@ -13,16 +21,16 @@ export interface FirefoxPanel extends Panel {
 }
 
 /** The emulated panel in a tab of Firefox. */
-export function firefoxPanel(page: Page): FirefoxPanel {
+export function firefoxPanel(page: Page, { origin }: PanelSite = MAIN_SITE): FirefoxPanel {
   const drawerFrame = () =>
     eventually('the drawer is in the page', async () => {
       const element = await page.$(DRAWER);
       return (await element?.contentFrame()) ?? null;
     });
   const openPage = async () => {
-    await page.goto(`${PANEL_ORIGIN}/adm.php`);
+    await page.goto(`${origin}/adm.php`);
     await (await page.waitForSelector('#menu_item_fn_areceber > a'))?.click();
-    await page.waitForSelector('table[data-nome="fn_areceber"] tbody tr');
+    await page.waitForSelector(GRID_ROW);
   };
   return {
     page,
@@ -37,6 +45,12 @@ export function firefoxPanel(page: Page): FirefoxPanel {
         const panel = (window as unknown as { __emulator: PanelScript }).__emulator;
         return panel.openFinancial(id);
       }, customerId);
+    },
+    async openContractFinancial(contractId) {
+      await page.evaluate((id) => {
+        const panel = (window as unknown as { __emulator: PanelScript }).__emulator;
+        return panel.openContractFinancial(id);
+      }, contractId);
     },
     async waitForSendButton(id) {
       await page.waitForSelector(`${buttonOf(id)}[data-ixa-action="send"]`, { timeout: 15_000 });

@@ -1,4 +1,16 @@
+import { PANEL_ORIGIN } from './routes.ts';
 import type { Surface } from './surface.ts';
+
+/** Which panel a tab shows. */
+export interface PanelSite {
+  readonly origin: string;
+}
+
+/** The invented provider's panel, by its name. */
+export const MAIN_SITE: PanelSite = { origin: PANEL_ORIGIN };
+
+/** Rows of the topmost grid, in either generation. */
+export const GRID_ROW = '.bDiv table tbody tr';
 
 /** What an operator does in the panel with the extension's marks, in either browser. */
 export interface Panel {
@@ -8,6 +20,8 @@ export interface Panel {
   openReceivables(): Promise<void>;
   /** Opens a customer's window at its Financeiro tab. */
   openFinancial(customerId: string): Promise<void>;
+  /** Opens a contract's window at its financial tab. */
+  openContractFinancial(contractId: string): Promise<void>;
   /** Waits until the row's mark offers to send. */
   waitForSendButton(invoiceId: string): Promise<void>;
   /** Waits until the row's badge shows the group. */
@@ -39,7 +53,8 @@ export function readMarks(): Mark[] {
     const button = mark.querySelector('[data-ixa-action]');
     return {
       id: mark.getAttribute('data-ixa-invoice') ?? '',
-      rowId: row?.getAttribute('data-valorcampoautoincrement') ?? '',
+      // Generation A names the record by the row's id alone.
+      rowId: row?.getAttribute('data-valorcampoautoincrement') ?? row?.id.replace('row', '') ?? '',
       table: table?.getAttribute('data-nome') ?? table?.id ?? '',
       action: button?.getAttribute('data-ixa-action') ?? null,
       status: mark.querySelector('[data-ixa-status]')?.getAttribute('data-ixa-status') ?? null,
@@ -61,5 +76,6 @@ export function badgeOf(invoiceId: string, group: string): string {
 /** What the emulated panel offers to tests: see its `assets/main.js`. */
 export interface PanelScript {
   openFinancial(customerId: string): Promise<void>;
+  openContractFinancial(contractId: string): Promise<void>;
   rowsPerPage(rows: number): Promise<void>;
 }

@@ -4,7 +4,12 @@ import {
   type AsaasEmulator,
   type ChargeRecord,
 } from '../../emulators/asaas/index.ts';
-import { startIxcEmulator, type IxcEmulator, type NewInvoice } from '../../emulators/ixc/index.ts';
+import {
+  startIxcEmulator,
+  type IxcEmulator,
+  type IxcEmulatorOptions,
+  type NewInvoice,
+} from '../../emulators/ixc/index.ts';
 import { civilDate } from '../../emulators/http/sao-paulo.ts';
 import { routesTo, type Routes } from './routes.ts';
 import type { Credentials } from './setup.ts';
@@ -34,17 +39,20 @@ export interface Invoice {
 /** Customers from here on have nothing peculiar about them. */
 const FIRST_ORDINARY_CUSTOMER = 30;
 
-export async function startWorld(): Promise<World> {
+export async function startWorld(ixcOptions: IxcEmulatorOptions = {}): Promise<World> {
   const [asaas, ixc, stranger] = await Promise.all([
     startAsaasEmulator(),
-    startIxcEmulator(),
+    startIxcEmulator(ixcOptions),
     startStrangerSite(),
   ]);
   let customer = FIRST_ORDINARY_CUSTOMER;
   return {
     asaas,
     ixc,
-    routes: routesTo({ asaas: asaas.port, panel: ixc.ports.https, stranger: stranger.port }),
+    routes: {
+      ...routesTo({ asaas: asaas.port, panel: ixc.ports.https, stranger: stranger.port }),
+      ...Object.fromEntries(Object.values(ixc.origins).map(({ route, port }) => [route, port])),
+    },
     credentials: { asaasKey: SANDBOX_KEY, ixcToken: ixc.token },
     newInvoice(changes = {}) {
       do customer += 1;
