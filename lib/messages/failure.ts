@@ -54,6 +54,7 @@ export const FAILURE_CODES = [
   'changed-since-confirmation',
   'plan-outdated',
   'check-in-asaas',
+  'verification-given-up',
   'cancel-too-late',
   'storage-full',
   'storage-failed',
