@@ -53,6 +53,11 @@ export async function chargesOf(
   );
 }
 
+/** The reading of a charge that Asaas no longer knows by its id. Its status is none: shown as unknown. */
+export function notFound(row: ChargeRow): ChargeRow {
+  return { ...row, status: 'NOT_FOUND' };
+}
+
 /** `<environment>:<owner>`, see `AccountSettings.id`. */
 export function environmentOf(accountId: string): string {
   return accountId.split(':', 1)[0] ?? '';

@@ -44,8 +44,11 @@ export interface Attempt {
   readonly environment: Environment;
   /** On Asaas's clock, ms since the epoch. */
   readonly at: number;
-  /** `open` until the answer is on disk: a worker that finds it so cannot know whether it was carried out. */
-  readonly outcome: 'open' | 'done' | 'refused' | 'ambiguous';
+  /**
+   * `open` until the answer is on disk: a worker that finds it so cannot know whether it was carried out.
+   * `put-off` was not looked at (429): it counts as never made.
+   */
+  readonly outcome: 'open' | 'done' | 'refused' | 'put-off' | 'ambiguous';
 }
 
 export interface Lease {

@@ -8,15 +8,8 @@ import type { EnginePorts } from '../ports.ts';
 import { confirmationOf } from '../send/confirmation.ts';
 import { gatherFacts } from '../send/gather.ts';
 import { asaasFailureView } from '../setup/failures.ts';
-import {
-  block,
-  blockWith,
-  intentOf,
-  postpone,
-  repeatableFailed,
-  settled,
-  withoutAnswer,
-} from './outcome.ts';
+import { intentOf, postpone, repeatableFailed, settled, withoutAnswer } from './outcome.ts';
+import { block, blockWith } from './stopping.ts';
 import { advance, finish } from './store.ts';
 
 type ChangePlan = Extract<SendPlan, { kind: 'update' | 'adopt' }>;
@@ -101,7 +94,7 @@ async function confirmChange(ports: EnginePorts, job: ChangeJobRow): Promise<Job
   if (row) await putCharge(ports.ledger, row, ports.now());
   // Another invoice may have been given the same charge meanwhile: what Asaas says now decides.
   if (row?.providerKey !== job.providerKey || row.invoiceId !== job.invoiceId) {
-    return blockWith(ports, job, { code: 'changed-since-confirmation' });
+    return blockWith(ports, job, { code: 'charge-moved' });
   }
   return done(ports, job);
 }

@@ -6,7 +6,8 @@ import type { DeleteJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
 import { locateCharges } from '../send/locate.ts';
 import { asaasFailureView } from '../setup/failures.ts';
-import { block, intentOf, postpone, repeatableFailed, settled, withoutAnswer } from './outcome.ts';
+import { intentOf, postpone, repeatableFailed, settled, withoutAnswer } from './outcome.ts';
+import { block } from './stopping.ts';
 import { advance, finish } from './store.ts';
 import { isRetractable } from './verify.ts';
 

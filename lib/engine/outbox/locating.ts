@@ -5,9 +5,10 @@ import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
 import { confirmationOf } from '../send/confirmation.ts';
 import { gatherFacts } from '../send/gather.ts';
-import { block, blockWith, postpone } from './outcome.ts';
+import { postpone } from './outcome.ts';
 import { openQuestion } from './quarantine.ts';
 import { requestCharge } from './request-charge.ts';
+import { block, blockWith } from './stopping.ts';
 import { advance, finish } from './store.ts';
 
 /** The charge that one of the job's own attempts made, if it is among these. */

@@ -15,6 +15,7 @@
  * - a charge is requested only from `intent`, and `intent` is written before the request leaves;
  * - a request of unknown outcome is never repeated before it was searched for in vain three times at
  *   least a minute apart, the last time ten minutes or more after it, on Asaas's clock; and once only;
+ * - `blocked` never leads back to a request: a job that stopped for a person may only find its charge;
  * - one active job per reference, by a unique index; one holder per job, by a lease written with the
  *   state; a writer that lost either of them stops without effect;
  * - what is asked for is planned anew from fresh readings and must equal what the operator confirmed.

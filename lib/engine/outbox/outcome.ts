@@ -1,14 +1,13 @@
 import { isAmbiguous } from '../../asaas/errors.ts';
 import type { AsaasFailure } from '../../asaas/client.types.ts';
-import type { BlockReason } from '../../billing/send-plan.types.ts';
 import type { Attempt, JobRow } from '../../ledger/rows.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { EnginePorts } from '../ports.ts';
-import type { AuditLine } from '../audit/append.ts';
 import { asaasFailureView } from '../setup/failures.ts';
 import { openQuestion } from './quarantine.ts';
 import { backoff, continuation, SEARCH_GAP, WATCH_GAP } from './schedule.ts';
-import { advance, finish, release } from './store.ts';
+import { blockWith } from './stopping.ts';
+import { advance, release } from './store.ts';
 
 /** The attempts with the outcome of the last one settled. */
 export function settled(
@@ -43,39 +42,6 @@ export function intentOf(
   return { state: 'intent', attempts: [...attempts, attempt] };
 }
 
-/** Stops with reasons that a person can act on; another confirmation makes another job. */
-export function block(
-  ports: EnginePorts,
-  job: JobRow,
-  reasons: readonly BlockReason[],
-): Promise<null> {
-  const detail = { reasons: reasons.map(({ code }) => code).join(',') };
-  return stop(ports, job, { reasons, failure: null }, detail);
-}
-
-/** Stops with a failure that a person can act on. */
-export function blockWith(ports: EnginePorts, job: JobRow, failure: FailureView): Promise<null> {
-  return stop(ports, job, { failure }, { failure: failure.code });
-}
-
-/**
- * A job that once asked for a charge and never heard what became of it goes on being watched, and
- * stands in the way of another one: what it asked for may still turn up.
- */
-function stop(
-  ports: EnginePorts,
-  job: JobRow,
-  why: Pick<Partial<JobRow>, 'reasons' | 'failure'>,
-  detail: AuditLine['detail'],
-): Promise<null> {
-  const line = { action: 'job.blocked', detail } as const;
-  if (job.kind === 'create' && openQuestion(job.attempts)) {
-    const nextAt = ports.now() + WATCH_GAP;
-    return release(ports, job, { ...why, state: 'blocked', nextAt }, line);
-  }
-  return finish(ports, job, { ...why, state: 'blocked' }, line);
-}
-
 /**
  * A reading failed: nothing was changed by it. A job with an open question goes on asking; another one
  * waits, or stops when only a person can help.
@@ -87,6 +53,8 @@ export async function postpone(
 ): Promise<null> {
   const how = continuation(failure);
   const nextAt = how === 'at-unlock' ? null : ports.now() + backoff(job.tries);
+  // Stopped for a person: a failing look changes neither that nor what the person was told.
+  if (job.state === 'blocked') return release(ports, job, { nextAt: ports.now() + WATCH_GAP });
   // Only a creation must not be repeated: a change or a deletion is looked at and asked again.
   if (job.kind === 'create' && openQuestion(job.attempts)) {
     return release(ports, job, {
@@ -140,16 +108,16 @@ export async function requestFailed(
       { action: 'job.unknown', detail: { failure: failure.code } },
     );
   }
-  const refused = { attempts: settled(job.attempts, 'refused') };
   if (error.kind === 'rate-limited') {
     const nextAt = ports.now() + Math.max(error.retryAfterMs ?? 0, backoff(job.tries));
     return release(ports, job, {
-      ...refused,
+      attempts: settled(job.attempts, 'put-off'),
       state: 'waiting',
       failure,
       nextAt,
       tries: job.tries + 1,
     });
   }
-  return blockWith(ports, await advance(ports, job, refused), failure);
+  const attempts = settled(job.attempts, 'refused');
+  return blockWith(ports, await advance(ports, job, { attempts }), failure);
 }

@@ -6,7 +6,7 @@ export const QUARANTINE = 10 * 60_000;
 export const MIN_GAP = 60_000;
 /** A second request needs at least this many searches that found nothing. */
 export const MIN_ABSENT = 3;
-/** The first request and one more; after that a person looks. */
+/** The first request and one more, whatever became of it; after that a person looks. */
 const MAX_REQUESTS = 2;
 /** How long a job that a person must look at is still searched for by itself. ms. */
 export const WATCH = 48 * 60 * 60_000;
@@ -20,10 +20,18 @@ export function openQuestion(attempts: readonly Attempt[]): Attempt | null {
 }
 
 function lastUnanswered(attempts: readonly Attempt[], about: Attempt['request']): Attempt | null {
-  const last = attempts.findLast(
-    ({ request, outcome }) => request === about && outcome !== 'refused',
-  );
+  const last = attempts.findLast((each) => each.request === about && !didNothing(each));
   return last === undefined || last.outcome === 'done' ? null : last;
+}
+
+/** The change whose outcome nobody knows, if there is one. */
+export function openChange(attempts: readonly Attempt[]): Attempt | null {
+  return lastUnanswered(attempts, 'change');
+}
+
+/** Asaas said that it did not do it. */
+export function didNothing({ outcome }: Attempt): boolean {
+  return outcome === 'refused' || outcome === 'put-off';
 }
 
 /** The attempts once what they may have made was found: no question is left. */
@@ -41,7 +49,7 @@ export function withAbsent(absent: readonly number[], at: number): readonly numb
 
 /**
  * What an absent charge allows. `repeat` only after the quarantine, with enough searches, the last of
- * them after the quarantine; once at most. Times are ms on Asaas's clock.
+ * them after the quarantine; once at most, be it refused. Times are ms on Asaas's clock.
  */
 export function afterAbsent(
   attempts: readonly Attempt[],
@@ -51,9 +59,12 @@ export function afterAbsent(
   const last = absent.at(-1);
   if (!question || last === undefined || absent.length < MIN_ABSENT) return 'wait';
   if (last < question.at + QUARANTINE) return 'wait';
-  const unanswered = attempts.filter(
-    ({ request, outcome }) =>
-      request === question.request && outcome !== 'refused' && outcome !== 'done',
-  );
-  return unanswered.length < MAX_REQUESTS ? 'repeat' : 'ask-person';
+  const isSpent = timesMade(attempts, 'charge') >= MAX_REQUESTS;
+  return isSpent || timesMade(attempts, 'payer') >= MAX_REQUESTS ? 'ask-person' : 'repeat';
+}
+
+function timesMade(attempts: readonly Attempt[], about: Attempt['request']): number {
+  return attempts.filter(
+    ({ request, outcome }) => request === about && outcome !== 'put-off' && outcome !== 'done',
+  ).length;
 }

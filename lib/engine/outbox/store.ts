@@ -3,6 +3,7 @@ import type { AskedJobRow, Attempt, JobRow } from '../../ledger/rows.ts';
 import { JOB_STATES, type JobState } from '../../messages/job-view.ts';
 import { appendAudit, type AuditLine } from '../audit/append.ts';
 import type { EnginePorts } from '../ports.ts';
+import { didNothing } from './quarantine.ts';
 import { backoff, LEASE, VERIFICATIONS } from './schedule.ts';
 
 const OVER: ReadonlySet<JobState> = new Set(['done', 'cancelled']);
@@ -117,8 +118,8 @@ export function isCancellable(job: JobRow): boolean {
 }
 
 /** A payer that was made harms nobody; anything else that may have been done is past calling off. */
-function mayHaveChanged({ request, outcome }: Attempt): boolean {
-  return request !== 'payer' && outcome !== 'refused';
+function mayHaveChanged(attempt: Attempt): boolean {
+  return attempt.request !== 'payer' && !didNothing(attempt);
 }
 
 /** Jobs that are not over, oldest first. */

@@ -15,7 +15,10 @@ export async function searchForOutcome(
   job: CreateJobRow,
 ): Promise<JobRow | null> {
   const question = openQuestion(job.attempts);
-  if (!question) return advance(ports, job, { state: 'locating' });
+  if (!question) {
+    if (job.state === 'blocked') return stopWatching(ports, job, job.attempts);
+    return advance(ports, job, { state: 'locating' });
+  }
   const settings = await ports.readSettings();
   const account = settings.accounts.find(({ id }) => id === job.accountId);
   if (!account) return postpone(ports, job, { code: 'no-account' });
@@ -39,6 +42,8 @@ export async function searchForOutcome(
     );
   }
   if (question.request === 'payer' && (await payerExists(ports, job))) {
+    // A person was asked; finding the payer answers the question, and is no leave to go on.
+    if (job.state === 'blocked') return stopWatching(ports, job, answered(job.attempts));
     return advance(ports, job, {
       state: 'locating',
       attempts: answered(job.attempts),
@@ -97,4 +102,13 @@ function watch(ports: EnginePorts, job: CreateJobRow): Promise<JobRow | null> {
   if (ports.clock.now() - asked < WATCH)
     return release(ports, job, { nextAt: ports.now() + WATCH_GAP });
   return finish(ports, job, { state: 'blocked' }, { action: 'job.given-up', detail: {} });
+}
+
+function stopWatching(
+  ports: EnginePorts,
+  job: CreateJobRow,
+  attempts: CreateJobRow['attempts'],
+): Promise<null> {
+  const line = { action: 'job.blocked', detail: { found: 'payer' } } as const;
+  return finish(ports, job, { state: 'blocked', attempts }, line);
 }

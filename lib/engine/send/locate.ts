@@ -2,7 +2,8 @@ import type { AsaasClient } from '../../asaas/client.types.ts';
 import { chargeReference } from '../../billing/reference.ts';
 import type { Charge } from '../../billing/charge.ts';
 import { fail, ok, type Result } from '../../billing/result.ts';
-import { chargeRow, chargesOf, putCharge } from '../../ledger/charges.ts';
+import { livenessOf } from '../../billing/status.ts';
+import { chargeRow, chargesOf, notFound, putCharge } from '../../ledger/charges.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { AccountSettings } from '../../settings/settings.ts';
 import type { EnginePorts } from '../ports.ts';
@@ -14,7 +15,8 @@ const GENERATIONS = [1, 2];
 /**
  * Every charge of an invoice, in every known account. A single search that fails fails the whole: "not
  * found" may only ever be said by Asaas. A charge the ledger knows but the lists do not show is asked
- * for by id, because lists lag and deleted charges leave them.
+ * for by id, because lists lag and deleted charges leave them. One that Asaas no longer knows by its id
+ * either comes back with an unknown status: it may not be charged again as if it had never been.
  */
 export async function locateCharges(
   ports: EnginePorts,
@@ -81,10 +83,12 @@ async function readMissing(
   const known = await chargesOf(ports.ledger, providerKey, invoiceId);
   const charges: Charge[] = [];
   for (const row of known) {
-    if (row.accountId !== account.id || row.deleted || shown.has(row.id)) continue;
+    if (row.accountId !== account.id || shown.has(row.id) || livenessOf(row) === 'deleted')
+      continue;
     const answer = await client.getCharge(row.id);
     if (answer.ok) charges.push(answer.value);
-    else if (answer.error.kind !== 'not-found') return fail(asaasFailureView(answer.error));
+    else if (answer.error.kind === 'not-found') charges.push(notFound(row));
+    else return fail(asaasFailureView(answer.error));
   }
   return ok(charges);
 }

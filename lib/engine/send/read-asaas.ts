@@ -8,8 +8,8 @@ import type { FailureView } from '../../messages/failure.ts';
 import type { AccountSettings } from '../../settings/settings.ts';
 import type { EnginePorts } from '../ports.ts';
 import { asaasFailureView } from '../setup/failures.ts';
-import { locateCharges } from './locate.ts';
 import type { IxcReading } from './read-ixc.ts';
+import { referencedCharges } from './referenced.ts';
 
 /** Records of one person that are looked through for charges that look the same. */
 const MOST_PAYERS = 5;
@@ -39,7 +39,7 @@ export async function readAsaas(
   { invoice, customer, predecessors }: IxcReading,
   chosen: string | undefined,
 ): Promise<Result<AsaasReading, FailureView>> {
-  const locate = (id: string) => locateCharges(ports, accounts, providerKey, id);
+  const locate = (id: string) => referencedCharges(ports, accounts, providerKey, id);
   const [referenced, payers] = await Promise.all([
     locate(invoice.id),
     readPayers(client, providerKey, customer, chosen),

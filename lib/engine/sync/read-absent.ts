@@ -1,14 +1,12 @@
 import type { AsaasClient } from '../../asaas/client.types.ts';
 import type { Charge } from '../../billing/charge.ts';
 import { livenessOf } from '../../billing/status.ts';
+import { notFound } from '../../ledger/charges.ts';
 import type { AccountSettings } from '../../settings/settings.ts';
 import type { EnginePorts } from '../ports.ts';
 
 /** Charges asked for by id after one sweep, at most. */
 const MOST = 20;
-
-/** What a charge is called that Asaas no longer knows by its id. Unknown, and shown as such. */
-const NOT_FOUND = 'NOT_FOUND';
 
 /**
  * A charge that left the open lists was paid, deleted or pushed to a page already read: absence proves
@@ -30,7 +28,7 @@ export async function readAbsent(
     const seenAt = ports.now();
     const answer = await client.getCharge(row.id);
     if (answer.ok) await keep(answer.value, seenAt);
-    else if (answer.error.kind === 'not-found') await keep({ ...row, status: NOT_FOUND }, seenAt);
+    else if (answer.error.kind === 'not-found') await keep(notFound(row), seenAt);
     else return;
   }
 }

@@ -147,6 +147,7 @@ export function createWorkbench() {
   return {
     clock,
     asaas: asaas.control,
+    asaasHandle: asaas.handle,
     ixc,
     browser,
     confirm,

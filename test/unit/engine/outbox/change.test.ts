@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { AsaasClient } from '../../../../lib/asaas/client.types.ts';
 import { cents } from '../../../../lib/billing/money.ts';
+import { ok } from '../../../../lib/billing/result.ts';
+import { KEY } from '../../../fixtures/provider.ts';
 import { seedLookalike } from '../lookalike.ts';
 import { createWorkbench, letPass, REFERENCE } from '../workbench.ts';
 
@@ -7,12 +10,13 @@ const PUT = { method: 'PUT', path: '/v3/payments/*' };
 
 async function withChargeOf9990() {
   const bench = createWorkbench();
-  const { ports, runner } = await bench.browser().worker();
+  const profile = bench.browser();
+  const { ports, runner } = await profile.worker();
   await bench.confirm(ports);
   await runner.run();
   await letPass(bench, [runner], 12);
   const puts = () => bench.asaas.requests({ method: 'PUT' });
-  return { bench, ports, runner, puts };
+  return { bench, profile, ports, runner, puts };
 }
 
 describe('an invoice whose open balance changed in IXC', () => {
@@ -54,6 +58,44 @@ describe('an invoice whose open balance changed in IXC', () => {
     await runner.run();
     await letPass(bench, [runner], 5);
     expect(puts().length).toBeLessThanOrEqual(5);
+  });
+
+  it('does not claim that nothing was sent when it changes again while the request is a question', async () => {
+    const { bench, ports, runner, puts } = await withChargeOf9990();
+    bench.ixc.invoice = { ...bench.ixc.invoice, open: cents(4990) };
+    const job = await bench.confirm(ports);
+    bench.asaas.addFault({ ...PUT, fault: { kind: 'drop-after-commit' } });
+    await runner.run();
+    bench.ixc.invoice = { ...bench.ixc.invoice, open: cents(2990) };
+    await letPass(bench, [runner], 2);
+    expect(puts()).toHaveLength(1);
+    expect(await ports.ledger.jobs.get(job.id)).toMatchObject({
+      state: 'blocked',
+      failure: { code: 'changed-while-unknown' },
+    });
+  });
+
+  it('says what happened when its charge belongs to another invoice after the change', async () => {
+    const { bench, profile, ports } = await withChargeOf9990();
+    bench.ixc.invoice = { ...bench.ixc.invoice, open: cents(4990) };
+    const job = await bench.confirm(ports);
+    const { runner } = await profile.worker({
+      asaas: async (account) => {
+        const client = await ports.asaas(account);
+        if (!client.ok) return client;
+        const getCharge: AsaasClient['getCharge'] = async (id) => {
+          const answer = await client.value.getCharge(id);
+          return answer.ok ? ok({ ...answer.value, reference: `ixc:${KEY}:1002` }) : answer;
+        };
+        return ok({ ...client.value, getCharge });
+      },
+    });
+    await runner.run();
+    expect(bench.live()).toMatchObject([{ value: 4990 }]);
+    expect(await ports.ledger.jobs.get(job.id)).toMatchObject({
+      state: 'blocked',
+      failure: { code: 'charge-moved' },
+    });
   });
 
   it('is left alone when the charge was paid meanwhile', async () => {

@@ -48,10 +48,16 @@ describe('a second request', () => {
     expect(afterAbsent([attempt(0), attempt(second)], absent)).toBe('ask-person');
   });
 
-  it('does not count a request that Asaas refused', () => {
+  it('is the last one when Asaas refused it, too', () => {
     const second = 12 * MINUTE;
     const absent = [second + MINUTE, second + 2 * MINUTE, second + QUARANTINE];
-    expect(afterAbsent([attempt(0, 'refused'), attempt(second)], absent)).toBe('repeat');
+    expect(afterAbsent([attempt(0), attempt(second, 'refused')], absent)).toBe('ask-person');
+  });
+
+  it('does not count a request that Asaas only put off', () => {
+    const second = 12 * MINUTE;
+    const absent = [second + MINUTE, second + 2 * MINUTE, second + QUARANTINE];
+    expect(afterAbsent([attempt(0, 'put-off'), attempt(second)], absent)).toBe('repeat');
   });
 
   it('is never allowed within ten minutes, whatever the searches (property)', () => {

@@ -23,7 +23,7 @@ describe('a job that may not repeat its request, because the invoice changed', (
     const { bench, stored } = await overtaken();
     expect(await stored()).toMatchObject({
       state: 'blocked',
-      failure: { code: 'changed-since-confirmation' },
+      failure: { code: 'changed-while-unknown' },
     });
     expect(bench.posts()).toHaveLength(1);
   });

@@ -1,0 +1,60 @@
+import type { JobRow } from '../../ledger/rows.ts';
+import { appendAudit } from '../audit/append.ts';
+import type { EnginePorts } from '../ports.ts';
+import { openQuestion } from './quarantine.ts';
+import { activeJobs } from './store.ts';
+
+/** What a job is left as that was given up; the audit line `job.given-up` goes with it. */
+export type GivenUp = Pick<JobRow, 'state' | 'reasons' | 'failure'>;
+
+const SEVERAL: GivenUp = { state: 'blocked', reasons: [{ code: 'several-live' }], failure: null };
+const UNVERIFIED: GivenUp = {
+  state: 'done',
+  reasons: [],
+  failure: { code: 'verification-given-up' },
+};
+
+/**
+ * How a job ends that has nothing left to ask of Asaas but a look: its charge is known, or the one that
+ * it was to delete stays. Null while a request of it may still leave, or has an outcome nobody knows.
+ */
+export function unfinishedEnd(job: JobRow): GivenUp | null {
+  if (job.kind === 'delete') {
+    const asked = job.attempts.some(
+      ({ request, outcome }) =>
+        request === 'delete' && (outcome === 'open' || outcome === 'ambiguous'),
+    );
+    return asked ? null : SEVERAL;
+  }
+  const looksOnly = job.state === 'created' || job.state === 'verified';
+  return looksOnly && job.chargeId !== null && !openQuestion(job.attempts) ? UNVERIFIED : null;
+}
+
+/**
+ * Ends, audited, every job of an account that only waits for a look at a charge that is known: without
+ * the account's key nobody will look. True when a job of the account is left, which may still send
+ * something, or whose request may still turn up: then the account must stay.
+ */
+export async function giveUpJobs(
+  ports: Pick<EnginePorts, 'ledger' | 'now' | 'installationId' | 'events'>,
+  accountId: string,
+): Promise<boolean> {
+  const { ledger } = ports;
+  const ended: JobRow[] = [];
+  const isHeld = await ledger.transaction('rw', ledger.jobs, ledger.audit, async () => {
+    const jobs = (await activeJobs(ports)).filter((job) => job.accountId === accountId);
+    for (const job of jobs) {
+      const end = unfinishedEnd(job);
+      if (!end) continue;
+      // Whoever still holds it meets another revision, and stops before its next request.
+      const { activeKey: _over, ...rest } = { ...job, ...end, revision: job.revision + 1 };
+      await ledger.jobs.put({ ...rest, lease: null, nextAt: null });
+      const charge = job.kind === 'delete' ? job.targetId : (job.chargeId ?? '');
+      await appendAudit(ports, { action: 'job.given-up', job, detail: { charge } });
+      ended.push(job);
+    }
+    return ended.length < jobs.length;
+  });
+  for (const job of ended) ports.events.changed(job);
+  return isHeld;
+}

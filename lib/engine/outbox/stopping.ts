@@ -1,0 +1,58 @@
+import type { BlockReason } from '../../billing/send-plan.types.ts';
+import type { JobRow } from '../../ledger/rows.ts';
+import type { FailureView } from '../../messages/failure.ts';
+import type { AuditLine } from '../audit/append.ts';
+import type { EnginePorts } from '../ports.ts';
+import { openChange, openQuestion } from './quarantine.ts';
+import { WATCH_GAP } from './schedule.ts';
+import { finish, release } from './store.ts';
+
+/** Stops with reasons that a person can act on; another confirmation makes another job. */
+export function block(
+  ports: EnginePorts,
+  job: JobRow,
+  reasons: readonly BlockReason[],
+): Promise<null> {
+  const detail = { reasons: reasons.map(({ code }) => code).join(',') };
+  return stop(ports, job, { reasons, failure: null }, detail);
+}
+
+/** Stops with a failure that a person can act on. */
+export function blockWith(ports: EnginePorts, job: JobRow, failure: FailureView): Promise<null> {
+  const told = isUnanswered(job) ? whileUnknown(failure) : failure;
+  return stop(ports, job, { failure: told }, { failure: told.code });
+}
+
+/**
+ * A job that once asked for a charge and never heard what became of it goes on being watched, and
+ * stands in the way of another one: what it asked for may still turn up.
+ */
+function stop(
+  ports: EnginePorts,
+  job: JobRow,
+  why: Pick<Partial<JobRow>, 'reasons' | 'failure'>,
+  detail: AuditLine['detail'],
+): Promise<null> {
+  const line = { action: 'job.blocked', detail } as const;
+  if (job.kind === 'create' && openQuestion(job.attempts)) {
+    const nextAt = ports.now() + WATCH_GAP;
+    return release(ports, job, { ...why, state: 'blocked', nextAt }, line);
+  }
+  return finish(ports, job, { ...why, state: 'blocked' }, line);
+}
+
+function isUnanswered({ kind, attempts }: JobRow): boolean {
+  return (kind === 'change' ? openChange(attempts) : openQuestion(attempts)) !== null;
+}
+
+/** These say that nothing was sent or charged; of an earlier request of the same job nobody knows that. */
+function whileUnknown(failure: FailureView): FailureView {
+  switch (failure.code) {
+    case 'changed-since-confirmation':
+      return { ...failure, code: 'changed-while-unknown' };
+    case 'asaas-rejected':
+      return { ...failure, code: 'repeat-refused' };
+    default:
+      return failure;
+  }
+}
