@@ -73,10 +73,26 @@ export function ixcFailureView(failure: IxcFailure): FailureView {
       return { code: 'ixc-timeout' };
     case 'network':
       return { code: 'ixc-network' };
+    case 'offline':
+      return { code: 'network-offline' };
     case 'rubbish':
+      // The webservice never redirects: whatever does stands in front of it.
+      if (failure.detail === 'redirected') return { code: 'ixc-captive-portal' };
       return quoting('ixc-rubbish', failure.detail);
     case 'suspicious-empty':
       return { code: 'ixc-suspicious-empty' };
+    case 'certificate':
+      return { code: 'ixc-certificate' };
+    case 'captive-portal':
+      return { code: 'ixc-captive-portal' };
+    case 'unsupported':
+      return { code: 'ixc-unsupported' };
+    case 'no-tab':
+      return { code: 'ixc-no-tab' };
+    case 'logged-out':
+      return { code: 'ixc-logged-out' };
+    case 'session-unusable':
+      return quoting('ixc-session-unusable', failure.detail);
     case 'unsupported':
       return { code: 'ixc-unsupported' };
     case 'no-tab':

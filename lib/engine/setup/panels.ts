@@ -88,7 +88,10 @@ async function releaseHost(
   }
 }
 
-export function findPanel(settings: Settings, origin: string): PanelSettings | undefined {
+export function findPanel(
+  settings: Pick<Settings, 'panels'>,
+  origin: string,
+): PanelSettings | undefined {
   return settings.panels.find((panel) => panel.origin === origin);
 }
 

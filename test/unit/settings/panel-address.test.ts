@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hostPattern, panelPattern } from '../../../lib/settings/match-patterns.ts';
-import { normalisePanelAddress } from '../../../lib/settings/panel-address.ts';
+import { isPlainHttp, normalisePanelAddress } from '../../../lib/settings/panel-address.ts';
 
 describe('the address of a panel', () => {
   test.each([
@@ -20,6 +20,26 @@ describe('the address of a panel', () => {
     ['http://[::1]:9000', 'http://[::1]:9000'],
     ['https://[2001:db8::1]/adm.php', 'https://[2001:db8::1]'],
     ['provedor-ção.example', 'https://xn--provedor-o-n5a1c.example'],
+    ['xn--provedor-o-n5a1c.example/adm.php', 'https://xn--provedor-o-n5a1c.example'],
+    ['painel.provedor.example/adm.php', 'https://painel.provedor.example'],
+    ['https://painel.provedor.example/app/login', 'https://painel.provedor.example'],
+    ['https://painel.provedor.example/login.php?erro=1', 'https://painel.provedor.example'],
+    ['painel.provedor.example/central_assinante_web/login', 'https://painel.provedor.example'],
+    ['PAINEL.PROVEDOR.EXAMPLE', 'https://painel.provedor.example'],
+    ['“https://painel.provedor.example/adm.php”,', 'https://painel.provedor.example'],
+    ['<https://painel.provedor.example/adm.php>', 'https://painel.provedor.example'],
+    ['view-source:https://painel.provedor.example/adm.php', 'https://painel.provedor.example'],
+    ['https:/painel.provedor.example', 'https://painel.provedor.example'],
+    ['https//painel.provedor.example', 'https://painel.provedor.example'],
+    ['https:\\\\painel.provedor.example\\adm.php', 'https://painel.provedor.example'],
+    ['https://https://painel.provedor.example', 'https://painel.provedor.example'],
+    ['http:192.168.0.10', 'http://192.168.0.10'],
+    ['https.provedor.example:8443', 'https://https.provedor.example:8443'],
+    ['painel.provedor.example.', 'https://painel.provedor.example'],
+    ['\u200bpainel.provedor.example\n', 'https://painel.provedor.example'],
+    ['[2001:db8::1]:8443', 'https://[2001:db8::1]:8443'],
+    ['2001:DB8::1', 'https://[2001:db8::1]'],
+    ['http://[fd00::7]/adm.php', 'http://[fd00::7]'],
   ])('%s is %s', (typed, origin) => {
     expect(normalisePanelAddress(typed)).toEqual({ ok: true, value: origin });
   });
@@ -35,6 +55,10 @@ describe('the address of a panel', () => {
     'chrome-extension://abcdefghijklmnop/adm.php',
     'https://admin:senha@painel.provedor.example',
     'https://painel.provedor.example:99999',
+    'https:',
+    'fulano@painel.provedor.example',
+    'painel.provedor.example painel2.provedor.example',
+    'javascript://painel.provedor.example/%0aalert(1)',
   ])('%j is none', (typed) => {
     expect(normalisePanelAddress(typed)).toEqual({
       ok: false,
@@ -65,6 +89,18 @@ describe('the address of a panel', () => {
     });
     expect(normalisePanelAddress('http://3405803783')).toMatchObject({ ok: false });
   });
+});
+
+test.each([
+  ['http://192.168.0.10', true],
+  ['http://[fd00::7]:8080', true],
+  ['https://192.168.0.10', false],
+  ['https://painel.provedor.example', false],
+  ['http://localhost:8080', false],
+  ['http://127.0.0.1:8080', false],
+  ['http://[::1]:8080', false],
+])('what is sent to %s can be read on the way: %s', (origin, plain) => {
+  expect(isPlainHttp(origin)).toBe(plain);
 });
 
 describe('match patterns', () => {
