@@ -1,15 +1,7 @@
 import type { VirtualClock } from '../http/clock.ts';
+import type { PanelOptions } from './panel/panel-options.ts';
 
-export interface PanelOptions {
-  /** A visitor of `adm.php` is logged in at once, default true; false shows the login. */
-  readonly autoLogin?: boolean;
-  /** The Content-Security-Policy of the panel's pages; default none. */
-  readonly csp?: string | null;
-  /** Whether the status column of the Financeiro tabs can be sorted, and so has `abbr`; default false. */
-  readonly statusSortable?: boolean;
-  /** Rows per page at first; default 25. */
-  readonly rowsPerPage?: number;
-}
+export type { PanelOptions } from './panel/panel-options.ts';
 
 /** What `action=recupera` gives under the operator's session. */
 export interface SessionReading {

@@ -1,14 +1,20 @@
 /**
  * What the emulated panel offers to tests as `window.__emulator`: the moves of an operator, as promises
- * that resolve once the page shows them. A grid's `name` is its path in a main list (`fn_areceber`) and
+ * that resolve once the page shows them, in either generation. A grid's `name` is its path in a main list (`fn_areceber`) and
  * `<form>_<path>` in a tab; without one the topmost grid is meant.
  */
 export interface PanelHook {
   /** Opens a main list in place of everything that is open. */
   open(path: string): Promise<void>;
+  /** Opens a main list over everything that is open; its window bears the ids of any other main list. */
+  openOver(path: string): Promise<void>;
   openForm(name: string, id: string): Promise<void>;
   /** The customer's window at its Financeiro tab. */
   openFinancial(customerId: string): Promise<void>;
+  /** The contract's window at its first tab. Contract 2001 belongs to customer 1. */
+  openContract(contractId: string): Promise<void>;
+  /** The contract's window at its Financeiro tab, or at Faturas where the panel bills by fatura. */
+  openContractFinancial(contractId: string): Promise<void>;
   /** A tab of the topmost form, from 1. */
   showTab(number: number): Promise<void>;
   closeTop(): void;

@@ -8,6 +8,7 @@ import {
   type PanelOptions,
   type SessionReading,
 } from './options.ts';
+import { panelOptions } from './panel/panel-options.ts';
 import { FaultBook } from './traffic/fault-book.ts';
 import { RequestLog } from './traffic/request-log.ts';
 
@@ -15,7 +16,7 @@ import { RequestLog } from './traffic/request-log.ts';
 export interface World {
   readonly options: IxcEmulatorOptions;
   readonly clock: VirtualClock;
-  readonly panel: Required<PanelOptions>;
+  panel: Required<PanelOptions>;
   readonly log: RequestLog;
   readonly faults: FaultBook;
   /** Panel sessions that are logged in. */
@@ -24,6 +25,8 @@ export interface World {
   token: string;
   autoLogin: boolean;
   session: SessionReading;
+  /** Receipts dated up to this civil date are written down without any effect; `''`: none. */
+  closedUntil: string;
 }
 
 export const PLAIN_SESSION: SessionReading = { reads: 'ok', values: 'brazilian' };
@@ -31,13 +34,7 @@ export const PLAIN_SESSION: SessionReading = { reads: 'ok', values: 'brazilian' 
 export function createWorld(options: IxcEmulatorOptions): World {
   const start = options.today === undefined ? {} : { start: `${options.today}T12:00:00-03:00` };
   const clock = options.clock ?? createVirtualClock(start);
-  const panel = {
-    autoLogin: true,
-    csp: null,
-    statusSortable: false,
-    rowsPerPage: 25,
-    ...options.panel,
-  };
+  const panel = panelOptions(options.panel);
   return {
     options,
     clock,
@@ -49,6 +46,7 @@ export function createWorld(options: IxcEmulatorOptions): World {
     token: options.token ?? DEFAULT_TOKEN,
     autoLogin: panel.autoLogin,
     session: { ...PLAIN_SESSION, ...options.session },
+    closedUntil: '',
   };
 }
 

@@ -1,6 +1,7 @@
 import { civilDate } from '../../http/sao-paulo.ts';
 import { createBase } from '../data/base.ts';
 import { DEFAULT_TOKEN } from '../options.ts';
+import { panelOptions } from '../panel/panel-options.ts';
 import { PLAIN_SESSION, recordOf, tableOf, type World } from '../world.ts';
 import type { IxcControl } from './control.types.ts';
 import { operatorCommands } from './operator-commands.ts';
@@ -34,14 +35,22 @@ export function createControl(world: World): IxcControl {
     logInByItself() {
       world.autoLogin = true;
     },
+    closePeriod(until) {
+      world.closedUntil = until;
+    },
     setSession(reading) {
       world.session = { ...world.session, ...reading };
+    },
+    setPanel(changes) {
+      world.panel = { ...world.panel, ...changes };
     },
     reset() {
       world.base = createBase({ ...options, today: options.today ?? civilDate(clock.now()) });
       world.token = options.token ?? DEFAULT_TOKEN;
+      world.panel = panelOptions(options.panel);
       world.autoLogin = world.panel.autoLogin;
       world.session = { ...PLAIN_SESSION, ...options.session };
+      world.closedUntil = '';
       faults.clear();
       log.clear();
     },

@@ -1,6 +1,7 @@
 import type { InvoiceSeed } from '../data/invoice-record.ts';
 import type { Row } from '../data/row.ts';
 import type { SessionReading } from '../options.ts';
+import type { PanelOptions } from '../panel/panel-options.ts';
 import type { FaultRule } from '../traffic/fault.ts';
 import type { LoggedRequest, RequestFilter } from '../traffic/request-log.ts';
 
@@ -50,6 +51,8 @@ export interface IxcControl {
   /** Closes the invoices and makes one for their sum, due on that civil date; returns the new one. */
   renegotiate(ids: readonly string[], dueDate: string): Row;
   addInvoice(invoice: NewInvoice): Row;
+  /** Closes the books up to a civil date: later receipts dated so have no effect. `''` opens them again. */
+  closePeriod(until: string): void;
 
   // Access
   /** Another webservice token: the old one is refused. */
@@ -60,7 +63,9 @@ export interface IxcControl {
   logInByItself(): void;
   /** From now on the operator's session reads like this. */
   setSession(reading: Partial<SessionReading>): void;
+  /** Pages of the panel that are opened from now on look like this; what is left out stays. */
+  setPanel(changes: Omit<PanelOptions, 'autoLogin'>): void;
 
-  /** Back to the beginning: records, token, log, faults. The clock goes on. */
+  /** Back to the beginning: records, token, panel, log, faults. The clock goes on. */
   reset(): void;
 }

@@ -1,7 +1,8 @@
 import { brazilianDate } from './brazilian-date.ts';
 import { value, type Row } from '../data/row.ts';
-import type { Show } from './grid-models.ts';
+import type { Show } from './grid-model.ts';
 import { escapeHtml } from './html.ts';
+import type { Generation } from './panel-options.ts';
 
 /** The badge of an invoice: what it reads, and its colour. */
 interface StatusBadge {
@@ -39,13 +40,33 @@ function badge({ label, variant, icon }: StatusBadge): string {
   return `<div class="vg-badge" title="${text}" variant="${variant}"><i class="fa ${icon}"></i><span class="vg-badge-content">${text}</span></div>`;
 }
 
+/** What a status reads in before there were badges. */
+const COLOURS: Readonly<Record<StatusBadge['variant'], string>> = {
+  danger: '#CC0000',
+  info: '#663399',
+  neutral: '#808080',
+  primary: '#003399',
+  success: '#008000',
+  warning: '#CC6600',
+};
+
+function font({ label, variant }: StatusBadge): string {
+  return `<font color="${COLOURS[variant]}">${escapeHtml(label)}</font>`;
+}
+
 /** The HTML that the server puts into a cell of the grid's reply. */
-export function cell(show: Show, stored: string, row: Row, today: string): string {
+export function cell(
+  show: Show,
+  stored: string,
+  row: Row,
+  today: string,
+  generation: Generation = 'B',
+): string {
   switch (show) {
     case 'checkbox':
       return '<input type="checkbox" class="gridCheckbox">';
     case 'status':
-      return badge(statusBadge(row, today));
+      return (generation === 'A' ? font : badge)(statusBadge(row, today));
     case 'date':
       return brazilianDate(stored);
     case 'stamp':

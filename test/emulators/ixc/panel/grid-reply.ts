@@ -4,7 +4,8 @@ import { joinedValue } from '../data/joins.ts';
 import { value } from '../data/row.ts';
 import { select } from '../data/select.ts';
 import { cell } from './cell.ts';
-import type { GridModel } from './grid-models.ts';
+import type { GridModel } from './grid-model.ts';
+import type { Generation } from './panel-options.ts';
 
 /** The reply to `action=grid`. Cells come in the model's order, hidden columns included. */
 export interface GridReply {
@@ -39,6 +40,7 @@ export function gridReply(
   model: GridModel,
   body: URLSearchParams,
   today: string,
+  generation: Generation,
 ): GridReply {
   const page = Math.max(Number(body.get('page')), 1);
   const pageSize = Math.min(Math.max(Number(body.get('rp')), 1), LARGEST_PAGE);
@@ -47,7 +49,7 @@ export function gridReply(
     table?.rows.values() ?? [],
     {
       conditions: conditions(body),
-      sortBy: body.get('sortname') ?? model.searchBy,
+      sortBy: body.get('sortname') ?? model.key,
       descending: body.get('sortorder') === 'desc',
       page,
       pageSize,
@@ -61,9 +63,10 @@ export function gridReply(
       const invoice = base.get('fn_areceber')?.rows.get(value(row, 'id_receber')) ?? row;
       return {
         id: value(row, 'id'),
-        cell: model.columns.map((column) =>
-          cell(column.show, joinedValue(base, model.table, row, column.field), invoice, today),
-        ),
+        cell: model.columns.map((column) => {
+          const stored = joinedValue(base, model.table, row, column.field);
+          return cell(column.show, stored, invoice, today, generation);
+        }),
       };
     }),
   };

@@ -18,6 +18,11 @@ function group(label: string, items: Readonly<Record<string, string>>): MenuGrou
 
 export const MENU: readonly MenuGroup[] = [
   group('Cadastros', { cliente: 'Clientes', cliente_contrato: 'Contratos' }),
-  group('Financeiro', { fn_areceber: 'Contas a receber', fn_areceber_baixas: 'Recebimentos' }),
+  group('Financeiro', {
+    fn_areceber: 'Contas a receber',
+    fn_areceber_baixas: 'Recebimentos',
+    fn_apagar: 'Contas a pagar',
+  }),
+  group('Saídas', { vd_saida: 'Vendas' }),
   group('Provedor', { radusuarios: 'Logins' }),
 ];

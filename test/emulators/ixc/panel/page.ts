@@ -1,25 +1,13 @@
 import { PROVIDER } from '../data/filiais.ts';
-import { FORM_MODELS } from './form-models.ts';
-import type { GridModel } from './grid-models.ts';
+import { htmlDocument } from './document.ts';
+import { formModels } from './form-models.ts';
+import { gridModels } from './grid-models.ts';
 import { escapeHtml, jsonBlock } from './html.ts';
 import { MENU, type MenuGroup } from './menu.ts';
+import type { Generation, PanelOptions } from './panel-options.ts';
 
 /** The version that the panel shows and puts into its cookie. */
 export const IXC_VERSION = '80.93.2';
-
-function document(title: string, styles: readonly string[], body: string): string {
-  const links = styles.map((name) => `<link rel="stylesheet" href="/assets/${name}">`).join('\n');
-  return `<!DOCTYPE html>
-<html lang="pt-br">
-<head>
-<meta charset="utf-8">
-<title>${escapeHtml(title)}</title>
-<link rel="icon" href="data:,">
-${links}
-</head>
-${body}
-</html>`;
-}
 
 function menuGroup({ hash, label, items }: MenuGroup): string {
   const links = items
@@ -32,16 +20,29 @@ function menuGroup({ hash, label, items }: MenuGroup): string {
 <div id="grupo_menu${hash}" class="submenu_title"><ul>${links}</ul></div></div>`;
 }
 
+const STYLES = ['panel.css', 'grid.css', 'toolbar.css', 'badge.css', 'window.css', 'icons.css'];
+
+/** Generation A is drawn by styles of its own over those of B. */
+const STYLES_OF: Readonly<Record<Generation, readonly string[]>> = {
+  A: [...STYLES, 'stock-panel.css', 'stock-grid.css'],
+  B: STYLES,
+};
+
 /** `adm.php` of an operator who is logged in. */
 export function panelPage(
-  models: Iterable<GridModel>,
+  panel: Required<PanelOptions>,
   user: { readonly id: string; readonly name: string },
-  settings: Readonly<Record<string, unknown>>,
 ): string {
-  const data = { grids: [...models], forms: FORM_MODELS, user, settings };
-  return document(
+  const { generation, rowsPerPage, contradictory, geracaoPorFatura } = panel;
+  const data = {
+    grids: [...gridModels(panel).values()],
+    forms: formModels(panel),
+    user,
+    settings: { generation, rowsPerPage, contradictory, geracaoPorFatura },
+  };
+  return htmlDocument(
     `${PROVIDER.name} - IXC Provedor`,
-    ['panel.css', 'grid.css', 'toolbar.css', 'badge.css', 'window.css', 'icons.css'],
+    STYLES_OF[generation],
     `<body class="ixc">
 <header id="layout_topo">
 <a class="brand" href="/adm.php"><span class="brand-mark">IXC</span><span class="brand-name">Provedor</span></a>
@@ -59,32 +60,6 @@ ${MENU.map(menuGroup).join('\n')}
 <div id="backgroundContent" hidden></div>
 ${jsonBlock('ixc_models', data)}
 <script type="module" src="/assets/main.js"></script>
-</body>`,
-  );
-}
-
-/** `adm.php` of someone who is not logged in: the login, in a frame. */
-export function loggedOutPage(): string {
-  return document(
-    'IXC Provedor',
-    ['login.css'],
-    '<body><iframe class="login-frame" src="/app/login" title="Login"></iframe></body>',
-  );
-}
-
-/** `/app/login`. */
-export function loginPage(): string {
-  return document(
-    'Login',
-    ['login.css'],
-    `<body class="login">
-<form id="login"><h1>IXC Provedor</h1><p>${escapeHtml(PROVIDER.name)}</p>
-<div class="step step-email"><label for="email">E-mail</label><input id="email" type="email" autocomplete="off">
-<button type="button" id="btn-next-login">Próximo</button></div>
-<div class="step step-password" hidden><label for="password">Senha</label><input id="password" type="password" autocomplete="off">
-<vg-button id="btn-enter-login" role="button" tabindex="0">Entrar</vg-button></div>
-<p class="login-message" role="alert"></p></form>
-<script type="module" src="/assets/login.js"></script>
 </body>`,
   );
 }

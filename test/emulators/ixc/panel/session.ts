@@ -17,13 +17,15 @@ export function isLoggedIn(world: World, { headers }: Incoming): boolean {
   return session !== undefined && world.sessions.has(session);
 }
 
-/** Opens a session; the headers that give it to the browser. */
+/** Opens a session; the headers that give it to the browser. Only generation B tells its version. */
 export function logIn(world: World): Headers {
   const session = crypto.randomUUID();
   world.sessions.add(session);
   const headers = new Headers();
   headers.append('set-cookie', `${COOKIE}=${session}; Path=/; HttpOnly`);
-  headers.append('set-cookie', `IXC_VERSAO=${IXC_VERSION}; Path=/`);
+  if (world.panel.generation === 'B') {
+    headers.append('set-cookie', `IXC_VERSAO=${IXC_VERSION}; Path=/`);
+  }
   return headers;
 }
 
@@ -42,4 +44,13 @@ export async function login(world: World, incoming: Incoming): Promise<Response>
     { status: 'success', messages: [], goto: { local: '/adm.php' }, data: { type: 'logged' } },
     { headers: logIn(world) },
   );
+}
+
+/** `POST /login.php` of generation A: any pair gets in; null where a field is empty. */
+export function stockLogin(world: World, { text }: Incoming): Response | null {
+  const form = new URLSearchParams(text);
+  if (!form.get('email') || !form.get('senha')) return null;
+  const headers = logIn(world);
+  headers.set('location', '/adm.php');
+  return new Response(null, { status: 302, headers });
 }

@@ -1,4 +1,5 @@
 import { element, icon } from './element.js';
+import { buildActions } from './form-actions.js';
 import { Grid } from './grid.js';
 import { fetchRecord } from './server.js';
 import { gridModels, settings } from './models.js';
@@ -43,7 +44,7 @@ export function buildForm(model, depth, { onClose, onOpen }) {
       event.preventDefault();
       void form.show(number);
     });
-    tabs.append(element('li', {}, link));
+    tabs.append(element('li', { style: tab.hidden ? 'display: none;' : undefined }, link));
     const panel = element('div', { class: 'panel', id: number });
     for (const [name, label] of Object.entries(tab.fields)) {
       panel.append(field(model, name, label, onOpen));
@@ -52,12 +53,7 @@ export function buildForm(model, depth, { onClose, onOpen }) {
   });
   host.append(
     element('div', { class: 'mDiv' }, title, element('div', { class: 'btn_row' }, close)),
-    element(
-      'div',
-      { class: 'tDiv' },
-      element('button', { type: 'button', id: 'novo_form' }, icon('fa-plus'), 'Novo'),
-      element('button', { type: 'submit', title: 'Alt+S' }, icon('fa-check'), 'Salvar'),
-    ),
+    buildActions(),
     element('div', { class: 'abas clearfix' }, tabs),
     ...panels,
   );
@@ -77,6 +73,10 @@ export function buildForm(model, depth, { onClose, onOpen }) {
       const name = record.get('razao') ?? record.get('id_cliente_label') ?? '';
       title.textContent = `${model.title} - ${id}${name === '' ? '' : ` - ${name}`}`;
       await form.show(1);
+    },
+    /** Shows the tab whose grid is this one, and gives the grid. */
+    showGrid(path) {
+      return form.show(model.tabs.findIndex((tab) => tab.grid?.path === path) + 1);
     },
     async show(number) {
       panels.forEach((panel, index) => {

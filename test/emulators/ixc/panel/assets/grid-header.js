@@ -34,21 +34,56 @@ export function markSorted(header, field, order) {
   }
 }
 
-/** The column chooser: a box per column; a column left out stays in the page, not displayed. */
-export function buildChooser(columns, onToggle) {
+/**
+ * The column chooser: a box per column; a column left out stays in the page, not displayed. `layOut` puts
+ * a box and its label into a row of the list.
+ */
+function chooserOf(columns, onToggle, layOut) {
+  const boxes = new Map();
   const list = element('tbody');
   columns.forEach((column, index) => {
     if (column.label === '') return;
-    const box = element('input', { type: 'checkbox', class: 'togCol', checked: !column.hidden });
+    const box = element('input', {
+      type: 'checkbox',
+      class: 'togCol',
+      value: index,
+      checked: !column.hidden,
+    });
     box.addEventListener('change', () => onToggle(index, !box.checked));
-    const label = element('label', {}, box, ` ${column.label}`);
-    list.append(element('tr', {}, element('td', { class: 'ndcol2' }, label)));
+    boxes.set(index, box);
+    list.append(element('tr', {}, ...layOut(box, column.label)));
   });
   const panel = element('div', { class: 'nDiv', hidden: true }, element('table', {}, list));
-  const button = element('div', { class: 'nBtn', title: 'Mostrar/esconder colunas' });
-  button.append(element('div'));
+  const button = element(
+    'div',
+    { class: 'nBtn', title: 'Mostrar/esconder colunas' },
+    element('div'),
+  );
   button.addEventListener('click', () => {
     panel.hidden = !panel.hidden;
   });
-  return { button, panel };
+  return {
+    button,
+    panel,
+    /** Ticks the box of a column that was shown or hidden in another way. */
+    show(index, shown) {
+      const box = boxes.get(index);
+      if (box) box.checked = shown;
+    },
+  };
+}
+
+export function buildChooser(columns, onToggle) {
+  return chooserOf(columns, onToggle, (box, label) => [
+    element('td', { class: 'ndcol2' }, element('label', {}, box, ` ${label}`)),
+  ]);
+}
+
+/** As stock Flexigrid has it: the box in one cell, the label in the next. */
+export function buildStockChooser(columns, onToggle) {
+  return chooserOf(columns, onToggle, (box, label) => {
+    const text = element('td', { class: 'ndcol2' }, label);
+    text.addEventListener('click', () => box.click());
+    return [element('td', { class: 'ndcol1' }, box), text];
+  });
 }

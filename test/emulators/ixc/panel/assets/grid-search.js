@@ -2,7 +2,9 @@ import { element, icon } from './element.js';
 
 /** The search box: a column picker and a text; Enter searches. */
 export function buildSearch(model, onSearch) {
-  const searchable = model.columns.filter((column) => column.sortable);
+  const named = model.columns.filter((column) => column.field !== '');
+  const sortable = named.filter((column) => column.sortable);
+  const searchable = sortable.length > 0 ? sortable : named;
   const first = searchable.find((column) => column.field === model.searchBy) ?? searchable[0];
   let chosen = first;
   const input = element('input', {

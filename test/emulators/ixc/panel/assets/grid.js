@@ -1,18 +1,17 @@
 import { bindRow, drawRows } from './grid-body.js';
-import { buildChooser, buildHeader, markSorted } from './grid-header.js';
-import { buildPager } from './grid-pager.js';
-import { buildSearch } from './grid-search.js';
-import { element, icon } from './element.js';
+import { buildFrame } from './grid-frame.js';
+import { buildHeader, markSorted } from './grid-header.js';
+import { element } from './element.js';
 import { fetchGrid } from './server.js';
+import { settings } from './models.js';
+import { buildStockFrame } from './stock-frame.js';
 
-const BUTTON_ICONS = {
-  novo: 'fa-plus',
-  editar: 'fa-pen',
-  deletar: 'fa-trash',
-  receber: 'fa-money-bill',
-  imprimir: 'fa-print',
-  imprimir_goletos: 'fa-print',
-};
+/** The record of a row, whatever its other keys claim. */
+function recordOf(line) {
+  return line.id.slice('row'.length);
+}
+
+const FRAMES = { A: buildStockFrame, B: buildFrame };
 
 /**
  * A grid of the panel. `name` is what `IXC.grid` finds it by: the table's path in the main list,
@@ -28,8 +27,7 @@ export class Grid {
     this.filter = filter;
     this.onOpen = onOpen;
     this.columns = model.columns.map((column) => ({ ...column }));
-    const key = model.columns.find((column) => column.field.endsWith('.id')).field;
-    this.state = { page: 1, rp: pageSize, total: 0, sortname: key, sortorder: 'desc' };
+    this.state = { page: 1, rp: pageSize, total: 0, sortname: model.key, sortorder: 'desc' };
     this.search = { qtype: model.searchBy, query: '' };
     this.showCancelled = model.showsCancelled;
     this.sequence = 0;
@@ -40,66 +38,22 @@ export class Grid {
     this.table = element('table', {
       cellpadding: 0,
       cellspacing: 0,
-      ...(this.filter === null ? { 'data-nome': this.model.path } : { id: this.name }),
+      ...this.tableNames(),
     });
     this.header = buildHeader(this.columns, (field) => void this.sort(field));
-    const chooser = buildChooser(this.columns, (index, off) => this.hide(index, off));
-    this.pager = buildPager(this.state, (change) => {
-      Object.assign(this.state, change);
-      void this.reload();
-    });
     const scroller = element('div', { class: 'bDiv' }, this.table);
     scroller.addEventListener('scroll', () => {
       this.header.scrollLeft = scroller.scrollLeft;
     });
-    this.root = element('div', { class: 'flexigrid' });
-    this.root.append(
-      chooser.button,
-      chooser.panel,
-      element(
-        'div',
-        { class: 'mDiv' },
-        element('div', { class: 'ftitle' }, this.model.title),
-        element('div', { class: 'btn_row' }),
-      ),
-      this.toolbar(),
-      this.header,
-      element('div', { class: 'cDrag' }),
-      scroller,
-      element('div', { class: 'pDiv' }),
-    );
+    this.frame = FRAMES[settings.generation](this, this.header, scroller);
+    this.root = this.frame.root;
     host.append(this.root);
   }
 
-  toolbar() {
-    const buttons = Object.entries(this.model.buttons).map(([name, label]) =>
-      element(
-        'button',
-        { type: 'button', name, class: 'fbutton' },
-        icon(BUTTON_ICONS[name] ?? 'fa-pen'),
-        label,
-      ),
-    );
-    for (const button of buttons) {
-      if (button.name === 'editar') button.addEventListener('click', () => this.openSelected());
-    }
-    const bar = element('div', { class: 'tDiv2' }, ...buttons, this.pager.bar);
-    if (this.showCancelled !== null) {
-      const box = element('input', { type: 'checkbox', checked: this.showCancelled });
-      box.addEventListener('change', () => {
-        this.showCancelled = box.checked;
-        this.state.page = 1;
-        void this.reload();
-      });
-      const label = element('label', {}, box, ' Mostrar cancelados');
-      bar.insertBefore(element('span', { class: 'showCancelled' }, label), this.pager.bar);
-    }
-    const search = buildSearch(this.model, (qtype, query) => {
-      this.search = { qtype, query };
-      this.state.page = 1;
-      void this.reload();
-    });
-    return element('div', { class: 'tDiv' }, bar, search);
+  /** A tab's grid is named by its form; a main list by its table, and in generation A by nothing. */
+  tableNames() {
+    if (this.filter !== null) return { id: this.name };
+    return settings.generation === 'A' ? { id: 'grid_1' } : { 'data-nome': this.model.path };
   }
 
   parameters() {
@@ -149,10 +103,10 @@ export class Grid {
     this.reply = reply;
     this.root.classList.remove('loading');
     this.state.total = Number(reply.total);
-    drawRows(this.table, this.columns, reply.rows, (line) => this.bind(line));
+    drawRows(this.table, this.model, this.columns, reply.rows);
+    for (const line of this.table.rows) this.bind(line);
     markSorted(this.header, this.state.sortname, this.state.sortorder);
-    this.pager.show(reply.rows.length);
-    this.root.querySelector('.pDiv').textContent = '';
+    this.frame.showPosition(reply.rows.length);
   }
 
   /** Draws the last answer once more, as a client-side refresh does. */
@@ -163,7 +117,7 @@ export class Grid {
   fail(error) {
     this.root.classList.remove('loading');
     this.table.querySelector('tbody')?.remove();
-    this.root.querySelector('.pDiv').textContent = error.message;
+    this.frame.fail(error.message);
   }
 
   bind(line) {
@@ -173,9 +127,25 @@ export class Grid {
       },
       doubleClicked: () => {
         Grid.counts.doubleClicks += 1;
-        this.onOpen(this.model.opens, line.dataset.id);
+        this.onOpen(this.model.opens, recordOf(line));
       },
     });
+  }
+
+  /** Another page or page size, and the rows anew. */
+  change(change) {
+    Object.assign(this.state, change);
+    void this.reload();
+  }
+
+  find(qtype, query) {
+    this.search = { qtype, query };
+    this.change({ page: 1 });
+  }
+
+  withCancelled(shown) {
+    this.showCancelled = shown;
+    this.change({ page: 1 });
   }
 
   async sort(field, order) {
@@ -192,13 +162,14 @@ export class Grid {
 
   hide(index, hidden) {
     this.columns[index].hidden = hidden;
+    this.frame.chooser.show(index, !hidden);
     const display = hidden ? 'none' : '';
     this.header.querySelectorAll('th')[index].style.display = display;
     for (const line of this.table.tBodies[0]?.rows ?? []) line.cells[index].style.display = display;
   }
 
   selected() {
-    return [...this.table.querySelectorAll('tr.trSelected')].map((line) => line.dataset.id);
+    return [...this.table.querySelectorAll('tr.trSelected')].map(recordOf);
   }
 
   openSelected() {

@@ -1,6 +1,18 @@
-import { closeTop, depth, grids, notify, openForm, openGrid, topForm } from './windows.js';
+import {
+  closeTop,
+  depth,
+  grids,
+  notify,
+  openForm,
+  openGrid,
+  openGridOver,
+  topForm,
+} from './windows.js';
 import { Grid } from './grid.js';
-import { user } from './models.js';
+import { settings, user } from './models.js';
+
+const FINANCIAL = 'cliente_contrato_rel_areceber';
+const FATURAS = 'cliente_contrato_faturas';
 
 const MENU_CALL = /^cria_grid\('#1_grid','(\w+)','[NS]'\);$/;
 
@@ -47,16 +59,24 @@ window.IXC = {
   form: (name) => document.querySelector(`form[name="${name}"]`),
   tradutor: { translate: (text) => text },
 };
-window.IXCparametros = { geracao_por_fatura: 'N' };
+window.IXCparametros = { geracao_por_fatura: settings.geracaoPorFatura };
+window.IXC_perm = { cliente: 'S', cliente_contrato_rel_areceber: 'S', fn_areceber: 'S' };
+window.isMobile = () => false;
 window.alerta = (_type, message) => notify(message);
 
 /** For tests only: what an operator does, as promises that resolve once the page shows it. */
 window.__emulator = {
   open: async (path) => void (await openGrid(path)),
+  openOver: async (path) => void (await openGridOver(path)),
   openForm: async (name, id) => void (await openForm(name, id)),
   openFinancial: async (customerId) => {
     const form = await openForm('cliente', customerId);
-    await form.show(6);
+    await form.showGrid(FINANCIAL);
+  },
+  openContract: async (contractId) => void (await openForm('cliente_contrato', contractId)),
+  openContractFinancial: async (contractId) => {
+    const form = await openForm('cliente_contrato', contractId);
+    await form.showGrid(settings.geracaoPorFatura === 'S' ? FATURAS : FINANCIAL);
   },
   showTab: async (number) => void (await topForm().show(number)),
   closeTop,

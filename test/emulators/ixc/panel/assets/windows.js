@@ -9,8 +9,18 @@ const stack = [];
 /** Opens a main list in `#1_grid`, in place of whatever was open. */
 export async function openGrid(path) {
   while (stack.length > 0) closeTop();
+  return openGridOver(path);
+}
+
+/** Opens a main list over what is open: it is `#1_grid` again, whatever already bears that id. */
+export async function openGridOver(path) {
   document.querySelector('#layout_conteudo').hidden = true;
-  const host = element('div', { id: '1_grid', class: 'window grid-window' });
+  const isStock = settings.generation === 'A';
+  const host = element('div', {
+    id: '1_grid',
+    class: `${isStock ? 'modal2 ' : ''}window grid-window`,
+  });
+  host.style.setProperty('--depth', String(stack.length + 1));
   document.body.append(host);
   const grid = new Grid(host, gridModels.get(path), {
     name: path,
