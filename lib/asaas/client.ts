@@ -1,6 +1,7 @@
 import type { Charge } from '../billing/charge.ts';
 import { ok } from '../billing/result.ts';
 import { approvalBody, feesBody, ownerBody } from './account-bodies.ts';
+import { canTransfer, hasPixKey } from './account-probes.ts';
 import { type AsaasClientOptions, createCall } from './call.ts';
 import { chargeBody } from './charge-body.ts';
 import type { AsaasClient, ChargeFilter } from './client.types.ts';
@@ -50,5 +51,7 @@ export function createAsaasClient(options: AsaasClientOptions): AsaasClient {
     owner: () => call('GET', '/myAccount/commercialInfo/', ownerBody),
     approval: () => call('GET', '/myAccount/status/', approvalBody),
     fees: () => call('GET', '/myAccount/fees/', feesBody),
+    canTransfer: () => canTransfer(call),
+    hasPixKey: () => hasPixKey(call),
   };
 }

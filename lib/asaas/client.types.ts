@@ -1,3 +1,4 @@
+import type { AddedTerms } from '../billing/added-terms.ts';
 import type { CivilDate } from '../billing/calendar.ts';
 import type { BillingType, Charge, Environment, Payer, PixCode } from '../billing/charge.ts';
 import type { Contact } from '../billing/invoice.ts';
@@ -73,8 +74,8 @@ export interface NewCharge {
   readonly dueDate: CivilDate;
   readonly description: string;
   readonly reference: string;
-  /** True: fine and interest are sent as zero. False: both are omitted, so that the account's own apply. */
-  readonly withoutFineAndInterest: boolean;
+  /** Every null is left out of the request, so that the account's own applies; zero is sent as zero. */
+  readonly terms: AddedTerms;
 }
 
 export interface ChargeChange {
@@ -125,4 +126,8 @@ export interface AsaasClient {
   /** `general` of myAccount/status. */
   readonly approval: () => AsaasResult<string>;
   readonly fees: () => AsaasResult<AccountFees>;
+  /** Whether the key reads transfers, so is not limited to charging. Changes nothing. */
+  readonly canTransfer: () => AsaasResult<boolean>;
+  /** Whether the account has an active Pix key of its own; null when the key may not read it. */
+  readonly hasPixKey: () => AsaasResult<boolean | null>;
 }

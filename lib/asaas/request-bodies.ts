@@ -1,11 +1,32 @@
-import { reaisOf } from '../billing/money.ts';
+import type { AddedTerms, Discount } from '../billing/added-terms.ts';
+import { cents, reaisOf } from '../billing/money.ts';
 import type { ChargeChange, NewCharge } from './client.types.ts';
 
 /**
- * The body of a new charge. Fine, interest and discount are left out, so that the account's own apply;
- * null or an empty object would override them. They are sent as zero only for a value that contains what
- * had accrued already.
+ * Fine, interest, discount and days of registration that a charge has for itself. Whatever is null is left
+ * out, so that the account's own applies: null or an empty object would override it with nothing.
  */
+function addedTerms({ finePercent, interestPercentMonth, discount, registrationDays }: AddedTerms) {
+  return {
+    ...(finePercent === null ? {} : { fine: { value: finePercent, type: 'PERCENTAGE' } }),
+    ...(interestPercentMonth === null ? {} : { interest: { value: interestPercentMonth } }),
+    ...(discount === null ? {} : { discount: discountBody(discount) }),
+    ...(registrationDays === null
+      ? {}
+      : { daysAfterDueDateToRegistrationCancellation: registrationDays }),
+  };
+}
+
+function discountBody({ kind, amount, daysBefore }: Discount) {
+  const isFixed = kind === 'fixed';
+  return {
+    value: isFixed ? reaisOf(cents(amount)) : amount,
+    dueDateLimitDays: daysBefore,
+    type: isFixed ? 'FIXED' : 'PERCENTAGE',
+  };
+}
+
+/** The body of a new charge. */
 export function newChargeBody(charge: NewCharge) {
   return {
     customer: charge.payerId,
@@ -14,7 +35,7 @@ export function newChargeBody(charge: NewCharge) {
     dueDate: charge.dueDate,
     description: charge.description,
     externalReference: charge.reference,
-    ...(charge.withoutFineAndInterest ? { fine: { value: 0 }, interest: { value: 0 } } : {}),
+    ...addedTerms(charge.terms),
   };
 }
 

@@ -25,6 +25,7 @@ function blocked(
  */
 export function planSend(facts: SendFacts): SendPlan {
   const { invoice, account, providerKey } = facts;
+  if (facts.billsByFatura) return blocked([{ code: 'billed-by-fatura' }]);
   const always = invoiceReasons(facts);
   const existing = existingCharge(facts);
   if (existing.kind === 'blocked') return blocked([...always, ...existing.reasons]);
@@ -36,15 +37,22 @@ export function planSend(facts: SendFacts): SendPlan {
 
   if (existing.kind === 'one') {
     if (providerKey === null || soFar.length > 0) return blocked(soFar);
-    const kept = keepCharge(facts, existing.charge, invoiceDue, providerKey, warnings);
+    const kept = keepCharge(facts, existing.charge, invoiceDue, warnings);
     return kept.ok ? kept.plan : blocked(kept.reasons);
   }
 
   const isKeyUsable = !always.some((reason) => reason.code === 'provider-not-confirmed');
   const draft = draftNewCharge(facts, invoiceDue, isKeyUsable ? providerKey : null);
   const reasons = [...soFar, ...draft.reasons];
-  const { terms, payer } = draft;
-  if (reasons.length > 0 || !terms || !payer || account === null || providerKey === null) {
+  const { terms, added, payer } = draft;
+  if (
+    reasons.length > 0 ||
+    !terms ||
+    !added ||
+    !payer ||
+    account === null ||
+    providerKey === null
+  ) {
     return blocked(reasons, draft.overdue);
   }
   const { generation } = existing;
@@ -53,6 +61,7 @@ export function planSend(facts: SendFacts): SendPlan {
     providerKey,
     generation,
     terms,
+    added,
     payer,
     invoiceDue,
     warnings,

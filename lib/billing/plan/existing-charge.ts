@@ -1,6 +1,7 @@
 import type { Charge } from '../charge.ts';
 import type { BlockReason, SendFacts } from '../send-plan.types.ts';
 import { livenessOf } from '../status.ts';
+import { predecessorReasons } from './predecessors.ts';
 
 /** What the charges that already carry a reference of this invoice leave to decide. */
 export type Existing =
@@ -52,21 +53,11 @@ function reasonOf(charge: Charge, accountId: string | null): BlockReason | null 
   }
 }
 
-/** A charge of an invoice that was renegotiated into this one asks for the same money. */
-function predecessorReasons(predecessors: readonly Charge[]): BlockReason[] {
-  return predecessors
-    .filter((charge) => !isGone(charge))
-    .map((charge) => ({
-      code: livenessOf(charge) === 'paid' ? 'already-paid' : 'predecessor-live',
-      params: { charge: charge.id },
-    }));
-}
-
 /** Reads the charges of this invoice, and of those renegotiated into it, as one situation. */
 export function existingCharge(facts: SendFacts): Existing {
   const accountId = facts.account?.id ?? null;
   const standing = facts.referenced.filter((charge) => !isGone(charge));
-  const predecessors = predecessorReasons(facts.predecessors);
+  const predecessors = predecessorReasons(facts);
 
   const reasons = standing.flatMap((charge) => reasonOf(charge, accountId) ?? []);
   if (standing.length > 1) {

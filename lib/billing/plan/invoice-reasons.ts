@@ -1,6 +1,7 @@
 import { isProviderKey } from '../reference.ts';
 import type { BlockReason, SendFacts } from '../send-plan.types.ts';
 import type { Invoice } from '../invoice.ts';
+import { elsewhereReasons } from './elsewhere.ts';
 
 /** Whether anything of the invoice is there to be charged, whatever else stands in the way. */
 export function isChargeable(invoice: Invoice): boolean {
@@ -35,23 +36,20 @@ function flagReasons(invoice: Invoice): BlockReason[] {
   return reasons;
 }
 
-/** Another gateway or bank that already has the invoice, or will get it through its carteira. */
-function elsewhereReasons({ invoice, carteira }: SendFacts): BlockReason[] {
-  const fields: string[] = [...invoice.registeredElsewhere];
-  const gateway = carteira?.gatewayName ?? null;
-  if (gateway !== null) fields.push(`gateway_nome (${gateway})`);
-  if (carteira?.pixByGateway === true) fields.push('gera_pix_gateway');
-  if (fields.length === 0) return [];
-  return [{ code: 'registered-elsewhere', params: { fields: fields.join(', ') } }];
+/** Typed by hand, the carteira may be unknown: then there is nothing to hold against the list. */
+function isUnmarked({ invoice, source, rules }: SendFacts): boolean {
+  if (rules.carteiras === null || (source === 'hand' && invoice.carteiraId === '')) return false;
+  return !rules.carteiras.includes(invoice.carteiraId);
 }
 
-function setupReasons({ invoice, carteira, account, providerKey, rules }: SendFacts) {
+function setupReasons(facts: SendFacts): BlockReason[] {
+  const { invoice, carteira, account, providerKey } = facts;
   const reasons: BlockReason[] = [];
   if (providerKey === null || !isProviderKey(providerKey)) {
     reasons.push({ code: 'provider-not-confirmed' });
   }
   if (account === null) reasons.push({ code: 'no-account' });
-  if (rules.carteiras !== null && !rules.carteiras.includes(invoice.carteiraId)) {
+  if (isUnmarked(facts)) {
     const name = carteira?.description ?? invoice.carteiraId;
     reasons.push({ code: 'carteira-not-marked', params: { carteira: name } });
   }

@@ -2,10 +2,9 @@ import { accruedUntil } from '../accrued.ts';
 import { type CivilDate, formatDayMonthYear } from '../calendar.ts';
 import type { Charge } from '../charge.ts';
 import type { Cents } from '../money.ts';
-import { payerReference } from '../reference.ts';
 import type { BlockReason, SendFacts, SendPlan, Warning } from '../send-plan.types.ts';
 import { isEditable } from '../status.ts';
-import { eligiblePayers } from './payer.ts';
+import { isOwnPayer } from './payer.ts';
 import { dueDateWarnings, minimumReasons } from './terms.ts';
 
 type Kept =
@@ -13,12 +12,9 @@ type Kept =
   | { readonly ok: false; readonly reasons: readonly BlockReason[] };
 
 /** A charge cannot change its payer, so one of a payer that is not this customer's is nobody's to touch. */
-function payerReasons(facts: SendFacts, charge: Charge, providerKey: string): BlockReason[] {
+function payerReasons(facts: SendFacts, charge: Charge): BlockReason[] {
   if (facts.choices.payerId === charge.payerId) return [];
-  const reference = payerReference(providerKey, facts.customer.id);
-  const { byReference, byDocument } = eligiblePayers(facts, reference);
-  const isOurs = [...byReference, ...byDocument].some((payer) => payer.id === charge.payerId);
-  if (isOurs) return [];
+  if (isOwnPayer(facts, charge.payerId)) return [];
   return [{ code: 'payer-ambiguous', params: { count: '1', payers: charge.payerId } }];
 }
 
@@ -48,10 +44,9 @@ export function keepCharge(
   facts: SendFacts,
   charge: Charge,
   invoiceDue: CivilDate,
-  providerKey: string,
   warnings: readonly Warning[],
 ): Kept {
-  const strangers = payerReasons(facts, charge, providerKey);
+  const strangers = payerReasons(facts, charge);
   if (strangers.length > 0) return { ok: false, reasons: strangers };
   if (!isEditable(charge)) return { ok: true, plan: { kind: 'reuse', charge, warnings } };
 

@@ -1,7 +1,7 @@
 import { type CivilDate, daysBetween } from '../calendar.ts';
 import type { Charge } from '../charge.ts';
 import type { Cents } from '../money.ts';
-import { parseReference } from '../reference.ts';
+import { isOfKeys } from '../own-keys.ts';
 import type { SendFacts } from '../send-plan.types.ts';
 import { livenessOf } from '../status.ts';
 import type { Terms } from './terms.ts';
@@ -18,25 +18,19 @@ function isLikeDate(charge: Charge, dates: readonly CivilDate[]): boolean {
   return dates.some((date) => Math.abs(daysBetween(charge.dueDate, date)) <= DAYS_APART);
 }
 
-/** Only references of this very key are told apart: the same provider may be known by another one too. */
-function isOfKey(charge: Charge, providerKey: string): boolean {
-  if (charge.reference === null) return false;
-  return parseReference(charge.reference)?.providerKey === providerKey;
-}
-
 /**
- * Charges of the payer that may be this very invoice, made by hand, by another system or under another
- * provider key: like value, like date, and not known to be gone.
+ * Charges of the payer that may be this very invoice, made by hand, by another system or under a
+ * provider key that nobody named: like value, like date, and not known to be gone.
  */
 export function lookalikes(
   facts: SendFacts,
-  providerKey: string,
+  keys: readonly string[],
   terms: Terms,
   invoiceDue: CivilDate,
 ): readonly Charge[] {
   const values = [facts.invoice.open, facts.invoice.value, terms.value];
   return facts.unreferenced.filter((charge) => {
-    if (isOfKey(charge, providerKey)) return false;
+    if (isOfKeys(charge, keys)) return false;
     const liveness = livenessOf(charge);
     if (liveness === 'deleted' || liveness === 'refunded') return false;
     const isLike = values.some((value) => isLikeValue(charge.value, value));

@@ -1,9 +1,12 @@
 import { isAdoptable } from '../adoptable.ts';
-import type { CivilDate } from '../calendar.ts';
+import { type CivilDate, formatDayMonthYear } from '../calendar.ts';
+import { discountOf } from '../discount.ts';
 import { cents } from '../money.ts';
+import { ownKeys } from '../own-keys.ts';
 import { chargeReference } from '../reference.ts';
 import type { BlockReason, PayerPlan, SendFacts, SendPlan, Warning } from '../send-plan.types.ts';
-import { describeInvoice } from './describe.ts';
+import { describeCharge } from './describe.ts';
+import { draftTerms, type DraftTerms } from './draft-terms.ts';
 import { lookalikes } from './lookalikes.ts';
 import { choosePayer, documentReasons } from './payer.ts';
 import { minimumReasons, type OpenQuestion, type Terms, termsOfNewCharge } from './terms.ts';
@@ -12,6 +15,7 @@ import { payerWarnings } from './warnings.ts';
 /** What a new charge would be, as far as it can be told, and what is in its way. */
 export interface NewChargeDraft {
   readonly terms: Terms | null;
+  readonly added: DraftTerms | null;
   readonly payer: PayerPlan | null;
   readonly reasons: readonly BlockReason[];
   readonly overdue: OpenQuestion['overdue'] | null;
@@ -25,9 +29,11 @@ export function draftNewCharge(
 ): NewChargeDraft {
   const reasons: BlockReason[] = [];
   const terms = termsOfNewCharge(facts, invoiceDue);
+  const billingType = facts.choices.billingType ?? facts.rules.billingType;
+  const added = terms.ok ? draftTerms(facts, terms.value, billingType) : null;
   // Before the choice is made, the value is taken at its highest: only a hopeless one is refused.
   const highest = terms.ok
-    ? terms.value.value
+    ? cents(terms.value.value - discountOf(added?.terms.discount ?? null, terms.value.value))
     : cents(facts.invoice.open + terms.error.overdue.accrued.total);
   reasons.push(...minimumReasons(highest));
   if (!terms.ok) reasons.push(terms.error.reason);
@@ -40,6 +46,7 @@ export function draftNewCharge(
 
   return {
     terms: terms.ok ? terms.value : null,
+    added,
     payer: payer?.ok ? payer.value : null,
     reasons,
     overdue: terms.ok ? null : terms.error.overdue,
@@ -54,14 +61,16 @@ export function planNewCharge(
     readonly providerKey: string;
     readonly generation: number;
     readonly terms: Terms;
+    readonly added: DraftTerms;
     readonly payer: PayerPlan;
     readonly invoiceDue: CivilDate;
     readonly warnings: readonly Warning[];
   },
 ): SendPlan {
   const { invoice, choices, rules } = facts;
-  const { account, terms, payer, warnings } = ready;
-  const alike = lookalikes(facts, ready.providerKey, terms, ready.invoiceDue);
+  const { account, terms, added, payer, warnings } = ready;
+  const keys = ownKeys(ready.providerKey, facts.aliases);
+  const alike = lookalikes(facts, keys, terms, ready.invoiceDue);
   const adopted = alike.find((charge) => charge.id === choices.adoptChargeId);
   if (adopted && isAdoptable(adopted, invoice.id))
     return { kind: 'adopt', charge: adopted, warnings };
@@ -77,11 +86,18 @@ export function planNewCharge(
       billingType: choices.billingType ?? rules.billingType,
       value: terms.value,
       dueDate: terms.dueDate,
-      description: describeInvoice(invoice, ready.invoiceDue),
+      description: describeCharge(rules.description, {
+        titulo: invoice.id,
+        vencimento: formatDayMonthYear(ready.invoiceDue),
+        documento: invoice.document,
+        contrato: invoice.contractId,
+        provedor: facts.providerName,
+      }),
       containsAccrued: terms.containsAccrued,
+      terms: added.terms,
     },
     payer,
     accrued: terms.accrued,
-    warnings: [...warnings, ...terms.warnings, ...payerWarnings(facts, payer)],
+    warnings: [...warnings, ...terms.warnings, ...added.warnings, ...payerWarnings(facts, payer)],
   };
 }

@@ -1,5 +1,6 @@
 import type { Payer } from '../charge.ts';
 import { documentKind, normaliseDocument } from '../document.ts';
+import { ownKeys } from '../own-keys.ts';
 import { sameName } from '../person-name.ts';
 import { parseReference, payerReference } from '../reference.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -11,23 +12,46 @@ export function documentReasons(document: string): readonly BlockReason[] {
   return documentKind(document) === null ? [{ code: 'invalid-document' }] : [];
 }
 
-function isOfAnotherCustomer(payer: Payer, ownReference: string): boolean {
-  if (payer.reference === null || payer.reference === ownReference) return false;
+/** Whether a payer carries this customer's reference, under any key of the provider. */
+function isOfCustomer(payer: Payer, references: ReadonlySet<string>): boolean {
+  return payer.reference !== null && references.has(payer.reference);
+}
+
+function isOfAnotherCustomer(payer: Payer, references: ReadonlySet<string>): boolean {
+  if (payer.reference === null || isOfCustomer(payer, references)) return false;
   return parseReference(payer.reference) !== null;
 }
 
-/** Payers that may stand for this customer, each once: by our reference first, then by document. */
-export function eligiblePayers(facts: SendFacts, ownReference: string) {
-  const byReference = facts.payersByReference.filter((payer) => payer.reference === ownReference);
+/** Payers that may stand for this customer, each once: by a reference of ours first, then by document. */
+function eligiblePayers(facts: SendFacts) {
+  const keys = ownKeys(facts.providerKey, facts.aliases);
+  const references = new Set(keys.map((key) => payerReference(key, facts.customer.id)));
+  const byReference = facts.payersByReference.filter((payer) => isOfCustomer(payer, references));
   const taken = new Set(byReference.map((payer) => payer.id));
   const document = normaliseDocument(facts.customer.document);
   const byDocument = facts.payersByDocument.filter(
     (payer) =>
       !taken.has(payer.id) &&
       normaliseDocument(payer.document) === document &&
-      !isOfAnotherCustomer(payer, ownReference),
+      !isOfAnotherCustomer(payer, references),
   );
   return { byReference, byDocument };
+}
+
+/**
+ * Whether a charge of this invoice is this customer's: its payer may stand for the customer, or has the
+ * customer's document and number under a key that is not known here, as after linking such a charge.
+ */
+export function isOwnPayer(facts: SendFacts, payerId: string): boolean {
+  const { byReference, byDocument } = eligiblePayers(facts);
+  if ([...byReference, ...byDocument].some(({ id }) => id === payerId)) return true;
+  const document = normaliseDocument(facts.customer.document);
+  return facts.payersByDocument.some((payer) => {
+    if (payer.id !== payerId || payer.reference === null) return false;
+    const reference = parseReference(payer.reference);
+    const isSameNumber = reference?.kind === 'payer' && reference.customerId === facts.customer.id;
+    return isSameNumber && normaliseDocument(payer.document) === document;
+  });
 }
 
 function lowestId(payers: readonly Payer[]): Payer | undefined {
@@ -47,8 +71,7 @@ const known = (payer: Payer) => ok({ kind: 'known' as const, payer });
  */
 export function choosePayer(facts: SendFacts, providerKey: string): Result<PayerPlan, BlockReason> {
   const { customer, choices, rules } = facts;
-  const reference = payerReference(providerKey, customer.id);
-  const eligible = eligiblePayers(facts, reference);
+  const eligible = eligiblePayers(facts);
   const byReference = eligible.byReference.filter((payer) => !payer.deleted);
   const byDocument = eligible.byDocument.filter((payer) => !payer.deleted);
   const all = [...byReference, ...byDocument];
@@ -69,6 +92,7 @@ export function choosePayer(facts: SendFacts, providerKey: string): Result<Payer
   const [first, ...others] = byDocument;
   if (first === undefined) {
     const notificationDisabled = rules.notifier !== 'asaas';
+    const reference = payerReference(providerKey, customer.id);
     return ok({ kind: 'create', reference, notificationDisabled });
   }
   if (others.length > 0) return fail(ambiguous(byDocument));

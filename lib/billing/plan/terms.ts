@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../result.ts';
 import type { Accrued, BlockReason, SendFacts, Warning } from '../send-plan.types.ts';
 
 /** Asaas refuses a charge below R$ 5,00, after discount. */
-const MINIMUM_VALUE = cents(500);
+export const MINIMUM_VALUE = cents(500);
 
 /** How much is charged, and until when. */
 export interface Terms {

@@ -1,8 +1,37 @@
+import { maskDocument, normaliseDocument } from '../document.ts';
+import { elsewhereWarnings } from './elsewhere.ts';
 import type { PayerPlan, SendFacts, Warning } from '../send-plan.types.ts';
 
+/** Where the facts come from, when that is less than the webservice. */
+function sourceWarnings({ source }: SendFacts): readonly Warning[] {
+  switch (source) {
+    case 'direct':
+    case 'document':
+      return [];
+    case 'session':
+      return [{ code: 'read-by-session' }];
+    case 'hand':
+      return [{ code: 'typed-by-hand' }];
+  }
+}
+
+/** The money goes to another company than the one that IXC says is owed. Told only when both are known. */
+function accountWarnings({ account, filialDocument }: SendFacts): readonly Warning[] {
+  const receives = normaliseDocument(account?.document ?? '');
+  const owed = normaliseDocument(filialDocument ?? '');
+  if (receives === '' || owed === '' || receives === owed) return [];
+  const params = { account: maskDocument(receives), filial: maskDocument(owed) };
+  return [{ code: 'account-document-differs', params }];
+}
+
 /** What the operator should know whatever the plan is. */
-export function standingWarnings({ invoice, customer }: SendFacts): readonly Warning[] {
-  const warnings: Warning[] = [];
+export function standingWarnings(facts: SendFacts): readonly Warning[] {
+  const { invoice, customer } = facts;
+  const warnings: Warning[] = [
+    ...sourceWarnings(facts),
+    ...accountWarnings(facts),
+    ...elsewhereWarnings(facts),
+  ];
   if (invoice.hasBoletoNumber) warnings.push({ code: 'boleto-number-present' });
   if (!customer.active) warnings.push({ code: 'customer-inactive' });
   return warnings;

@@ -82,7 +82,7 @@ async function post(
     dueDate: draft.dueDate,
     description: withAttemptCode(draft.description, code),
     reference: draft.reference,
-    withoutFineAndInterest: draft.containsAccrued,
+    terms: draft.terms,
   });
   if (!answer.ok) return requestFailed(ports, intent, answer.error);
   const row = chargeRow(answer.value, seenAt);
