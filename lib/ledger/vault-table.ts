@@ -9,5 +9,6 @@ export function createVaultTable(ledger: LedgerDatabase): VaultStore {
       await ledger.vault.put(record);
     },
     delete: (name) => ledger.vault.delete(name),
+    names: (prefix) => ledger.vault.where('name').startsWith(prefix).primaryKeys(),
   };
 }

@@ -40,7 +40,7 @@ export type DataKeyRecord =
 
 /** One secret, sealed with the data key and its own name as additional data. */
 export interface SecretRecord {
-  /** `secret:` + the secret's name (`asaas:<accountId>`, `ixc:<origin>`). */
+  /** `secret:` + the secret's name (`asaas:<accountId>`, `ixc:<origin>`, `typed:<origin>:<id>`). */
   readonly name: `secret:${string}`;
   readonly kind: 'secret';
   readonly sealed: Sealed;
@@ -55,4 +55,6 @@ export interface VaultStore {
   readonly get: (name: string) => Promise<VaultRecord | undefined>;
   readonly put: (record: VaultRecord) => Promise<void>;
   readonly delete: (name: string) => Promise<void>;
+  /** Names that begin so. */
+  readonly names: (prefix: string) => Promise<readonly string[]>;
 }

@@ -29,11 +29,13 @@ export type VaultState = 'device' | 'unlocked' | 'locked';
 
 export interface Vault {
   readonly state: () => Promise<VaultState>;
-  /** The secret, or null when there is none. Names: `asaas:<accountId>`, `ixc:<origin>`. */
+  /** The secret, or null when there is none. Names: `asaas:<accountId>`, `ixc:<origin>`, `typed:<origin>:<id>`. */
   readonly readSecret: (name: string) => Promise<Result<string | null, 'locked'>>;
   readonly writeSecret: (name: string, value: string) => Promise<Result<null, 'locked'>>;
   /** Works while locked too. */
   readonly removeSecret: (name: string) => Promise<void>;
+  /** Removes the secrets of such names that were written at that time or before (ms since the epoch); works while locked too. */
+  readonly removeSecretsBefore: (prefix: string, writtenAt: number) => Promise<void>;
   /** Drops the key from memory and session. Without a passphrase nothing changes for the person. */
   readonly lock: () => Promise<void>;
   readonly unlock: (passphrase: string) => Promise<Result<null, 'wrong'>>;
@@ -140,6 +142,14 @@ export function createVault(options: VaultOptions): Vault {
       }),
 
     removeSecret: (name) => inTurn(() => store.delete(`secret:${name}`)),
+
+    removeSecretsBefore: (prefix, writtenAt) =>
+      inTurn(async () => {
+        for (const name of await store.names(`secret:${prefix}`)) {
+          const secret = await store.get(name);
+          if (secret?.kind === 'secret' && secret.writtenAt <= writtenAt) await store.delete(name);
+        }
+      }),
 
     lock: () =>
       inTurn(async () => {

@@ -43,6 +43,12 @@ export const LAYERS: readonly Layer[] = [
   },
   { path: 'lib/asaas', imports: LIBRARY, types: CONTRACTS },
   { path: 'lib/ixc/webservice', imports: LIBRARY, types: CONTRACTS },
+  {
+    // The other half of it is in lib/ixc/panel: here is no page, only what a page answered.
+    path: 'lib/ixc/session',
+    imports: [...LIBRARY, 'lib/ixc/webservice'],
+    types: CONTRACTS,
+  },
   { path: 'lib/vault', imports: LIBRARY, types: CONTRACTS, packages: HASHES },
   {
     path: 'lib/ledger',
@@ -62,6 +68,7 @@ export const LAYERS: readonly Layer[] = [
       ...LIBRARY,
       ...CONTRACTS,
       'lib/asaas',
+      'lib/ixc/session',
       'lib/ixc/webservice',
       'lib/ledger',
       'lib/vault',

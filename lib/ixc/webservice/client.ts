@@ -6,6 +6,7 @@ import { createFetchPage, type IxcClientOptions } from './fetch-page.ts';
 import { invoiceOfRenegotiation, invoiceRecord } from './invoice-record.ts';
 import type { Table } from './list-request.ts';
 import { readList } from './read-list.ts';
+import { isId } from './values.ts';
 import { accountRecord, carteiraRecord, filialRecord } from './small-records.ts';
 
 /** About 1,000 ids in one `IN` pass what IXC accepts, and it does not say so. */
@@ -13,8 +14,6 @@ const BLOCK = 400;
 
 /** A renegotiation closes some months of one customer; this many means that its id was not heeded. */
 const MOST_RENEGOTIATED = 400;
-
-const isId = (text: string) => /^[1-9]\d{0,14}$/.test(text);
 
 /**
  * A client of one webservice that can only read: every request is a list, and there is no function here

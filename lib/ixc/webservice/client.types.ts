@@ -22,6 +22,8 @@ export type IxcFailure =
   | { readonly kind: 'server'; readonly status: number }
   | { readonly kind: 'timeout' }
   | { readonly kind: 'network' }
+  /** The browser knows that there is no network at all. */
+  | { readonly kind: 'offline' }
   | { readonly kind: 'rubbish'; readonly detail: string }
   /** An empty list that the probe could not confirm: a column name this base does not know. */
   | { readonly kind: 'suspicious-empty' }

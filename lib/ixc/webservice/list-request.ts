@@ -12,6 +12,15 @@ export interface ListRequest extends HttpRequest {
   readonly body: string;
 }
 
+/** Whether a request changes nothing, whatever becomes of it: it may be repeated. */
+export function isReading(request: {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+}): boolean {
+  const isList = request.method === 'POST' && request.headers['ixcsoft'] === LIST_HEADER.ixcsoft;
+  return request.method === 'GET' || isList;
+}
+
 /** The tables that this client reads. */
 export const TABLES = [
   'fn_areceber',

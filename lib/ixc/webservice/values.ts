@@ -8,8 +8,11 @@ export const text = z
   .nullish()
   .transform((value) => value?.trim() ?? '');
 
+/** Whether a text may be the id of an IXC record. */
+export const isId = (value: string) => /^[1-9]\d{0,14}$/.test(value);
+
 /** An id that must be there. */
-export const id = text.refine((value) => /^[1-9]\d{0,14}$/.test(value), 'not an id');
+export const id = text.refine(isId, 'not an id');
 
 /** A text whose absence is null. */
 export const optionalText = text.transform((value) => (value === '' ? null : value));

@@ -27,6 +27,7 @@ function dyingWorker(
     get: store.get,
     put: (record) => dying(() => store.put(record)),
     delete: (name) => dying(() => store.delete(name)),
+    names: store.names,
   };
   const dyingSession: KeyValueStore = {
     get: session.get,

@@ -26,6 +26,10 @@ export async function indexedDbStore(): Promise<
       await settled(table('readwrite').put(record));
     },
     delete: (name) => settled(table('readwrite').delete(name)),
+    names: async (prefix) =>
+      (await settled(table('readonly').getAllKeys()))
+        .map(String)
+        .filter((name) => name.startsWith(prefix)),
     all: () => settled(table('readonly').getAll() as IDBRequest<VaultRecord[]>),
   };
 }

@@ -183,3 +183,27 @@ describe('a vault with a passphrase', () => {
     expect(atRest).toContain('asaas:a');
   });
 });
+
+describe('secrets that are meant to be short-lived', () => {
+  test('are removed once they are old, and nothing else is, though the vault be locked', async () => {
+    const profile = await newProfile();
+    const vault = profile.worker();
+    await vault.writeSecret('typed:a', 'old');
+    await vault.writeSecret('ixc:a', 'token');
+    await vault.setPassphrase(null, PASSPHRASE);
+    await vault.lock();
+    await vault.removeSecretsBefore('typed:', 1_799_999_999_999);
+    await vault.removeSecretsBefore('type', 1_800_000_000_000);
+    await vault.unlock(PASSPHRASE);
+    expect(await vault.readSecret('typed:a')).toEqual(read(null));
+    expect(await vault.readSecret('ixc:a')).toEqual(read('token'));
+  });
+
+  test('stay until then', async () => {
+    const profile = await newProfile();
+    const vault = profile.worker();
+    await vault.writeSecret('typed:a', 'new');
+    await vault.removeSecretsBefore('typed:', 1_799_999_999_999);
+    expect(await vault.readSecret('typed:a')).toEqual(read('new'));
+  });
+});
