@@ -1,8 +1,9 @@
 import { carteiras } from './carteiras.ts';
 import { contracts, logins } from './contracts.ts';
+import { crowd, crowdSize } from './crowd.ts';
 import { customers } from './customers.ts';
 import { filiais } from './filiais.ts';
-import { ordinaryInvoices } from './invoices.ts';
+import { FIRST_ID, ordinaryInvoices } from './invoices.ts';
 import { KNOWN } from './known.ts';
 import { knownInvoices } from './known-invoices.ts';
 import { movements } from './movements.ts';
@@ -16,6 +17,8 @@ export interface Table {
   readonly prefix: string;
   readonly rows: Map<string, Row>;
   readonly columns: ReadonlySet<string>;
+  /** Columns that a list may be sorted by, default all; by another one it comes out empty. */
+  readonly sortable?: ReadonlySet<string>;
   /** The webservice writes `total` as a number for some tables, as a string for most. */
   readonly numericTotal: boolean;
   /** Asked by a column it lacks, the table fails with HTML, or lies with an empty list. */
@@ -51,13 +54,17 @@ export function createBase(options: BaseOptions): Base {
   const { today } = options;
   const clients = customers(today, options.customers);
   const agreements = contracts(clients, today);
+  const count = options.invoices ?? 3000;
+  const many = crowdSize(count);
+  const ordinary = Math.max(count - Object.keys(KNOWN).length - many, 0);
   const invoices = [
     ...ordinaryInvoices(
       clients.map((row) => value(row, 'id')),
       today,
       options.seed ?? 1,
-      (options.invoices ?? 3000) - Object.keys(KNOWN).length,
+      ordinary,
     ),
+    ...crowd(today, many, FIRST_ID + ordinary),
     ...knownInvoices(today),
   ];
   const tables = [
@@ -68,6 +75,7 @@ export function createBase(options: BaseOptions): Base {
     table('fn_carteira_cobranca', carteiras(), { unknownColumn: 'empty' }),
     table('fn_areceber_baixas', movements(invoices), {
       prefix: 'fn_movim_finan',
+      sortable: new Set(['id']),
       unknownColumn: 'empty',
     }),
     table('contas', accounts(), { unknownColumn: 'empty' }),

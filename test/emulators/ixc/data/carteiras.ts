@@ -10,6 +10,9 @@ export const CARTEIRA = {
   otherGateway: '4',
   /** Makes its own Pix at a gateway. */
   gatewayPix: '5',
+  /** IXC itself mails what it generates, and the fine is above what the law allows. */
+  mailedByIxc: '6',
+  inactive: '7',
 } as const;
 
 const TEMPLATE: Row = {
@@ -68,9 +71,24 @@ const SPECIFIC: readonly Row[] = [
     gera_pix_gateway: 'S',
     tipo_recebimento: 'Pix',
   },
+  {
+    id: CARTEIRA.mailedByIxc,
+    descricao: 'Asaas - com e-mail do IXC',
+    filial_id: '1',
+    id_conta: '1',
+    envia_email_gerar_financeiro: 'S',
+    multa: '5.00',
+  },
+  {
+    id: CARTEIRA.inactive,
+    descricao: 'Carteira antiga',
+    filial_id: '1',
+    id_conta: '5',
+    ativo: 'N',
+  },
 ];
 
-/** The five `fn_carteira_cobranca` records. */
+/** The `fn_carteira_cobranca` records. */
 export function carteiras(): readonly Row[] {
   return SPECIFIC.map((row) => ({ ...TEMPLATE, ...row }));
 }

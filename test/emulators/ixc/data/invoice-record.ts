@@ -14,7 +14,7 @@ const EMPTY = columns(`
 const NO = columns(
   `estornado libera_periodo impresso parcela_proporcional titulo_protestado titulo_importado
    aguardando_confirmacao_pagamento parcelado_cartao recebido_via_pix baixa_automatica em_cobranca
-   em_processamento enviado_remessa_baixa titulo_renegociado tarifa_gateway_lancada`,
+   em_processamento enviado_remessa_baixa titulo_renegociado tarifa_gateway_lancada contestado`,
   'N',
 );
 

@@ -7,7 +7,8 @@ import { cancelled, received, renegotiated } from './invoice-events.ts';
 import { invoiceRecord } from './invoice-record.ts';
 import type { Row } from './row.ts';
 
-const FIRST_ID = 10_001;
+/** The id of the oldest invoice. */
+export const FIRST_ID = 10_001;
 
 interface Slot {
   readonly customerId: string;

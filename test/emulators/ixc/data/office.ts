@@ -23,6 +23,7 @@ export function accounts(): readonly Row[] {
     account('2', 'Conta Asaas - Filial Serra', 'B', '2'),
     account('3', 'Caixa do balcão', 'C', '1'),
     account('4', 'Conta corrente Banco Modelo', 'B', '1'),
+    { ...account('5', 'Conta antiga', 'B', '1'), ativo: 'N', id_planejamento: '' },
   ];
 }
 

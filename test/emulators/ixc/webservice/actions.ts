@@ -1,37 +1,10 @@
-import { cancelled, received } from '../data/invoice-events.ts';
-import { movement } from '../data/movements.ts';
-import { cents, money, value } from '../data/row.ts';
+import { cancelled } from '../data/invoice-events.ts';
+import { value } from '../data/row.ts';
 import type { Action, Incoming } from '../traffic/incoming.ts';
-import { nextId, tableOf, today, type World } from '../world.ts';
+import { tableOf, type World } from '../world.ts';
 import { json, raw, refusal } from './answers.ts';
-
-const REFUSED = 'Parcela já está recebida ou cancelada!<br />';
-
-function text(body: Incoming['body'], key: string): string {
-  const content = body?.[key];
-  return typeof content === 'string' ? content : '';
-}
-
-function openInvoice(world: World, id: string) {
-  const invoice = tableOf(world, 'fn_areceber').rows.get(id);
-  return invoice !== undefined && ['A', 'P'].includes(value(invoice, 'status')) ? invoice : null;
-}
-
-/** The receipt; its amounts come with a comma, and anything else is read wrongly. */
-function receive(world: World, { body }: Incoming): Response {
-  const invoice = openInvoice(world, text(body, 'id_receber'));
-  if (invoice === null) return refusal(REFUSED);
-  const missing = ['conta_', 'id_conta', 'data', 'credito', 'valor_total_recebido', 'tipo_lanc'];
-  const absent = missing.find((key) => text(body, key) === '');
-  if (absent !== undefined) return refusal(`Preencha ${absent}`);
-  const amount = cents(text(body, 'credito').replaceAll('.', '').replace(',', '.'));
-  Object.assign(invoice, received(invoice, amount, world.clock.now()));
-  const receipts = tableOf(world, 'fn_areceber_baixas');
-  const id = nextId(receipts);
-  const row = movement(id, invoice, money(amount), today(world));
-  receipts.rows.set(id, { ...row, historico: text(body, 'historico') });
-  return json({ type: 'success', message: 'Registro inserido com sucesso!', id });
-}
+import { openInvoice, REFUSED, text } from './open-invoice.ts';
+import { receive } from './receipt.ts';
 
 function cancel(world: World, { body }: Incoming): Response {
   const id = text(body, 'id');

@@ -42,6 +42,10 @@ function knows(table: Table, column: string): boolean {
   return prefix === table.prefix && table.columns.has(name);
 }
 
+function sortsBy({ sortable }: Table, column: string): boolean {
+  return sortable?.has(column.slice(column.indexOf('.') + 1)) ?? true;
+}
+
 /** Answers a listing: page, total and whole records. */
 export function list(table: Table, body: Body): Response {
   let asked: readonly Condition[];
@@ -60,6 +64,7 @@ export function list(table: Table, body: Body): Response {
       ? htmlError()
       : listing(page, 0, table.numericTotal, []);
   }
+  if (!sortsBy(table, sortBy)) return listing(page, 0, table.numericTotal, []);
   const found = select(
     table.rows.values(),
     {

@@ -1,34 +1,21 @@
-import { chromium, type Browser, type JSHandle, type Page } from '@playwright/test';
+import type { JSHandle, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findChromium } from '../../../../scripts/browsers.ts';
-import { KNOWN, startIxcEmulator, type IxcEmulator } from '../../../emulators/ixc/index.ts';
+import { KNOWN, type IxcEmulator } from '../../../emulators/ixc/index.ts';
 import type { PanelHook } from '../../../emulators/ixc/panel-hook.ts';
+import { startPanelPage, type PanelPage } from './panel-page.ts';
 
+let running: PanelPage;
 let ixc: IxcEmulator;
-let browser: Browser;
 let page: Page;
 let panel: JSHandle<PanelHook>;
-const complaints: string[] = [];
 
 beforeAll(async () => {
-  const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error('no Chromium was found');
-  [ixc, browser] = await Promise.all([
-    startIxcEmulator({ today: '2026-03-10', customers: 30, invoices: 120 }),
-    chromium.launch({ executablePath, args: ['--no-sandbox'] }),
-  ]);
-  page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${ixc.httpUrl}/adm.php`);
-  panel = await page.evaluateHandle(
-    () => (window as unknown as { __emulator: PanelHook }).__emulator,
-  );
+  running = await startPanelPage();
+  ({ ixc, page } = running);
+  panel = await running.load();
 }, 60_000);
 
-afterAll(async () => {
-  await browser.close();
-  await ixc.close();
-});
+afterAll(() => running.close());
 
 beforeEach(async () => {
   ixc.control.reset();
@@ -36,7 +23,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
-  expect(complaints).toEqual([]);
+  expect(running.complaints).toEqual([]);
 });
 
 const rowOf = (id: string) => page.locator(`tr#row${id}`);
@@ -56,8 +43,9 @@ const edges = () =>
 
 describe('the Contas a receber grid', () => {
   it('shows the known invoices first, each keyed three ways', async () => {
+    const newest = Object.values(KNOWN).map(({ id }) => id);
     expect((await idsOnScreen('table[data-nome="fn_areceber"]')).slice(0, 24)).toEqual(
-      Object.values(KNOWN).map(({ id }) => id),
+      newest.slice(0, 24),
     );
     const row = rowOf(KNOWN.openInvoice.id);
     expect(await row.getAttribute('data-campoautoincrement')).toBe('id');
@@ -101,9 +89,9 @@ describe('the Contas a receber grid', () => {
     await page.locator('th[abbr="fn_areceber.valor"]').click();
     await page.locator('th.sorted[abbr="fn_areceber.valor"]').waitFor();
     expect((await idsOnScreen('table'))[0]).toBe(KNOWN.tinyInvoice.id);
-    expect(await page.locator('.pPageStat').textContent()).toBe('1 - 25 / 120');
+    expect(await page.locator('.pPageStat').textContent()).toBe('1 - 25 / 240');
     await page.locator('.pPageButtons i[title="Próximo"]').click();
-    await expect.poll(() => page.locator('.pPageStat').textContent()).toBe('26 - 50 / 120');
+    await expect.poll(() => page.locator('.pPageStat').textContent()).toBe('26 - 50 / 240');
   });
 
   it('finds an id, and says so when there is none', async () => {

@@ -50,11 +50,11 @@ describe('a listing', () => {
   });
 
   it('pages and sorts, numbers by value', async () => {
-    const body = { sortname: 'fn_areceber.valor', sortorder: 'asc', page: '2', rp: '1' };
+    const body = { sortname: 'fn_areceber.valor', sortorder: 'asc', page: '2', rp: '3' };
     const first = await call(ixc, 'v1/fn_areceber', { body: { ...body, page: '1' } });
     const second = await call(ixc, 'v1/fn_areceber', { body });
-    expect(first.records.map((record) => record.valor)).toEqual(['3.00']);
-    expect(second.records.map((record) => record.valor)).toEqual(['79.90']);
+    expect(first.records.map((record) => record.valor)).toEqual(['3.00', '4.99', '5.00']);
+    expect(second.records.map((record) => record.valor)).toEqual(['9.90', '59.90', '59.90']);
     expect(second.json).toMatchObject({ page: '2', total: '3000' });
   });
 });

@@ -55,39 +55,3 @@ describe('what is written', () => {
     expect(control.invoice(id)).toMatchObject({ obs: 'x', gateway_link: '' });
   });
 });
-
-describe('a receipt', () => {
-  const receipt = {
-    id_receber: KNOWN.openInvoice.id,
-    conta_: '1',
-    id_conta: '311',
-    data: '10/03/2026',
-    credito: '99,90',
-    valor_total_recebido: '99,90',
-    historico: 'Recebimento',
-    tipo_lanc: 'R',
-  };
-  const post = (body: unknown) =>
-    call(ixc, 'v1/fn_areceber_recebimentos_baixas_novo', { listing: false, body });
-
-  it('closes the invoice and can be listed', async () => {
-    expect((await post(receipt)).json.type).toBe('success');
-    expect(control.invoice(receipt.id_receber)).toMatchObject({
-      status: 'R',
-      valor_aberto: '0.00',
-      valor_recebido: '99.90',
-    });
-    const body = { qtype: 'fn_movim_finan.id_receber', oper: '=', query: receipt.id_receber };
-    expect((await call(ixc, 'v1/fn_areceber_baixas', { body })).records).toHaveLength(1);
-  });
-
-  it('is refused for an invoice that is received already', async () => {
-    const body = { ...receipt, id_receber: KNOWN.receivedInvoice.id };
-    expect((await post(body)).json).toMatchObject({ type: 'error' });
-  });
-
-  it('takes a dot for thousands and so writes a wrong amount', async () => {
-    await post({ ...receipt, id_receber: KNOWN.companyInvoice.id, credito: '8.99' });
-    expect(control.invoice(KNOWN.companyInvoice.id).valor_recebido).toBe('899.00');
-  });
-});

@@ -77,7 +77,7 @@ describe('reading from an IXC', () => {
       name: PROVIDER.name,
       document: PROVIDER.cnpj,
     });
-    expect(valueOf(await client.countInvoices())).toBe(60);
+    expect(valueOf(await client.countInvoices())).toBe(120);
   });
 
   it('knows the carteiras and the accounts, each with the ledger account of its receipts', async () => {
@@ -137,7 +137,7 @@ describe('the invoices that a renegotiation closed', () => {
 
 describe('reading many invoices', () => {
   it('asks in blocks of at most 400 and brings each once', async () => {
-    const { client, ixc } = tryClient({ invoices: 900 });
+    const { client, ixc } = tryClient({ invoices: 1000 });
     const ids = Array.from({ length: 870 }, (_, at) => String(10_001 + at));
     const invoices = valueOf(await client.invoices([...ids, ...ids]));
     expect(idsOf(invoices).toSorted()).toEqual(ids.toSorted());

@@ -12,7 +12,7 @@ import { createIxcEmulator } from '../../../emulators/ixc/index.ts';
 export const ORIGIN = 'https://painel.provedor.example';
 
 /** The real client and transport, speaking to an emulated IXC on 10 November 2026. */
-export function tryClient({ token, invoices = 60 }: { token?: string; invoices?: number } = {}) {
+export function tryClient({ token, invoices = 120 }: { token?: string; invoices?: number } = {}) {
   const clock = createVirtualClock({ start: '2026-11-10T15:00:00Z', ticking: false });
   const ixc = createIxcEmulator({ clock, customers: 120, invoices });
   const waits: number[] = [];
