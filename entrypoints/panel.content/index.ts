@@ -4,13 +4,14 @@ import type { DrawerAddress } from '@/lib/ixc/panel/drawer-frame';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import css from './marks.css?inline';
-import { worker } from './worker';
+import { answerTheWorker, worker } from './worker';
 
 export default defineContentScript({
   // No `matches`: they would become required host permissions. The worker registers each panel.
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main(ctx) {
+    answerTheWorker(document, ctx.signal);
     startPanel({
       document,
       worker,

@@ -1,4 +1,5 @@
 import type { PanelPush, PanelReplies } from '@/lib/messages/panel';
+import { answerAsk, isAsk } from '@/lib/ixc/panel/answers';
 import type { PanelWorker } from '@/lib/ixc/panel/panel';
 import { browser } from 'wxt/browser';
 
@@ -10,6 +11,12 @@ export const worker: PanelWorker = {
       return reply as PanelReplies['panel/states'];
     }
     throw new TypeError('No states in the answer');
+  },
+  async send(id) {
+    const reply: unknown = await browser.runtime.sendMessage({ verb: 'panel/send', id });
+    if (has(reply, 'sent') && reply.sent === true) return { sent: true };
+    if (has(reply, 'token') && typeof reply.token === 'string') return { token: reply.token };
+    throw new TypeError('Neither sent nor a token in the answer');
   },
   async open(id) {
     const reply: unknown = await browser.runtime.sendMessage({ verb: 'panel/open', id });
@@ -34,6 +41,26 @@ export const worker: PanelWorker = {
     });
   },
 };
+
+/**
+ * Answers what the worker asks of the page. Only the extension itself can reach this listener, and of its
+ * own pages none: those in a tab, the drawer's frame among them, come with that tab.
+ */
+export function answerTheWorker(document: Document, signal: AbortSignal): void {
+  const receive = (message: unknown, sender: Sender): Promise<unknown> | undefined => {
+    if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
+    return isAsk(message) ? answerAsk(document, message) : undefined;
+  };
+  browser.runtime.onMessage.addListener(receive);
+  signal.addEventListener('abort', () => {
+    if (worker.isAlive()) browser.runtime.onMessage.removeListener(receive);
+  });
+}
+
+interface Sender {
+  readonly id?: string | undefined;
+  readonly tab?: unknown;
+}
 
 function has<K extends string>(value: unknown, key: K): value is Record<K, unknown> {
   return typeof value === 'object' && value !== null && key in value;

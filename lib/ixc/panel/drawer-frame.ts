@@ -14,17 +14,25 @@ export interface DrawerAddress {
 
 const SLIDE: KeyframeAnimationOptions = { duration: 180, easing: 'cubic-bezier(0.2, 0, 0, 1)' };
 
+/** A key is not held longer than this. ms. */
+const RELEASE = 1_000;
+
 /** The one drawer of the page: an extension document in a frame at the right edge. */
 export class DrawerFrame {
   readonly #document: Document;
   readonly #address: DrawerAddress;
   #frame: HTMLIFrameElement | null = null;
   #onClosed: (() => void) | null = null;
+  /** On the clock of events. */
+  #closedAt = Number.NEGATIVE_INFINITY;
 
   constructor(document: Document, address: DrawerAddress, signal: AbortSignal) {
     this.#document = document;
     this.#address = address;
     window.addEventListener('message', (event) => this.#receive(event), { signal });
+    for (const type of ['keydown', 'keyup'] as const) {
+      window.addEventListener(type, (event) => this.#keep(event), { capture: true, signal });
+    }
   }
 
   /**
@@ -59,11 +67,28 @@ export class DrawerFrame {
   }
 
   close(): void {
+    if (this.#frame) this.#closedAt = performance.now();
     this.#frame?.remove();
     this.#frame = null;
     const onClosed = this.#onClosed;
     this.#onClosed = null;
     onClosed?.();
+  }
+
+  /**
+   * Escape closes the drawer and nothing else: IXC would close its own window below. The release of a key
+   * that was pressed inside the frame is heard by the page, where the focus is by then.
+   */
+  #keep(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !event.isTrusted) return;
+    const isRelease = event.type === 'keyup';
+    const isOurs = isRelease
+      ? event.timeStamp - this.#closedAt < RELEASE
+      : (this.#frame?.isConnected ?? false);
+    if (!isOurs) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    if (!isRelease) this.close();
   }
 
   #receive(event: MessageEvent<unknown>): void {

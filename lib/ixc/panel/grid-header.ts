@@ -1,5 +1,5 @@
 import { headerWord } from './cell-text.ts';
-import { NOT_RECEIVABLE, SELECTORS } from './selectors.ts';
+import { SELECTORS } from './selectors.ts';
 
 /** Header cells of a grid's own header, in column order; empty when it has none. */
 function headerCells(table: HTMLTableElement): readonly Element[] {
@@ -13,13 +13,17 @@ export function headerWords(table: HTMLTableElement): readonly string[] {
   return headerCells(table).map((cell) => headerWord(cell.textContent));
 }
 
-/** True when the grid's title, its window's title or a header says that these are bills to pay. */
-export function isPayable(table: HTMLTableElement, headers: readonly string[]): boolean {
-  const titles = [
-    frameOf(table)?.querySelector(SELECTORS.gridTitle),
-    table.closest('form')?.querySelector(SELECTORS.windowTitle),
-  ].map((title) => headerWord(title?.textContent ?? ''));
-  return [...titles, ...headers].some((text) => NOT_RECEIVABLE.test(text));
+/** `table.column` of each column that names itself, in its header or in a row, in column order. */
+export function columnNames(
+  table: HTMLTableElement,
+  row: Element | undefined = table.rows[0],
+): readonly string[] {
+  const names = (cells: Iterable<Element>) =>
+    Array.from(cells, (cell) => cell.getAttribute('abbr') ?? '').filter((abbr) =>
+      abbr.includes('.'),
+    );
+  const inRow = names(row?.children ?? []);
+  return inRow.length > 0 ? inRow : names(headerCells(table));
 }
 
 /** What holds a grid's title, header and body. */

@@ -1,13 +1,16 @@
 import type { RowState } from '../../messages/panel.ts';
-import { invoiceRows, type InvoiceRow } from './invoice-grid.ts';
-import type { Mark, MarkFactory } from './mark.ts';
-import { cellAt, cellBox, placementFor } from './placement.ts';
+import { readGrid, type InvoiceRow } from './invoice-grid.ts';
+import { focusMark, lookOf, type Mark, type MarkFactory } from './mark.ts';
+import { cellAt, cellBox, measuredRoom, placementFor, roomIn } from './placement.ts';
 import { OWN } from './selectors.ts';
+import { isShownOpen } from './shown-open.ts';
 
 /** What a grid's marks need from outside. */
 export interface MarkContext {
   readonly factory: MarkFactory;
   readonly stateOf: (id: string) => RowState | undefined;
+  /** False: rows are found and asked for, and nothing is put into them. */
+  readonly mayMark: () => boolean;
 }
 
 /**
@@ -20,6 +23,10 @@ export class GridMarks {
   readonly #context: MarkContext;
   /** By id; a second row of the same invoice is under `<id> 2`. */
   #marks: ReadonlyMap<string, Mark> = new Map();
+  #rows: readonly InvoiceRow[] = [];
+  /** By how much the estimated room is wrong in this grid, in pixels. */
+  #correction = 0;
+  #frame: number | null = null;
 
   constructor(table: HTMLTableElement, context: MarkContext) {
     this.table = table;
@@ -28,21 +35,23 @@ export class GridMarks {
 
   /** Ids on screen; an invoice that is in two rows comes twice. */
   *ids(): Iterable<string> {
-    for (const mark of this.#marks.values()) yield mark.id;
+    for (const { id } of this.#rows) yield id;
   }
 
   /** Finds the rows anew and gives each its mark. Answers whether the table shows invoices. */
   paint(): boolean {
-    const rows = invoiceRows(this.table);
-    this.#replace(rows ? this.#markRows(rows) : new Map());
-    return rows !== null;
+    const reading = readGrid(this.table);
+    this.#rows = reading?.rows ?? [];
+    this.#replace(this.#context.mayMark() ? this.#markRows() : new Map());
+    return reading !== null;
   }
 
-  /** Brings the marks that exist up to date with the states, without looking at the rows. */
+  /** Brings the marks that exist up to date with the states, without looking for the rows anew. */
   repaint(ids: ReadonlySet<string>): void {
-    const { factory, stateOf } = this.#context;
     for (const mark of this.#marks.values()) {
-      if (ids.has(mark.id)) factory.show(mark, stateOf(mark.id), mark.size);
+      if (!ids.has(mark.id)) continue;
+      const row = mark.box?.closest('tr');
+      if (row) this.#context.factory.show(mark, this.#stateFor(mark.id, row), mark.room);
     }
   }
 
@@ -53,19 +62,22 @@ export class GridMarks {
     return [...this.#marks.values()].find((mark) => mark.element === holder) ?? null;
   }
 
-  /** Whether the row that a mark sits in now is still, by IXC's own word, the mark's invoice. */
+  /** Whether the row that a mark sits in now is still, by IXC's own word, what the mark shows. */
   isTrue(mark: Mark): boolean {
     const row = mark.element.closest('tr');
     if (row?.closest('table') !== this.table) return false;
     return (
       mark.element.getAttribute(OWN.mark) === mark.id &&
-      invoiceRows(this.table)?.some((one) => one.row === row && one.id === mark.id) === true
+      lookOf(this.#stateFor(mark.id, row)) === lookOf(mark.shown) &&
+      readGrid(this.table)?.rows.some((one) => one.row === row && one.id === mark.id) === true
     );
   }
 
-  /** A mark of that invoice, to give the focus back to. */
-  find(id: string): Mark | null {
-    return this.#marks.get(id) ?? null;
+  /** Puts the keyboard on the mark of that invoice; false when this grid has none. */
+  focus(id: string): boolean {
+    const mark = this.#marks.get(id);
+    if (mark) focusMark(mark);
+    return mark !== undefined;
   }
 
   /** Buttons that can no longer reach the extension stay visible, but do nothing. */
@@ -77,7 +89,15 @@ export class GridMarks {
 
   /** Takes all marks away. */
   remove(): void {
+    if (this.#frame !== null) cancelAnimationFrame(this.#frame);
     this.#replace(new Map());
+  }
+
+  /** The worker's word on an invoice, less what the row itself must say and does not. */
+  #stateFor(id: string, row: Element): RowState | undefined {
+    const state = this.#context.stateOf(id);
+    if (!state?.canSend || !state.onlyIfShownOpen || isShownOpen(this.table, row)) return state;
+    return { ...state, canSend: false };
   }
 
   #replace(marks: ReadonlyMap<string, Mark>): void {
@@ -88,30 +108,55 @@ export class GridMarks {
     this.#marks = marks;
   }
 
-  #markRows(rows: readonly InvoiceRow[]): ReadonlyMap<string, Mark> {
-    const { factory, stateOf } = this.#context;
+  #markRows(): ReadonlyMap<string, Mark> {
+    const { factory } = this.#context;
     const marks = new Map<string, Mark>();
-    const [first] = rows;
-    const placement = first && placementFor(this.table, first.row);
-    if (!first || !placement) return marks;
+    const longest = longestId(this.#rows);
+    const placement = longest && placementFor(this.table, longest.row);
+    if (!longest || !placement) return marks;
     // Mostly the mark sits in the id's own cell, which is at hand in every row.
-    const isInIdCell = first.box === cellBox(cellAt(first.row, placement.column));
-    for (const { id, row, box: idBox } of rows) {
+    const isInIdCell = longest.box === cellBox(cellAt(longest.row, placement.column));
+    for (const { id, row, box: idBox } of this.#rows) {
       const box = isInIdCell ? idBox : cellBox(cellAt(row, placement.column));
       if (!box) continue;
       const key = marks.has(id) ? freeKey(marks, id) : id;
-      const state = stateOf(id);
+      const state = this.#stateFor(id, row);
+      const room = (isInIdCell ? placement.room : roomIn(box)) + this.#correction;
       let mark = this.#marks.get(key);
-      if (mark) factory.show(mark, state, placement.size);
-      else mark = factory.create(id, state, placement.size);
+      if (mark) factory.show(mark, state, room);
+      else mark = factory.create(id, state, room);
       marks.set(key, mark);
       if (mark.box === box && mark.element.parentNode === box) continue;
       mark.box = box;
       dropCopy(box);
       box.appendChild(mark.element);
     }
+    this.#measureSoon(marks.get(longest.id));
     return marks;
   }
+
+  /** Widths are estimated while IXC draws, and measured once before the browser does. */
+  #measureSoon(sample: Mark | undefined): void {
+    if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = null;
+      if (!sample?.box || sample.element.parentNode !== sample.box) return;
+      const wrong = Math.round(measuredRoom(sample.box, sample.element) - sample.room);
+      if (Number.isNaN(wrong) || Math.abs(wrong) < 2) return;
+      this.#correction += wrong;
+      for (const mark of this.#marks.values()) {
+        this.#context.factory.show(mark, mark.shown, mark.room + wrong);
+      }
+    });
+  }
+}
+
+/** The row that leaves least room beside its id. */
+function longestId(rows: readonly InvoiceRow[]): InvoiceRow | undefined {
+  return rows.reduce<InvoiceRow | undefined>(
+    (longest, row) => (longest && longest.id.length >= row.id.length ? longest : row),
+    undefined,
+  );
 }
 
 /** The same invoice may be in more than one row. */

@@ -1,5 +1,4 @@
 import { GridMarks, type MarkContext } from './grid-marks.ts';
-import type { Mark } from './mark.ts';
 
 /** The invoice grids that are on the page now: several windows may be stacked, each with its own. */
 export class Grids {
@@ -33,12 +32,13 @@ export class Grids {
     return [...this.#marks.values()];
   }
 
-  /** A mark of that invoice in any grid. */
-  find(id: string): Mark | null {
-    for (const marks of this.#marks.values()) {
-      const mark = marks.find(id);
-      if (mark) return mark;
-    }
-    return null;
+  /** Every table that showed invoices at the last painting. */
+  tables(): readonly HTMLTableElement[] {
+    return [...this.#marks.keys()];
+  }
+
+  /** Puts the keyboard on a mark of that invoice, in whatever grid it is. */
+  focus(id: string): void {
+    for (const marks of this.#marks.values()) if (marks.focus(id)) return;
   }
 }

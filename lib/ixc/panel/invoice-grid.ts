@@ -1,8 +1,17 @@
+import type { GridCheck } from '../../messages/panel.ts';
 import { cellText, invoiceId } from './cell-text.ts';
-import { headerWords, isPayable } from './grid-header.ts';
+import {
+  hasInvoiceColumns,
+  isAmongInvoices,
+  isForeign,
+  isKeyedByAnother,
+  isPayable,
+  namedAs,
+} from './grid-context.ts';
+import { columnNames, headerWords } from './grid-header.ts';
 import { cellAt, cellBox } from './placement.ts';
 import { agreesWith, rowKey } from './row-key.ts';
-import { INVOICE_HEADERS, SELECTORS } from './selectors.ts';
+import { INVOICE_HEADERS, NOT_RECEIVABLE, SELECTORS } from './selectors.ts';
 
 /** A row that shows an invoice. */
 export interface InvoiceRow {
@@ -12,8 +21,16 @@ export interface InvoiceRow {
   readonly box: Element | null;
 }
 
+/** What a table turned out to show. */
+export interface GridReading extends Pick<GridCheck, 'by' | 'disagreeing'> {
+  readonly rows: readonly InvoiceRow[];
+}
+
 /** A row, and its invoice's id: null when it names none, `false` when what it says about it disagrees. */
 type Candidate = Omit<InvoiceRow, 'id'> & { readonly id: string | null | false };
+type Found = { readonly by: GridCheck['by']; readonly candidates: readonly Candidate[] };
+
+const DATE = /^\d{2}\/\d{2}\/\d{4}$/;
 
 /**
  * The rows of a table that show an invoice; null when the table is no invoice grid. That is decided by the
@@ -23,52 +40,86 @@ type Candidate = Omit<InvoiceRow, 'id'> & { readonly id: string | null | false }
  * When most rows disagree with themselves, the grid is keyed by something else (receipts that show their
  * invoice's columns, say), and a row that agrees does so by chance: then there are none.
  */
-export function invoiceRows(table: HTMLTableElement): readonly InvoiceRow[] | null {
-  const candidates = candidatesIn(table);
-  if (!candidates) return null;
+export function readGrid(table: HTMLTableElement): GridReading | null {
+  const found = find(table);
+  if (!found) return null;
   const rows: InvoiceRow[] = [];
   let disagreeing = 0;
   let last: Element | null = null;
-  for (const candidate of candidates) {
+  for (const candidate of found.candidates) {
     if (candidate.row === last) continue;
     last = candidate.row;
     if (candidate.id === false) disagreeing += 1;
     else if (candidate.id !== null) rows.push(candidate as InvoiceRow);
   }
-  return disagreeing > rows.length ? [] : rows;
+  if (disagreeing > rows.length) return { by: 'none', rows: [], disagreeing };
+  return { by: found.by, rows, disagreeing };
 }
 
-function candidatesIn(table: HTMLTableElement): readonly Candidate[] | null {
+function find(table: HTMLTableElement): Found | null {
+  if (isPayable(table)) return null;
   const idCells = table.querySelectorAll(SELECTORS.idCell);
-  if (idCells[0]?.closest('table') === table) return Array.from(idCells, byIdCell);
-
-  const headers = headerWords(table);
-  const idColumn = headers.indexOf(INVOICE_HEADERS.id);
-  if (table.matches(SELECTORS.invoiceTable)) {
-    return Array.from(table.rows, (row) => byRowKey(row, cellAt(row, idColumn)));
+  const [first] = idCells;
+  if (first?.closest('table') === table) {
+    const isDoubtful =
+      namedAs(table) === 'another' ||
+      isKeyedByAnother(columnNames(table, first.parentElement ?? first));
+    const check = isDoubtful ? proven : agreed;
+    return { by: 'abbr', candidates: Array.from(idCells, (cell) => byIdCell(cell, check)) };
   }
-
-  const wanted = Object.values(INVOICE_HEADERS).map((word) => headers.indexOf(word));
-  if (wanted.includes(-1) || namesAnotherTable(table) || isPayable(table, headers)) return null;
-  return (
-    Array.from(table.rows)
-      .filter((row) => row.children.length === headers.length)
-      // Joined grids mix columns of several tables: those that decide must not be another's.
-      .filter((row) => !wanted.some((column) => isForeign(cellAt(row, column))))
-      .map((row) => byHeader(row, cellAt(row, idColumn)))
-  );
+  if (table.rows.length === 0) return null;
+  const headers = headerWords(table);
+  return byKeys(table, headers) ?? byHeaders(table, headers);
 }
 
-function byIdCell(cell: Element): Candidate {
+function byKeys(table: HTMLTableElement, headers: readonly string[]): Found | null {
+  const name = namedAs(table);
+  const isKnown =
+    table.matches(SELECTORS.invoiceTable) ||
+    (name === 'nothing' && isAmongInvoices(table) && hasInvoiceColumns(table, headers));
+  if (!isKnown || name === 'another') return null;
+  const idColumn = headers.indexOf(INVOICE_HEADERS.id);
+  const candidates = Array.from(table.rows, (row) => byRowKey(row, cellAt(row, idColumn)));
+  return candidates.every(({ id }) => id === null) ? null : { by: 'row-key', candidates };
+}
+
+function byHeaders(table: HTMLTableElement, headers: readonly string[]): Found | null {
+  const name = namedAs(table);
+  const column = (word: string): number =>
+    headers.indexOf(word) === headers.lastIndexOf(word) ? headers.indexOf(word) : -1;
+  const { id, dueDate, value } = INVOICE_HEADERS;
+  const wanted = [column(id), column(dueDate), column(value)];
+  const [idColumn = -1, dueColumn = -1] = wanted;
+  if (
+    wanted.includes(-1) ||
+    headers.some((text) => NOT_RECEIVABLE.test(text)) ||
+    name === 'another' ||
+    (name === 'nothing' && !isAmongInvoices(table)) ||
+    isKeyedByAnother(columnNames(table))
+  ) {
+    return null;
+  }
+  const candidates = Array.from(table.rows)
+    .filter((row) => row.children.length === headers.length)
+    // Joined grids mix columns of several tables: those that decide must not be another's.
+    .filter((row) => !wanted.some((at) => isForeign(cellAt(row, at)?.getAttribute('abbr') ?? '')))
+    .filter((row) => DATE.test(textAt(row, dueColumn)))
+    .map((row) => byHeader(row, cellAt(row, idColumn)));
+  return candidates.length === 0 ? null : { by: 'header', candidates };
+}
+
+function byIdCell(cell: Element, check: typeof agreed): Candidate {
   const row = cell.parentElement ?? cell;
   const box = cellBox(cell);
-  return { row, box, id: agreed(row, invoiceId(cellText(box ?? cell))) };
+  return { row, box, id: check(row, invoiceId(cellText(box ?? cell))) };
 }
 
 function byRowKey(row: Element, cell: Element | null): Candidate {
   const key = rowKey(row);
-  const isShown = key !== null && key !== false && cell !== null;
-  return { row, box: cellBox(cell), id: isShown ? agreed(row, invoiceId(cellText(cell))) : key };
+  if (!key) return { row, box: cellBox(cell), id: key };
+  const isForeignCell = isForeign(cell?.getAttribute('abbr') ?? '');
+  const shown = cell && !isForeignCell ? agreed(row, invoiceId(cellText(cell))) : key;
+  return { row, box: isForeignCell ? null : cellBox(cell), id: shown };
 }
 
 function byHeader(row: Element, cell: Element | null): Candidate {
@@ -80,15 +131,16 @@ function agreed(row: Element, id: string | null): string | null | false {
   return id === null || agreesWith(row, id) ? id : false;
 }
 
-function isForeign(cell: Element | null): boolean {
-  const abbr = cell?.getAttribute('abbr') ?? '';
-  return abbr.includes('.') && !abbr.startsWith('fn_areceber.');
+/** The cell's id only when the row's key says the same, and is not as well another table's. */
+function proven(row: Element, id: string | null): string | null | false {
+  if (id === null) return null;
+  const isAnothers = [...row.querySelectorAll(SELECTORS.anyIdCell)].some(
+    (cell) => isForeign(cell.getAttribute('abbr') ?? '') && cellText(cell) === id,
+  );
+  return !isAnothers && rowKey(row) === id && id;
 }
 
-/** `data-nome`, the id of a sub-grid (`<form>_<table>`), or the columns say that it is something else. */
-function namesAnotherTable(table: HTMLTableElement): boolean {
-  const names = [table.dataset['nome'] ?? '', /^grid_?\d*$/.test(table.id) ? '' : table.id];
-  if (names.some((name) => name !== '' && !name.includes('areceber'))) return true;
-  const cells = [...table.querySelectorAll(SELECTORS.namedCell)].slice(0, 60);
-  return cells.length > 0 && cells.every(isForeign);
+function textAt(row: Element, column: number): string {
+  const cell = cellAt(row, column);
+  return cell ? cellText(cell) : '';
 }

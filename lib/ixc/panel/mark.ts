@@ -1,6 +1,7 @@
 import type { RowState } from '../../messages/panel.ts';
-import type { MarkSize } from './placement.ts';
 import { OWN } from './selectors.ts';
+import { createTooltips } from './tooltips.ts';
+import { createWordWidths } from './word-width.ts';
 import type { PanelWords } from './words.ts';
 
 /** One row's mark: the extension's only element in that row. Its id never changes. */
@@ -9,17 +10,27 @@ export interface Mark {
   readonly element: HTMLElement;
   /** What it shows now; undefined until the worker has answered. */
   shown: RowState | undefined;
-  size: MarkSize;
+  /** Pixels that its cell leaves for it: a word that does not fit is left out, never cut. */
+  room: number;
   /** Where it was put last; asking the DOM for a parent in a thrown-away row is dear. */
   box: Element | null;
 }
 
+/** `send`, the group of the charge, or nothing to see: what a mark looks like whoever's it is. */
+export type Look = 'send' | 'empty' | RowState['group'];
+
 export interface MarkFactory {
-  readonly create: (id: string, state: RowState | undefined, size: MarkSize) => Mark;
-  /** Makes a mark show a state. Does nothing when it already does. */
-  readonly show: (mark: Mark, state: RowState | undefined, size: MarkSize) => void;
+  readonly create: (id: string, state: RowState | undefined, room: number) => Mark;
+  /** Makes a mark show a state. A button stays the same node as long as it looks the same. */
+  readonly show: (mark: Mark, state: RowState | undefined, room: number) => void;
   /** Brings the age in a badge's tooltip up to date. */
   readonly refreshAge: (mark: Mark) => void;
+}
+
+/** What a state looks like. */
+export function lookOf(state: RowState | undefined): Look {
+  if (state?.group === 'unsent') return state.canSend ? 'send' : 'empty';
+  return state?.group ?? 'empty';
 }
 
 /**
@@ -32,17 +43,16 @@ export function createMarkFactory(
   words: PanelWords,
   now: () => number,
 ): MarkFactory {
-  const looks = new Map<string, HTMLElement>();
+  const looks = new Map<Look, HTMLElement>();
   const tooltipOf = createTooltips(words, now);
+  const widthOf = createWordWidths(document);
 
-  function clone(id: string, state: RowState | undefined, size: MarkSize): HTMLElement {
+  function clone(id: string, state: RowState | undefined): HTMLElement {
     const name = lookOf(state);
-    const key = name + size;
-    let look = looks.get(key);
+    let look = looks.get(name);
     if (!look) {
       look = buildLook(document, words, state);
-      setSize(look, size);
-      looks.set(key, look);
+      looks.set(name, look);
     }
     const element = look.cloneNode(true) as HTMLElement;
     element.setAttribute(OWN.mark, id);
@@ -57,43 +67,44 @@ export function createMarkFactory(
     return element;
   }
 
+  /** An icon without its word is still named by its tooltip and for those who hear it. */
+  function fit(element: HTMLElement, look: Look, room: number): void {
+    if (look === 'empty') return;
+    const isWide = widthOf(look === 'send' ? words.sendShort : words.groups[look]) > room;
+    if (isWide !== element.hasAttribute(OWN.small)) element.toggleAttribute(OWN.small, isWide);
+  }
+
+  function refreshAge({ element, shown }: Mark): void {
+    if (lookOf(shown) === 'send' || !shown) return;
+    element.firstElementChild?.setAttribute('title', tooltipOf(shown));
+  }
+
   return {
-    create(id, state, size) {
-      return { id, element: clone(id, state, size), shown: state, size, box: null };
+    create(id, state, room) {
+      const element = clone(id, state);
+      fit(element, lookOf(state), room);
+      return { id, element, shown: state, room, box: null };
     },
-    show(mark, state, size) {
-      const { element } = mark;
-      if (mark.size !== size) {
-        mark.size = size;
-        setSize(element, size);
-      }
-      if (mark.shown === state) return;
+    show(mark, state, room) {
+      const { element, shown } = mark;
+      const look = lookOf(state);
+      if (shown === state && mark.room === room) return;
       mark.shown = state;
-      const isFocused = element.contains(document.activeElement);
-      element.replaceChildren(...clone(mark.id, state, size).childNodes);
-      if (isFocused) focusMark(mark);
+      mark.room = room;
+      if (lookOf(shown) !== look) {
+        const isFocused = element.contains(document.activeElement);
+        element.replaceChildren(...clone(mark.id, state).childNodes);
+        if (isFocused) focusMark(mark);
+      } else if (shown?.seenAt !== state?.seenAt) refreshAge(mark);
+      fit(element, look, room);
     },
-    refreshAge({ element, shown }) {
-      if (lookOf(shown) === 'send' || !shown) return;
-      element.firstElementChild?.setAttribute('title', tooltipOf(shown));
-    },
+    refreshAge,
   };
 }
 
 /** Puts the keyboard on a mark's button. */
 export function focusMark({ element }: Mark): void {
   element.querySelector('button')?.focus({ preventScroll: true });
-}
-
-function setSize(element: HTMLElement, size: MarkSize): void {
-  if (size === 'full') element.removeAttribute('data-ixa-size');
-  else element.setAttribute('data-ixa-size', size);
-}
-
-/** `send`, the group of the charge, or nothing to see: what the clones of one look have in common. */
-function lookOf(state: RowState | undefined): 'send' | 'empty' | RowState['group'] {
-  if (state?.group === 'unsent') return state.canSend ? 'send' : 'empty';
-  return state?.group ?? 'empty';
 }
 
 function buildLook(
@@ -119,21 +130,4 @@ function buildLook(
   badge.setAttribute('data-ixa-word', words.groups[state.group]);
   button.append(badge);
   return mark;
-}
-
-/** Group and age in words. Rows answered together have one age, so the last one is kept. */
-function createTooltips(words: PanelWords, now: () => number): (state: RowState) => string {
-  let lastSeenAt: number | null | undefined;
-  let lastMinute = -1;
-  let lastAge = '';
-  return ({ group, seenAt }) => {
-    const time = now();
-    const minute = Math.floor(time / 15_000);
-    if (seenAt !== lastSeenAt || minute !== lastMinute) {
-      lastSeenAt = seenAt;
-      lastMinute = minute;
-      lastAge = words.seen(seenAt === null ? null : Math.max(0, time - seenAt));
-    }
-    return `${words.groups[group]}, ${lastAge}`;
-  };
 }

@@ -1,21 +1,22 @@
-import type { PanelPush, PanelStates } from '../../messages/panel.ts';
+import type { PanelProblem, PanelPush, PanelStates } from '../../messages/panel.ts';
 import { DrawerFrame, type DrawerAddress } from './drawer-frame.ts';
 import type { GridMarks } from './grid-marks.ts';
 import { Grids } from './grids.ts';
-import { createMarkFactory, focusMark } from './mark.ts';
+import { createFaturaReader } from './bills-by-fatura.ts';
+import { createMarkFactory } from './mark.ts';
 import { listenToMarks } from './mark-events.ts';
 import { Notice } from './notice.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { PageWatch } from './page-watch.ts';
+import { createPress, type PressWorker } from './press.ts';
 import { RowStates } from './row-states.ts';
 import { StateRequest } from './state-request.ts';
 import { addStyle } from './style-sheet.ts';
 import type { PanelWords } from './words.ts';
 
 /** The worker as the panel sees it. A rejected promise means that it could not be reached. */
-export interface PanelWorker {
+export interface PanelWorker extends PressWorker {
   readonly states: (ids: readonly string[]) => Promise<PanelStates>;
-  readonly open: (id: string) => Promise<{ readonly token: string }>;
   /** False once the extension was updated, reloaded or removed under the open page. */
   readonly isAlive: () => boolean;
   /** Listens to pushes until the signal aborts. */
@@ -34,7 +35,7 @@ export interface PanelOptions {
 
 /**
  * Puts a mark on every invoice row of the page and keeps it true:
- * rows change → ids → one question → states → marks; a press → token → drawer.
+ * rows change → ids → one question → states → marks; a press → sent, or token → drawer.
  */
 export function startPanel(options: PanelOptions): void {
   const { document, worker, words, signal } = options;
@@ -48,11 +49,19 @@ export function startPanel(options: PanelOptions): void {
   const notice = new Notice(document, words.dismiss);
   const drawer = new DrawerFrame(document, options.drawer, signal);
   const factory = createMarkFactory(document, words, Date.now);
-  const grids = new Grids({ factory, stateOf: (id) => states.get(id) }, (marks) =>
+  const billsByFatura = createFaturaReader(document);
+  /** By the worker's word or the page's own; the page's stands whatever the worker says. */
+  let isBilledByFatura = false;
+  const context = {
+    factory,
+    stateOf: (id: string) => states.get(id),
+    mayMark: () => !isBilledByFatura,
+  };
+  const grids = new Grids(context, (marks) =>
     listenToMarks(
       marks,
       {
-        onPress: (mark) => void open(mark.id),
+        onPress: (mark) => void press(mark),
         onMismatch: () => watch.quietly(() => paint([marks.table])),
         onApproach: (mark) => watch.quietly(() => factory.refreshAge(mark)),
       },
@@ -67,8 +76,15 @@ export function startPanel(options: PanelOptions): void {
     signal: connection.signal,
   });
   const watch = new PageWatch(paint);
-  /** Counts presses: only the last one opens the drawer. */
-  let turn = 0;
+  const press = createPress({
+    worker,
+    drawer,
+    notice,
+    words,
+    isAlive,
+    focus: (id) => grids.focus(id),
+    signal,
+  });
 
   worker.onPush(show, connection.signal);
   document.addEventListener('visibilitychange', refresh, { signal: connection.signal });
@@ -76,6 +92,7 @@ export function startPanel(options: PanelOptions): void {
 
   function paint(tables: Iterable<HTMLTableElement>): void {
     if (!isAlive()) return;
+    if (!isBilledByFatura && billsByFatura()) tell('billed-by-fatura');
     const painted = grids.paint(tables);
     for (const { table } of painted) watch.settle(table);
     ask(painted);
@@ -88,31 +105,21 @@ export function startPanel(options: PanelOptions): void {
 
   function show(news: PanelStates, asked: readonly string[] = []): void {
     const ids = states.put(news.states, asked);
+    tell(billsByFatura() ? 'billed-by-fatura' : news.problem);
     watch.quietly(() => grids.all().forEach((marks) => marks.repaint(ids)));
-    if (news.problem === null) notice.hide();
-    else notice.show(news.problem, words.problems[news.problem]);
+  }
+
+  function tell(problem: PanelProblem | null): void {
+    if (problem === null) notice.hide();
+    else notice.show(problem, words.problems[problem]);
+    const wasBilled = isBilledByFatura;
+    isBilledByFatura = problem === 'billed-by-fatura';
+    if (wasBilled !== isBilledByFatura) watch.quietly(() => grids.paint(grids.tables()));
   }
 
   /** States may have aged while the tab was in the background. */
   function refresh(): void {
     if (!document.hidden && isAlive()) ask(grids.all());
-  }
-
-  async function open(id: string): Promise<void> {
-    if (!isAlive()) return;
-    const mine = (turn += 1);
-    try {
-      const { token } = await worker.open(id);
-      if (mine !== turn || signal.aborted) return;
-      drawer.open(token, words.drawerTitle(id), () => {
-        const mark = grids.find(id);
-        if (mark) focusMark(mark);
-      });
-    } catch {
-      if (mine !== turn || !isAlive()) return;
-      notice.hide();
-      notice.show('not-opened', words.notOpened);
-    }
   }
 
   function isAlive(): boolean {
@@ -130,7 +137,7 @@ export function startPanel(options: PanelOptions): void {
     watch.stop();
     for (const marks of grids.all()) marks.remove();
     drawer.close();
-    notice.hide();
+    notice.remove();
     removeStyle();
   }
 }

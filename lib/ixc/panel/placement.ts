@@ -1,46 +1,37 @@
 import { headerWords } from './grid-header.ts';
 import { OWN, PLACES } from './selectors.ts';
 
-/** How much of a mark is shown: `full`; as wide as so many pixels, the word cut with an ellipsis; `icon` alone. */
-export type MarkSize = 'full' | '92' | '80' | '68' | '56' | '44' | 'icon';
-
-/** In which column of a grid the marks sit, and how large they may be. */
+/** In which column of a grid the marks sit, and how much room its first row leaves for one. */
 export interface Placement {
   readonly column: number;
-  readonly size: MarkSize;
+  /** CSS pixels, margin included. */
+  readonly room: number;
 }
 
-/** The least room for each size in CSS pixels, margin included, widest first. The style sheet cuts at the same widths. */
-const SIZES: readonly (readonly [MarkSize, number])[] = [
-  ['full', 108],
-  ['92', 97],
-  ['80', 85],
-  ['68', 73],
-  ['56', 61],
-  ['44', 49],
-  ['icon', 20],
-];
 /** Of one digit of IXC's text, and of the icon and the padding of its badges. */
 const DIGIT = 7;
 const BADGE = 26;
-/** Room for the start of a word: with less the next place is tried. */
-const WORTHWHILE = 49;
+/** Where no inline width says anything: enough for every word, until it is measured. */
+const UNKNOWN = 200;
+/** Room for a short word: with less the next place is tried. */
+const WORTHWHILE = 60;
 
 /**
  * Chooses the cell for the marks of a grid from one of its rows. The inner `div` of a cell has a fixed
  * inline width and clips what is wider, so the room left beside the text decides. Only inline styles
- * are read: asking for computed ones would force a layout in the middle of IXC's redraw.
+ * are read: asking for computed ones would force a layout in the middle of IXC's redraw. What it comes
+ * to in truth is measured before the next frame, see `measuredRoom`.
  */
 export function placementFor(table: HTMLTableElement, row: Element): Placement | null {
   const cells = [...row.children];
   let headers: readonly string[] | null = null;
-  const candidates: { column: number; room: number }[] = [];
+  const candidates: Placement[] = [];
 
   for (const place of PLACES) {
     let column = cells.findIndex((cell) => cell.getAttribute('abbr') === place.abbr);
     if (column === -1) column = (headers ??= headerWords(table)).indexOf(place.header);
     const cell = cells[column];
-    if (cell && !isHidden(cell)) candidates.push({ column, room: roomIn(cell) });
+    if (cell && !isHidden(cell)) candidates.push({ column, room: roomIn(cellBox(cell)) });
   }
   if (candidates.length === 0) {
     const column = cells.findIndex(
@@ -48,9 +39,7 @@ export function placementFor(table: HTMLTableElement, row: Element): Placement |
     );
     if (column !== -1) candidates.push({ column, room: 0 });
   }
-
-  const best = candidates.find(({ room }) => room >= WORTHWHILE) ?? roomiest(candidates);
-  return best ? { column: best.column, size: sizeFor(best.room) } : null;
+  return candidates.find(({ room }) => room >= WORTHWHILE) ?? roomiest(candidates) ?? null;
 }
 
 function roomiest<T extends { readonly room: number }>(all: readonly T[]): T | undefined {
@@ -58,10 +47,6 @@ function roomiest<T extends { readonly room: number }>(all: readonly T[]): T | u
     (best, one) => (best && best.room >= one.room ? best : one),
     undefined,
   );
-}
-
-function sizeFor(room: number): MarkSize {
-  return SIZES.find(([, least]) => room >= least)?.[0] ?? 'icon';
 }
 
 /** The box inside a cell that marks go into; null until IXC has wrapped the cell's content. */
@@ -78,15 +63,31 @@ export function cellAt(row: Element, column: number): Element | null {
   return cell;
 }
 
-function isHidden(cell: Element): boolean {
-  return (cell as HTMLElement).style.display === 'none' || cell.hasAttribute('hidden');
-}
-
-function roomIn(cell: Element): number {
-  const box = cellBox(cell);
+/** Pixels beside the text of a box, from its inline width and the length of its text. */
+export function roomIn(box: Element | null): number {
   if (!box) return 0;
   const width = Number.parseFloat((box as HTMLElement).style.width);
-  if (Number.isNaN(width)) return Number.POSITIVE_INFINITY;
+  if (Number.isNaN(width)) return UNKNOWN;
   const around = box.querySelector(`:scope > :not([${OWN.mark}])`) ? BADGE : 0;
   return width - around - box.textContent.trim().length * DIGIT;
+}
+
+/** The same, measured: costs a layout, so it is asked once for a grid and just before a frame is drawn. */
+export function measuredRoom(box: Element, mark: Element): number {
+  const range = box.ownerDocument.createRange();
+  range.setStart(box, 0);
+  range.setEndBefore(mark);
+  const outer = box.getBoundingClientRect();
+  const text = range.getBoundingClientRect();
+  const { paddingRight } = getComputedStyle(box);
+  // What is not displayed says nothing, and a box that grew around the mark leaves all the room there is.
+  if (outer.width === 0 || text.width === 0) return Number.NaN;
+  const right = outer.right - (Number.parseFloat(paddingRight) || 0);
+  const isGrown =
+    (box as HTMLElement).style.width === '' && mark.getBoundingClientRect().right <= right;
+  return isGrown ? Number.NaN : right - text.right;
+}
+
+function isHidden(cell: Element): boolean {
+  return (cell as HTMLElement).style.display === 'none' || cell.hasAttribute('hidden');
 }

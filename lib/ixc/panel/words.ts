@@ -11,6 +11,10 @@ export interface PanelWords {
   readonly problems: Readonly<Record<PanelProblem, string>>;
   readonly outdated: string;
   readonly notOpened: string;
+  /** The charge is in the queue. */
+  readonly sent: string;
+  /** No answer to a press on send: nobody knows whether it counted. */
+  readonly notSent: string;
   readonly invoice: (id: string) => string;
   readonly drawerTitle: (id: string) => string;
   /** How old a state is; `age` in ms, null = never read. */
@@ -63,9 +67,12 @@ export function readWords(read: ReadMessage): PanelWords {
       'no-token': word('problem_no_token'),
       'ixc-unreachable': word('problem_ixc_unreachable'),
       'permission-missing': word('problem_permission_missing'),
+      'billed-by-fatura': word('problem_billed_by_fatura'),
     },
     outdated: word('fault_outdated'),
     notOpened: word('fault_not_opened'),
+    sent: word('sent'),
+    notSent: word('fault_not_sent'),
     invoice: template('invoice'),
     drawerTitle: template('drawer_title'),
     seen(age) {

@@ -3,7 +3,10 @@ import type { RowState } from '../../../../lib/messages/panel.ts';
 import { startPanelPages, type PanelPages } from './panel-page.ts';
 import { marksOn, redraw, runPanel } from './running-panel.ts';
 
-const STATES: RowState[] = [{ id: '4001', group: 'unsent', canSend: true, seenAt: null }];
+const STATES: RowState[] = [
+  { id: '4001', group: 'unsent', canSend: true, seenAt: null },
+  { id: '4002', group: 'overdue', canSend: false, seenAt: null },
+];
 const NOTICE = '[data-ixa-notice][role="status"]';
 const SEND = '[data-ixa-action="send"]';
 
@@ -30,7 +33,7 @@ test('an update of the extension leaves inert marks and says what to do, once', 
   await expect.poll(() => notices(page)).toEqual(['panel_fault_outdated']);
   expect(await page.locator(SEND).isDisabled()).toBe(true);
   await redraw(page);
-  expect(await page.evaluate(() => worker.opened)).toEqual([]);
+  expect(await page.evaluate(() => worker.sent)).toEqual([]);
   expect(await page.locator(NOTICE).count()).toBe(1);
   await page.close();
 });
@@ -50,15 +53,17 @@ test('a problem is told once for the page, not per row, and can be dismissed', a
   await page.close();
 });
 
-test('a drawer that cannot be opened is said, and the row stays as it was', async () => {
+test('a press that gets no answer is said, and the row stays as it was', async () => {
   const page = await run();
   await page.evaluate(() => {
     worker.isReachable = false;
   });
   await page.click(SEND);
+  await expect.poll(() => notices(page)).toEqual(['panel_fault_not_sent']);
+  await page.click('[data-ixa-action="open"]');
   await expect.poll(() => notices(page)).toEqual(['panel_fault_not_opened']);
   expect(await page.locator('iframe').count()).toBe(0);
-  expect(await marksOn(page)).toEqual(['4001 send', '4002', '4003']);
+  expect(await marksOn(page)).toEqual(['4001 send', '4002 open overdue', '4003']);
   await page.close();
 });
 

@@ -14,8 +14,8 @@ async function idsOn(fixture: string, change?: (page: Page) => Promise<unknown>)
   await change?.(page);
   const ids = await page.evaluate(() => {
     const table = document.querySelector<HTMLTableElement>('.bDiv table');
-    const rows = table && panel.invoiceRows(table);
-    return rows ? rows.map(({ id }) => id) : null;
+    const reading = table && panel.readGrid(table);
+    return reading ? reading.rows.map(({ id }) => id) : null;
   });
   await page.close();
   return ids;

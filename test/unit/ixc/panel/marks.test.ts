@@ -91,6 +91,7 @@ describe('what a row shows', () => {
         worker: {
           isAlive: () => true,
           states: async () => ({ states: [], problem: null }),
+          send: async () => ({ token: '' }),
           open: async () => ({ token: '' }),
           onPush: () => undefined,
         },

@@ -26,20 +26,20 @@ async function placed(widths: Record<number, number | null>) {
   return placement;
 }
 
-test('the id cell is preferred, with as much of the word as its width leaves room for', async () => {
-  expect(await placed({})).toEqual({ column: 1, size: '56' });
-  expect(await placed({ 1: 200 })).toEqual({ column: 1, size: 'full' });
+test('the id cell is preferred, with the room that its text leaves', async () => {
+  expect(await placed({})).toEqual({ column: 1, room: 72 });
+  expect(await placed({ 1: 200 })).toEqual({ column: 1, room: 172 });
 });
 
 test('a narrow id cell leaves the mark to the status cell, found by its header', async () => {
-  expect(await placed({ 1: 40, 2: 190 })).toEqual({ column: 2, size: '92' });
+  expect(await placed({ 1: 40, 2: 190 })).toEqual({ column: 2, room: 101 });
 });
 
-test('without room for a word anywhere the icon goes where most room is left', async () => {
-  expect(await placed({ 1: 50, 2: 60, 3: 60, 4: 40 })).toEqual({ column: 1, size: 'icon' });
+test('without room for a word anywhere the mark goes where most room is left', async () => {
+  expect(await placed({ 1: 50, 2: 60, 3: 60, 4: 40 })).toEqual({ column: 1, room: 22 });
 });
 
 test('a hidden id column leaves the mark to a cell that can be seen', async () => {
-  expect(await placed({ 1: null, 2: 190 })).toEqual({ column: 2, size: '92' });
-  expect(await placed({ 1: null, 2: null, 3: null, 4: null })).toEqual({ column: 5, size: 'icon' });
+  expect(await placed({ 1: null, 2: 190 })).toEqual({ column: 2, room: 101 });
+  expect(await placed({ 1: null, 2: null, 3: null, 4: null })).toEqual({ column: 5, room: 0 });
 });

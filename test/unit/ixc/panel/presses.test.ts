@@ -18,7 +18,7 @@ afterAll(() => pages.close());
 
 const run = () => runPanel(pages, 'client-financial-b.html', STATES);
 type Page = Awaited<ReturnType<typeof run>>;
-const opened = (page: Page) => page.evaluate(() => worker.opened);
+const opened = (page: Page) => page.evaluate(() => [...worker.opened, ...worker.sent]);
 const heard = (page: Page) => page.evaluate(() => rowEvents);
 
 describe('a press', () => {

@@ -9,9 +9,12 @@ export interface FakeWorker {
   problem: PanelProblem | null;
   isAlive: boolean;
   isReachable: boolean;
-  /** Ids of each `panel/states`, and of each `panel/open`. */
+  /** Ids of each `panel/states`, of each `panel/open`, and of each `panel/send`. */
   asked: string[][];
   opened: string[];
+  sent: string[];
+  /** Sends at once, as the worker does with one-click sending. */
+  isOneClick: boolean;
   push: ((push: PanelPush) => void) | null;
   stop: AbortController;
 }
@@ -49,6 +52,8 @@ export async function runPanel(
         isReachable: true,
         asked: [],
         opened: [],
+        sent: [],
+        isOneClick: false,
         push: null,
         stop: new AbortController(),
       };
@@ -66,6 +71,12 @@ export async function runPanel(
             if (!worker.isReachable) throw new Error('Receiving end does not exist');
             const found = ids.flatMap((id) => worker.states[id] ?? []);
             return { states: found, problem: worker.problem };
+          },
+          send: async (id) => {
+            worker.sent.push(id);
+            if (!worker.isReachable) throw new Error('Receiving end does not exist');
+            if (worker.isOneClick) return { sent: true };
+            return { token: 'a-token-that-must-not-reach-the-dom' };
           },
           open: async (id) => {
             worker.opened.push(id);
