@@ -59,7 +59,6 @@ export const FAILURE_CODES = [
   'panel-no-tab',
   'panel-environments-mixed',
   'route-repeated',
-  'provider-key-other',
   // Ours
   'network-offline',
   'locked',
@@ -69,6 +68,7 @@ export const FAILURE_CODES = [
   'account-busy',
   'provider-key-invalid',
   'provider-key-fixed',
+  'provider-key-other',
   'changed-since-confirmation',
   'changed-while-unknown',
   'repeat-refused',

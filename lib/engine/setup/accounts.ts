@@ -4,7 +4,9 @@ import type { FailureView } from '../../messages/failure.ts';
 import type { AccountTest } from '../../messages/pages.ts';
 import type { AccountSettings, Settings } from '../../settings/settings.ts';
 import { accountId, readAccountKey, type AccountKey } from './account-key.ts';
+import { readAccountPower, type AccountPower } from './account-power.ts';
 import { asaasFailureView, lacksPermission } from './failures.ts';
+import { unlessOffline } from './offline.ts';
 import type { SetupPorts } from './ports.ts';
 import { storing } from './storing.ts';
 
@@ -13,6 +15,7 @@ interface Tested {
   /** Null when the key may not read it, which does not keep it from charging. */
   readonly owner: AccountOwner | null;
   readonly approval: string | null;
+  readonly power: AccountPower;
 }
 
 /**
@@ -20,17 +23,18 @@ interface Tested {
  * stores nothing. `name` and `document` are empty when the key may charge but not read its owner.
  */
 export async function testAccount(
-  ports: Pick<SetupPorts, 'asaasClient'>,
+  ports: Pick<SetupPorts, 'asaasClient' | 'online'>,
   pasted: string,
 ): Promise<Result<AccountTest, FailureView>> {
   const tested = await tryKey(ports, pasted);
   if (!tested.ok) return tested;
-  const { accountKey, owner, approval } = tested.value;
+  const { accountKey, owner, approval, power } = tested.value;
   return ok({
     name: owner?.name ?? '',
     document: owner?.document ?? '',
     environment: accountKey.environment,
     approval,
+    ...power,
   });
 }
 
@@ -39,19 +43,20 @@ export async function testAccount(
  * would look set up, a key that nothing names is only overwritten by the next try.
  */
 export async function saveAccount(
-  ports: Pick<SetupPorts, 'asaasClient' | 'vault' | 'settings'>,
+  ports: Pick<SetupPorts, 'asaasClient' | 'online' | 'vault' | 'settings'>,
   pasted: string,
 ): Promise<Result<AccountSettings, FailureView>> {
   if ((await ports.vault.state()) === 'locked') return fail({ code: 'locked' });
   const tested = await tryKey(ports, pasted);
   if (!tested.ok) return tested;
-  const { accountKey, owner } = tested.value;
+  const { accountKey, owner, power } = tested.value;
   const account: AccountSettings = {
     id: accountId(accountKey, owner),
     name: owner?.name ?? '',
     document: owner?.document ?? '',
     environment: accountKey.environment,
     keyHint: accountKey.key.slice(-4),
+    ...power,
   };
   return storing(async () => {
     const written = await ports.vault.writeSecret(`asaas:${account.id}`, accountKey.key);
@@ -78,23 +83,24 @@ export async function removeAccount(
 }
 
 async function tryKey(
-  { asaasClient }: Pick<SetupPorts, 'asaasClient'>,
+  ports: Pick<SetupPorts, 'asaasClient' | 'online'>,
   pasted: string,
 ): Promise<Result<Tested, FailureView>> {
   const accountKey = readAccountKey(pasted);
   if (!accountKey.ok) return accountKey;
   // Whose account it is is what we are about to ask.
-  const client = asaasClient({ accountId: 'untested', ...accountKey.value });
+  const client = ports.asaasClient({ accountId: 'untested', ...accountKey.value });
   const owner = await readOwner(client);
-  if (!owner.ok) return owner;
-  const power = await readPower(client);
-  if (!power.ok) return power;
+  if (!owner.ok) return fail(unlessOffline(ports, owner.error));
+  const mayCharge = await readChargingPower(client);
+  if (!mayCharge.ok) return fail(unlessOffline(ports, mayCharge.error));
   const approval = await client.approval();
   return ok({
     accountKey: accountKey.value,
     owner: owner.value,
     // Shown for information; a key that may charge needs no right to read it.
     approval: approval.ok ? approval.value : null,
+    power: await readAccountPower(client),
   });
 }
 
@@ -109,7 +115,7 @@ async function readOwner(client: AsaasClient): Promise<Result<AccountOwner | nul
  * Whether the key may read charges and payers, without which nothing is ever sent. That it may also
  * write them shows only when it does: there is no request that asks and changes nothing.
  */
-async function readPower(client: AsaasClient): Promise<Result<null, FailureView>> {
+async function readChargingPower(client: AsaasClient): Promise<Result<null, FailureView>> {
   const charges = await client.listCharges({}, { offset: 0, limit: 1 });
   if (!charges.ok) return fail(asaasFailureView(charges.error));
   const payers = await client.listPayers({ externalReference: 'ixc:connection-test' });

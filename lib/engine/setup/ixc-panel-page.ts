@@ -16,3 +16,16 @@ const MARKS: readonly RegExp[] = [
 export function isIxcPanelPage(html: string): boolean {
   return MARKS.some((mark) => mark.test(html));
 }
+
+/** What the login pages of networks hold, MikroTik's hotspot first: providers run those themselves. */
+const NETWORK_LOGINS: readonly RegExp[] = [
+  /\blink-login(-only)?\b/i,
+  /\bname\s*=\s*["']?chap-(id|challenge)\b/i,
+  /<title>[^<]*\b(hotspot|captive portal|portal cativo)\b/i,
+  /<WISPAccessGatewayParam\b/i,
+];
+
+/** Whether a page is the login of a network, which answers in the place of whatever was asked for. */
+export function isForeignLogin(html: string): boolean {
+  return NETWORK_LOGINS.some((mark) => mark.test(html));
+}

@@ -1,6 +1,10 @@
 import type { PageHandlers } from '../../messages/router.ts';
 import { removeAccount, saveAccount, testAccount } from './accounts.ts';
 import { choosePanelAccount } from './panel-account.ts';
+import { diagnosePanel } from './panel-diagnosis.ts';
+import { savePanelRouting } from './panel-routing.ts';
+import { choosePanelSource, tryPanelSources } from './panel-source.ts';
+import { surveyPanel } from './panel-survey.ts';
 import { addPanel, removePanel } from './panels.ts';
 import { lockVault, removePassphrase, setPassphrase, unlockVault } from './passphrase.ts';
 import type { SetupPorts } from './ports.ts';
@@ -15,9 +19,14 @@ export function createPageHandlers(ports: SetupPorts): PageHandlers {
     'account/test': ({ key }) => testAccount(ports, key),
     'account/save': ({ key }) => saveAccount(ports, key),
     'account/remove': ({ id }) => removeAccount(ports, id),
-    'panel/add': ({ address }) => addPanel(ports, address),
+    'panel/add': (request) => addPanel(ports, request),
     'panel/remove': ({ origin }) => removePanel(ports, origin),
     'panel/account': (request) => choosePanelAccount(ports, request),
+    'panel/source': (request) => choosePanelSource(ports, request),
+    'panel/try-sources': ({ origin }) => tryPanelSources(ports, origin),
+    'panel/survey': ({ origin }) => surveyPanel(ports, origin),
+    'panel/routing': ({ verb: _, ...request }) => savePanelRouting(ports, request),
+    'panel/diagnose': ({ origin }) => diagnosePanel(ports, origin),
     'webservice/test': (request) => testWebservice(ports, request),
     'webservice/save': (request) => saveWebservice(ports, request),
     'sending/save': (request) => saveSending(ports, request),

@@ -3,7 +3,7 @@ import type { FailureView } from '../../messages/failure.ts';
 import type { PanelSettings, Settings } from '../../settings/settings.ts';
 import { storageFailureView } from './failures.ts';
 import { hostPattern } from '../../settings/match-patterns.ts';
-import { normalisePanelAddress } from '../../settings/panel-address.ts';
+import { isPlainHttp, normalisePanelAddress } from '../../settings/panel-address.ts';
 import { probePanel } from './panel-probe.ts';
 import { injectIntoOpenTabs, reconcilePanelScripts } from './panel-scripts.ts';
 import type { SetupPorts } from './ports.ts';
@@ -11,8 +11,14 @@ import { storing } from './storing.ts';
 
 type PanelPorts = Pick<
   SetupPorts,
-  'settings' | 'vault' | 'permissions' | 'scripting' | 'panelTransport'
+  'settings' | 'vault' | 'permissions' | 'scripting' | 'ways' | 'panelTransport' | 'online'
 >;
+
+interface AddedPanel {
+  readonly address: string;
+  /** The operator was warned that what is sent to a private panel without https can be read on the way. */
+  readonly httpConfirmed?: boolean | undefined;
+}
 
 /**
  * Takes in a panel whose host permission the page has just been granted: checks that an IXC panel
@@ -21,7 +27,7 @@ type PanelPorts = Pick<
  */
 export async function addPanel(
   ports: PanelPorts,
-  address: string,
+  { address, httpConfirmed = false }: AddedPanel,
 ): Promise<Result<PanelSettings, FailureView>> {
   const normalised = normalisePanelAddress(address);
   if (!normalised.ok) return normalised;
@@ -30,15 +36,26 @@ export async function addPanel(
   if (!(await ports.permissions.contains([pattern]))) {
     return fail({ code: 'permission-missing', params: { origin } });
   }
-  const probed = await probePanel(ports.panelTransport(origin), origin);
+  const probed = await allowed(ports, origin, httpConfirmed);
   const added = probed.ok ? await storeAndRegister(ports, origin) : probed;
   if (!added.ok) await releaseHost(ports, origin);
   return added;
 }
 
+/** Whether the panel may be taken in: it answers, and the operator knows if it answers in clear. */
+async function allowed(
+  ports: PanelPorts,
+  origin: string,
+  httpConfirmed: boolean,
+): Promise<Result<null, FailureView>> {
+  const isKnown = findPanel(await ports.settings.read(), origin) !== undefined;
+  if (isPlainHttp(origin) && !httpConfirmed && !isKnown) return fail({ code: 'panel-http-plain' });
+  return probePanel(ports, origin);
+}
+
 /** Forgets the panel, its token, its content script and its host permission. */
 export async function removePanel(
-  ports: Omit<PanelPorts, 'panelTransport'>,
+  ports: Pick<PanelPorts, 'settings' | 'vault' | 'permissions' | 'scripting'>,
   origin: string,
 ): Promise<Result<null, FailureView>> {
   if (!findPanel(await ports.settings.read(), origin)) return fail({ code: 'panel-unknown' });
@@ -105,6 +122,12 @@ function withPanel(settings: Settings, origin: string): Settings {
     tokenHint: null,
     // With several accounts which one charges is a choice, and choosing is not ours.
     accountId: account && !another ? account.id : null,
+    aliases: [],
+    source: 'auto',
+    routes: [],
+    carteiras: null,
+    settlements: [],
+    billsByFatura: false,
   };
   return { ...settings, panels: [...settings.panels, panel] };
 }

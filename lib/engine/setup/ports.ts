@@ -59,6 +59,7 @@ export interface SetupPorts {
   /** Of the extension, as shown to people. */
   readonly version: string;
   readonly settings: SettingsStore;
+  readonly ledger: LedgerDatabase;
   readonly vault: Vault;
   readonly policy: () => Promise<Policy>;
   readonly asaasClient: (credentials: AsaasCredentials) => AsaasClient;
@@ -79,7 +80,6 @@ export interface SetupPorts {
   readonly readingOf: (origin: string) => Promise<PanelView['reading']>;
   /** The answer of the content script in an open tab of the panel, unchecked; null when no tab answers. */
   readonly askPanel: (origin: string, ask: PanelAsk) => Promise<unknown>;
-  readonly ledger: Pick<LedgerDatabase, 'charges'>;
   readonly permissions: PermissionsPort;
   readonly scripting: ScriptingPort;
   /** Whether any job of the account is not over. */

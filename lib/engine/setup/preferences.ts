@@ -5,25 +5,25 @@ import { underPolicy } from '../../settings/policy.ts';
 import type { SetupPorts } from './ports.ts';
 import { storing } from './storing.ts';
 
-/** Stores how charges are made and who tells the payer. */
+/** Stores how charges are made, what they carry and say, and who tells the payer. */
 export function saveSending(
   { settings }: Pick<SetupPorts, 'settings'>,
-  { billingType, notifier, overdue }: SendingSettings,
+  { billingType, notifier, overdue, terms, description, oneClick }: SendingSettings,
 ): Promise<Result<null, FailureView>> {
   return storing(async () => {
-    const sending = { billingType, notifier, overdue };
+    const sending = { billingType, notifier, overdue, terms, description, oneClick };
     await settings.update((current) => ({ ...current, sending }));
     return ok(null);
   });
 }
 
-/** Stores the automatic lock, never longer than the administrator's policy allows. */
+/** Stores the automatic lock and the role, as far as the administrator's policy leaves them open. */
 export function saveSecurity(
   { settings, policy }: Pick<SetupPorts, 'settings' | 'policy'>,
-  { autoLockMinutes }: SecuritySettings,
+  { autoLockMinutes, role }: SecuritySettings,
 ): Promise<Result<null, FailureView>> {
   return storing(async () => {
-    const security = underPolicy({ autoLockMinutes }, await policy());
+    const security = underPolicy({ autoLockMinutes, role }, await policy());
     await settings.update((current) => ({ ...current, security }));
     return ok(null);
   });

@@ -8,11 +8,12 @@ import type { SetupPorts } from './ports.ts';
 export async function readSetup(
   ports: Pick<
     SetupPorts,
-    'version' | 'settings' | 'vault' | 'policy' | 'permissions' | 'scripting'
+    'version' | 'settings' | 'vault' | 'policy' | 'permissions' | 'scripting' | 'readingOf'
   >,
 ): Promise<SetupView> {
   const { accounts, panels, sending, security } = await ports.settings.read();
   const { portsInPatterns } = ports.scripting;
+  const policy = await ports.policy();
   const problem = await ports.settings.problem();
   return {
     version: ports.version,
@@ -21,10 +22,12 @@ export async function readSetup(
       panels.map(async (panel) => ({
         ...panel,
         permitted: await ports.permissions.contains([hostPattern(panel.origin, portsInPatterns)]),
+        reading: await ports.readingOf(panel.origin),
       })),
     ),
     sending,
-    security: underPolicy(security, await ports.policy()),
+    security: underPolicy(security, policy),
+    rolePolicy: policy.role !== null,
     vault: await ports.vault.state(),
     apiHostsPermitted: await ports.permissions.contains(ASAAS_PATTERNS),
     ...(problem && { settingsProblem: problem }),

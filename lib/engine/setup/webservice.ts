@@ -1,15 +1,24 @@
 import { isProviderKey } from '../../billing/reference.ts';
 import { fail, ok, type Result } from '../../billing/result.ts';
-import type { Filial, IxcClient } from '../../ixc/webservice/client.types.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { WebserviceTest } from '../../messages/pages.ts';
 import type { PanelSettings, Settings } from '../../settings/settings.ts';
-import { ixcFailureView } from './failures.ts';
+import { isPlainHttp } from '../../settings/panel-address.ts';
 import { findPanel } from './panels.ts';
 import type { SetupPorts } from './ports.ts';
 import { storing } from './storing.ts';
+import { tryToken, type TrialPorts } from './webservice-trial.ts';
+import { readToken } from './webservice-token.ts';
 
-type WebservicePorts = Pick<SetupPorts, 'ixcClient' | 'settings' | 'vault'>;
+type TestPorts = TrialPorts & Pick<SetupPorts, 'settings'>;
+type WebservicePorts = TestPorts & Pick<SetupPorts, 'vault'>;
+
+interface PastedToken {
+  readonly origin: string;
+  readonly token: string;
+  /** The operator was warned that the token can be read on the way to a panel without https. */
+  readonly overPlainHttp?: boolean | undefined;
+}
 
 /**
  * Counts the invoices that the token's user sees and reads the provider's main filial. Lists only;
@@ -17,23 +26,11 @@ type WebservicePorts = Pick<SetupPorts, 'ixcClient' | 'settings' | 'vault'>;
  * not read filiais: the operator then types the key.
  */
 export async function testWebservice(
-  ports: Pick<WebservicePorts, 'ixcClient' | 'settings'>,
-  { origin, token }: { readonly origin: string; readonly token: string },
+  ports: TestPorts,
+  request: PastedToken,
 ): Promise<Result<WebserviceTest, FailureView>> {
-  if (token.trim() === '') return fail({ code: 'ixc-token-missing' });
-  if (!findPanel(await ports.settings.read(), origin)) return fail({ code: 'panel-unknown' });
-  const client = ports.ixcClient({ origin, token: token.trim() });
-  const invoices = await client.countInvoices();
-  if (!invoices.ok) return fail(ixcFailureView(invoices.error));
-  const filial = await readMainFilial(client);
-  if (!filial.ok) return filial;
-  const document = filial.value?.document ?? '';
-  return ok({
-    providerName: filial.value?.name ?? '',
-    document,
-    providerKey: proposeKey(document),
-    invoices: invoices.value,
-  });
+  const token = await usableToken(ports, request);
+  return token.ok ? tryToken(ports, { origin: request.origin, token: token.value }) : token;
 }
 
 /**
@@ -43,47 +40,42 @@ export async function testWebservice(
  */
 export async function saveWebservice(
   ports: WebservicePorts,
-  request: { readonly origin: string; readonly token: string; readonly providerKey: string },
+  request: PastedToken & { readonly providerKey: string },
 ): Promise<Result<PanelSettings, FailureView>> {
   if ((await ports.vault.state()) === 'locked') return fail({ code: 'locked' });
   const { origin } = request;
-  const token = request.token.trim();
+  const token = await usableToken(ports, request);
+  if (!token.ok) return token;
   const providerKey = request.providerKey.trim().toLowerCase();
   if (!isProviderKey(providerKey)) return fail({ code: 'provider-key-invalid' });
   const confirmed = findPanel(await ports.settings.read(), origin)?.providerKey ?? providerKey;
   if (confirmed !== providerKey) {
     return fail({ code: 'provider-key-fixed', params: { providerKey: confirmed } });
   }
-  const tested = await testWebservice(ports, { origin, token });
+  const tested = await tryToken(ports, { origin, token: token.value });
   if (!tested.ok) return tested;
 
   return storing(async () => {
-    const written = await ports.vault.writeSecret(`ixc:${origin}`, token);
+    const written = await ports.vault.writeSecret(`ixc:${origin}`, token.value);
     if (!written.ok) return fail({ code: 'locked' });
     const providerName = tested.value.providerName || null;
-    const facts = { providerKey, providerName, tokenHint: token.slice(-4) };
+    const facts = { providerKey, providerName, tokenHint: token.value.slice(-4) };
     const settings = await ports.settings.update((current) => withFacts(current, origin, facts));
     const panel = findPanel(settings, origin);
     return panel ? ok(panel) : fail({ code: 'panel-unknown' });
   });
 }
 
-/** The filial that stands for the provider: the one IXC made first. Null when none may be read. */
-async function readMainFilial(client: IxcClient): Promise<Result<Filial | null, FailureView>> {
-  const filiais = await client.filiais();
-  if (filiais.ok) {
-    const [main] = filiais.value.toSorted((a, b) => Number(a.id) - Number(b.id));
-    return ok(main ?? null);
-  }
-  const { kind } = filiais.error;
-  // The user sees invoices but not filiais: enough to charge, so only the proposal is missing.
-  if (kind === 'refused' || kind === 'suspicious-empty') return ok(null);
-  return fail(ixcFailureView(filiais.error));
-}
-
-function proposeKey(document: string): string {
-  const key = document.toLowerCase();
-  return isProviderKey(key) ? key : '';
+/** The token, if the panel is authorised and may be sent it: in clear only when the operator insists. */
+async function usableToken(
+  { settings }: Pick<SetupPorts, 'settings'>,
+  { origin, token, overPlainHttp = false }: PastedToken,
+): Promise<Result<string, FailureView>> {
+  const read = readToken(token);
+  if (!read.ok) return read;
+  if (!findPanel(await settings.read(), origin)) return fail({ code: 'panel-unknown' });
+  if (isPlainHttp(origin) && !overPlainHttp) return fail({ code: 'ixc-token-plain-http' });
+  return read;
 }
 
 function withFacts(
