@@ -52,7 +52,7 @@ export function panelPage(
 <nav id="layout_menu_lateral">
 <input id="id_input_menu" type="text" placeholder="Pesquisar no menu" autocomplete="off">
 ${MENU.map(menuGroup).join('\n')}
-<footer>Versão ${IXC_VERSION}<br>Emulador para testes</footer>
+<footer>${generation === 'B' ? `Versão ${IXC_VERSION}<br>` : ''}Emulador para testes</footer>
 </nav>
 <main id="layout_conteudo"><section class="welcome">
 <h1>Bem-vinda, ${escapeHtml(user.name)}</h1><p>Escolha uma opção no menu ao lado para começar.</p>
