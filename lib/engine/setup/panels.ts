@@ -3,6 +3,7 @@ import type { FailureView } from '../../messages/failure.ts';
 import type { PanelSettings, Settings } from '../../settings/settings.ts';
 import { storageFailureView } from './failures.ts';
 import { hostPattern } from '../../settings/match-patterns.ts';
+import { newPanel } from '../../settings/new-panel.ts';
 import { isPlainHttp, normalisePanelAddress } from '../../settings/panel-address.ts';
 import { probePanel } from './panel-probe.ts';
 import { injectIntoOpenTabs, reconcilePanelScripts } from './panel-scripts.ts';
@@ -115,20 +116,8 @@ export function findPanel(
 function withPanel(settings: Settings, origin: string): Settings {
   if (findPanel(settings, origin)) return settings;
   const [account, another] = settings.accounts;
-  const panel: PanelSettings = {
-    origin,
-    providerKey: null,
-    providerName: null,
-    tokenHint: null,
-    // With several accounts which one charges is a choice, and choosing is not ours.
-    accountId: account && !another ? account.id : null,
-    aliases: [],
-    source: 'auto',
-    routes: [],
-    carteiras: null,
-    settlements: [],
-    billsByFatura: false,
-  };
+  // With several accounts which one charges is a choice, and choosing is not ours.
+  const panel = newPanel(origin, account && !another ? account.id : null);
   return { ...settings, panels: [...settings.panels, panel] };
 }
 

@@ -6,6 +6,7 @@ import { KEYS, newSetup, PANEL, setupWithPanel, type TestSetup } from './setup-k
 const OWNER = { name: 'Provedor Exemplo Telecom Ltda', document: '11222333000181' };
 const SANDBOX_ID = 'sandbox:11222333000181';
 const PRODUCTION_ID = 'production:11222333000181';
+const UNKNOWN = { canTransfer: null, hasPixKey: null };
 const DONE = { ok: true, value: null };
 
 const testKey = ({ handlers }: TestSetup, key: string) =>
@@ -35,7 +36,10 @@ describe('testing a key', () => {
     const setup = await newSetup();
     expect(await testKey(setup, SANDBOX_KEY)).toEqual({
       ok: true,
-      value: { ...OWNER, environment: 'sandbox', approval: 'APPROVED' },
+      value: {
+        ...OWNER,
+        ...{ environment: 'sandbox', approval: 'APPROVED', canTransfer: true, hasPixKey: true },
+      },
     });
     expect(await testKey(setup, `  ${PRODUCTION_KEY}\n`)).toMatchObject({
       value: { environment: 'production' },
@@ -80,7 +84,10 @@ describe('testing a key', () => {
     hideOwner(setup);
     expect(await testKey(setup, KEYS.charging)).toEqual({
       ok: true,
-      value: { name: '', document: '', environment: 'sandbox', approval: null },
+      value: {
+        ...{ name: '', document: '', environment: 'sandbox', approval: null },
+        ...{ canTransfer: false, hasPixKey: null },
+      },
     });
     expect(await testKey(setup, KEYS.powerless)).toEqual(failure('asaas-key-powerless'));
   });
@@ -112,7 +119,10 @@ describe('testing a key', () => {
 describe('saving a key', () => {
   test('puts the key into the vault, and only its last four characters into the settings', async () => {
     const setup = await newSetup();
-    const account = { id: SANDBOX_ID, ...OWNER, environment: 'sandbox', keyHint: '0001' };
+    const account = {
+      ...{ id: SANDBOX_ID, ...OWNER, environment: 'sandbox', keyHint: '0001' },
+      ...{ canTransfer: true, hasPixKey: true },
+    };
     expect(await save(setup, ` ${SANDBOX_KEY} `)).toEqual({ ok: true, value: account });
     expect((await setup.settings.read()).accounts).toEqual([account]);
     expect(await setup.vault.readSecret(`asaas:${SANDBOX_ID}`)).toEqual({
@@ -209,7 +219,7 @@ describe('which account charges a panel', () => {
   test('a panel whose account is removed goes to the only one left of the same environment', async () => {
     const setup = await setupWithPanel();
     await save(setup, SANDBOX_KEY);
-    const other = { id: 'sandbox:key-3', name: 'Outra', document: '', keyHint: '0009' };
+    const other = { id: 'sandbox:key-3', name: 'Outra', document: '', keyHint: '0009', ...UNKNOWN };
     await setup.settings.update((current) => ({
       ...current,
       accounts: [...current.accounts, { ...other, environment: 'sandbox' }],
@@ -224,7 +234,13 @@ describe('which account charges a panel', () => {
     const setup = await setupWithPanel();
     await save(setup, SANDBOX_KEY);
     await save(setup, PRODUCTION_KEY);
-    const third = { id: 'sandbox:key-3', name: 'Terceira', document: '', keyHint: '0009' };
+    const third = {
+      id: 'sandbox:key-3',
+      name: 'Terceira',
+      document: '',
+      keyHint: '0009',
+      ...UNKNOWN,
+    };
     await setup.settings.update((current) => ({
       ...current,
       accounts: [...current.accounts, { ...third, environment: 'sandbox' }],

@@ -18,6 +18,7 @@ describe('reading the setup', () => {
       panels: [],
       sending: DEFAULT_SETTINGS.sending,
       security: DEFAULT_SETTINGS.security,
+      rolePolicy: false,
       vault: 'device',
       apiHostsPermitted: true,
     });
@@ -63,6 +64,14 @@ describe('saving preferences', () => {
       billingType: 'PIX',
       notifier: 'ixc',
       overdue: { dueInDays: 0, accrued: 'waive', finePercent: 0, interestPercentMonth: 0.5 },
+      terms: {
+        finePercent: 2,
+        interestPercentMonth: null,
+        discount: { kind: 'percent', amount: 5, daysBefore: 3 },
+        registrationDays: 30,
+      },
+      description: 'Fatura {titulo} de {provedor}',
+      oneClick: true,
     } as const;
     expect(await setup.handlers['sending/save']({ verb: 'sending/save', ...sending })).toEqual(
       DONE,
@@ -74,16 +83,38 @@ describe('saving preferences', () => {
     const { ports, settings } = await newSetup();
     const handlers = createPageHandlers({
       ...ports,
-      policy: async () => ({ maxAutoLockMinutes: 10 }),
+      policy: async () => ({ maxAutoLockMinutes: 10, role: null }),
     });
     const saveMinutes = (autoLockMinutes: number | null) =>
-      handlers['security/save']({ verb: 'security/save', autoLockMinutes });
+      handlers['security/save']({ verb: 'security/save', autoLockMinutes, role: 'attendant' });
     expect(await saveMinutes(5)).toEqual(DONE);
     expect((await settings.read()).security.autoLockMinutes).toBe(5);
     await saveMinutes(60);
     expect((await settings.read()).security.autoLockMinutes).toBe(10);
     await saveMinutes(null);
     expect((await settings.read()).security.autoLockMinutes).toBe(10);
+  });
+});
+
+describe('the role', () => {
+  const save = ({ handlers }: TestSetup, role: 'attendant' | 'finance') =>
+    handlers['security/save']({ verb: 'security/save', autoLockMinutes: null, role });
+
+  test('is the operator’s choice where no policy says otherwise', async () => {
+    const setup = await newSetup();
+    expect(await save(setup, 'finance')).toEqual(DONE);
+    expect(await read(setup)).toMatchObject({ security: { role: 'finance' }, rolePolicy: false });
+  });
+
+  test('fixed by the administrator holds at once, whatever was chosen before or is chosen now', async () => {
+    const setup = await newSetup();
+    await save(setup, 'finance');
+    const policy = async () => ({ maxAutoLockMinutes: null, role: 'attendant' as const });
+    const handlers = createPageHandlers({ ...setup.ports, policy });
+    const under = { ...setup, handlers };
+    expect(await read(under)).toMatchObject({ security: { role: 'attendant' }, rolePolicy: true });
+    expect(await save(under, 'finance')).toEqual(DONE);
+    expect((await setup.settings.read()).security.role).toBe('attendant');
   });
 });
 

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { reconcilePanelScripts } from '../../../../lib/engine/setup/panel-scripts.ts';
 import { DEFAULT_SETTINGS } from '../../../../lib/settings/store.ts';
 import type { Settings } from '../../../../lib/settings/settings.ts';
+import { newPanel } from '../../../../lib/settings/new-panel.ts';
 import { fakeBrowser, type FakeBrowser } from './fake-browser.ts';
 
 const A = 'https://a.provedor.example';
 const B = 'http://192.168.0.10:8080';
 
 function settingsOf(...origins: string[]): Settings {
-  const blank = { providerKey: null, providerName: null, tokenHint: null, accountId: null };
-  return { ...DEFAULT_SETTINGS, panels: origins.map((origin) => ({ origin, ...blank })) };
+  return { ...DEFAULT_SETTINGS, panels: origins.map((origin) => newPanel(origin, null)) };
 }
 
 /** A browser where `permitted` were granted, and the reconciliation for some panels. */

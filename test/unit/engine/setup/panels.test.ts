@@ -3,6 +3,7 @@ import { PANEL_SCRIPT_FILE } from '../../../../lib/engine/setup/panel-scripts.ts
 import { addPanel } from '../../../../lib/engine/setup/panels.ts';
 import type { FailureCode } from '../../../../lib/messages/failure.ts';
 import { ordinaryPage } from '../../../emulators/ixc/ordinary-site.ts';
+import { newPanel } from '../../../../lib/settings/new-panel.ts';
 import { grant, newSetup, PANEL, setupWithPanel, type TestSetup } from './setup-kit.ts';
 
 const PATTERN = `${PANEL}/*`;
@@ -14,13 +15,7 @@ const SCRIPT = {
   allFrames: false,
   persistAcrossSessions: true,
 };
-const NEW_PANEL = {
-  origin: PANEL,
-  providerKey: null,
-  providerName: null,
-  tokenHint: null,
-  accountId: null,
-};
+const NEW_PANEL = newPanel(PANEL, null);
 
 const add = ({ handlers }: TestSetup, address: string = PANEL) =>
   handlers['panel/add']({ verb: 'panel/add', address });
@@ -136,7 +131,11 @@ describe('a panel that cannot be added leaves nothing behind:', () => {
       'panel-not-ixc',
     ],
     ['an empty answer', answers(() => new Response('')), 'panel-not-ixc'],
-    ['a site that redirects everything', answers(() => Response.redirect(PANEL)), 'panel-not-ixc'],
+    [
+      'a site that redirects everything',
+      answers(() => Response.redirect(PANEL)),
+      'ixc-captive-portal',
+    ],
     ['a server in trouble', answers(() => new Response('', { status: 502 })), 'panel-unreachable'],
     [
       'a host that does not answer',
@@ -181,7 +180,9 @@ describe('a panel that cannot be added leaves nothing behind:', () => {
       ...setup.browser.scripting,
       registerContentScripts: () => Promise.reject(new Error('refused')),
     };
-    expect(await addPanel({ ...setup.ports, scripting }, PANEL)).toEqual(failure('storage-failed'));
+    expect(await addPanel({ ...setup.ports, scripting }, { address: PANEL })).toEqual(
+      failure('storage-failed'),
+    );
     await expectNothingLeft(setup);
   });
 
@@ -192,7 +193,9 @@ describe('a panel that cannot be added leaves nothing behind:', () => {
       ...setup.settings,
       update: () => Promise.reject(new Error('Resource::kQuotaBytes quota exceeded')),
     };
-    expect(await addPanel({ ...setup.ports, settings }, PANEL)).toEqual(failure('storage-full'));
+    expect(await addPanel({ ...setup.ports, settings }, { address: PANEL })).toEqual(
+      failure('storage-full'),
+    );
     await expectNothingLeft(setup);
   });
 

@@ -1,9 +1,14 @@
+import type { AsaasCredentials } from '../../../../lib/asaas/client.types.ts';
 import { createAsaasClient } from '../../../../lib/asaas/client.ts';
+import { fail, ok } from '../../../../lib/billing/result.ts';
 import { createPageHandlers } from '../../../../lib/engine/setup/page-handlers.ts';
-import type { SetupPorts } from '../../../../lib/engine/setup/ports.ts';
+import type { SetupPorts, Way } from '../../../../lib/engine/setup/ports.ts';
 import { createTransport } from '../../../../lib/http/guarded-fetch.ts';
 import type { Transport } from '../../../../lib/http/transport.ts';
+import type { IxcCredentials } from '../../../../lib/ixc/webservice/client.types.ts';
 import { createIxcClient } from '../../../../lib/ixc/webservice/client.ts';
+import type { PanelView, SourceTrial } from '../../../../lib/messages/pages.ts';
+import type { PanelAsk } from '../../../../lib/messages/panel.ts';
 import { NO_POLICY } from '../../../../lib/settings/policy.ts';
 import { createSettingsStore } from '../../../../lib/settings/store.ts';
 import {
@@ -13,6 +18,7 @@ import {
 } from '../../../emulators/asaas/index.ts';
 import { createVirtualClock } from '../../../emulators/http/clock.ts';
 import { createIxcEmulator } from '../../../emulators/ixc/index.ts';
+import { freshLedger } from '../engine-ports.ts';
 import { memoryStorage } from '../../settings/memory-storage.ts';
 import { newProfile } from '../../vault/vault-kit.ts';
 import { fakeBrowser } from './fake-browser.ts';
@@ -54,8 +60,15 @@ function accounts(): readonly AccountSeed[] {
   );
 }
 
+export interface SetupOptions {
+  readonly portsInPatterns?: boolean;
+  readonly loggedIn?: boolean;
+  /** Default: as in Firefox, where the background needs no document. */
+  readonly ways?: readonly Way[];
+}
+
 /** The setup over real vault, settings, clients and transport; the servers are the emulators. */
-export async function newSetup(options: { portsInPatterns?: boolean; loggedIn?: boolean } = {}) {
+export async function newSetup(options: SetupOptions = {}) {
   const clock = createVirtualClock(CLOCK);
   const asaas = createAsaasEmulator({ clock, accounts: accounts() });
   const ixc = createIxcEmulator({
@@ -78,31 +91,78 @@ export async function newSetup(options: { portsInPatterns?: boolean; loggedIn?: 
     ['api-sandbox.asaas.com', asaas.handle],
     ['painel.provedor.example', ixc.handle],
   ]);
-  const fetch: typeof globalThis.fetch = (input, init) => {
-    const request = new Request(input, init);
-    const server = servers.get(new URL(request.url).host);
-    return server ? server(request) : Promise.reject(new TypeError('Failed to fetch'));
+  /** Hosts whose certificate nothing but a tab trusts: a document of the extension gets through. */
+  const untrusted = new Set<string>();
+  const fetchBy =
+    (way: Way): typeof globalThis.fetch =>
+    (input, init) => {
+      const request = new Request(input, init);
+      const { host } = new URL(request.url);
+      const server = way === 'direct' && untrusted.has(host) ? undefined : servers.get(host);
+      return server ? server(request) : Promise.reject(new TypeError('Failed to fetch'));
+    };
+  const transportBy = (way: Way, ...hosts: string[]): Transport =>
+    createTransport({
+      fetch: fetchBy(way),
+      allowedHosts: () => new Set(hosts),
+      hasPermission: async () => true,
+    });
+  const ledger = freshLedger();
+  const outside = {
+    online: true,
+    trials: [] as readonly SourceTrial[],
+    reading: null as PanelView['reading'],
+    /** What the content script answers; null: no tab is open. */
+    answer: null as unknown,
+    /** How the panel is read; default: with the token in the vault. */
+    ixc: null as Awaited<ReturnType<SetupPorts['ixc']>> | null,
   };
-  const transport = (...hosts: string[]): Transport =>
-    createTransport({ fetch, allowedHosts: () => new Set(hosts), hasPermission: async () => true });
+  const asked: { readonly origin: string; readonly ask: PanelAsk }[] = [];
+  const clientOf = (credentials: AsaasCredentials) =>
+    createAsaasClient({
+      credentials,
+      transport: transportBy('direct', 'api.asaas.com', 'api-sandbox.asaas.com'),
+    });
+  const ixcClientOf = (credentials: IxcCredentials, way: Way) =>
+    createIxcClient({
+      credentials,
+      transport: transportBy(way, new URL(credentials.origin).host),
+      sleep: async () => undefined,
+    });
 
   const ports: SetupPorts = {
     version: '9.9.9',
     settings,
+    ledger,
     vault,
     policy: async () => NO_POLICY,
-    asaasClient: (credentials) =>
-      createAsaasClient({
-        credentials,
-        transport: transport('api.asaas.com', 'api-sandbox.asaas.com'),
-      }),
-    ixcClient: (credentials) =>
-      createIxcClient({
-        credentials,
-        transport: transport(new URL(credentials.origin).host),
-        sleep: async () => undefined,
-      }),
-    panelTransport: (origin) => transport(new URL(origin).host),
+    asaasClient: clientOf,
+    ways: options.ways ?? ['direct'],
+    ixcClient: ixcClientOf,
+    panelTransport: (origin, way) => transportBy(way, new URL(origin).host),
+    online: () => outside.online,
+    asaas: async ({ id, environment }) => {
+      const key = await vault.readSecret(`asaas:${id}`);
+      if (!key.ok) return fail({ code: 'locked' });
+      if (key.value === null) return fail({ code: 'no-account' });
+      return ok(clientOf({ accountId: id, environment, key: key.value }));
+    },
+    ixc: async (origin) => {
+      if (outside.ixc) return outside.ixc;
+      const token = await vault.readSecret(`ixc:${origin}`);
+      if (!token.ok) return fail({ code: 'locked' });
+      if (token.value === null) return ok({ source: 'hand' });
+      return ok({
+        source: 'direct',
+        client: ixcClientOf({ origin, token: token.value }, 'direct'),
+      });
+    },
+    trySources: async () => outside.trials,
+    readingOf: async () => outside.reading,
+    askPanel: async (origin, ask) => {
+      asked.push({ origin, ask });
+      return outside.answer;
+    },
     permissions: browser.permissions,
     scripting: browser.scripting,
     hasActiveJobs: async (accountId) => busy.has(accountId),
@@ -114,6 +174,11 @@ export async function newSetup(options: { portsInPatterns?: boolean; loggedIn?: 
     ixc,
     browser,
     servers,
+    untrusted,
+    ledger,
+    outside,
+    /** What the content script was asked, in order. */
+    asked,
     busy,
     vault,
     settings,
@@ -136,9 +201,7 @@ export function grant({ browser }: TestSetup, origin: string): void {
 }
 
 /** A setup with one authorised panel. */
-export async function setupWithPanel(
-  options: { portsInPatterns?: boolean } = {},
-): Promise<TestSetup> {
+export async function setupWithPanel(options: SetupOptions = {}): Promise<TestSetup> {
   const setup = await newSetup(options);
   grant(setup, PANEL);
   const added = await setup.handlers['panel/add']({ verb: 'panel/add', address: PANEL });

@@ -56,8 +56,12 @@ describe('testing the webservice', () => {
     expect(await testToken(await newSetup())).toEqual(failure('panel-unknown'));
   });
 
-  test.each(['isto não é um token', `3:${'0'.repeat(64)}`])('refuses %j', async (token) => {
-    expect(await testToken(await setupWithPanel(), token)).toEqual(failure('ixc-token-refused'));
+  test('refuses a token that IXC does not know, and asks nothing with what cannot be one', async () => {
+    const setup = await setupWithPanel();
+    expect(await testToken(setup, `3:${'0'.repeat(64)}`)).toEqual(failure('ixc-token-refused'));
+    setup.ixc.control.clearRequests();
+    expect(await testToken(setup, 'isto não é um token')).toEqual(failure('ixc-token-format'));
+    expect(setup.ixc.control.requests()).toEqual([]);
   });
 
   test.each([
