@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { DOCUMENT_PORT } from '@/lib/http/document/messages';
 import { DRAWER_PORT } from '@/lib/messages/drawer';
 import { NEXT_JOB, PULSE, startPulse } from './heartbeat';
+import { admitDocument } from './offscreen-document';
 import { createWorker, type Worker } from './worker';
 
 /**
@@ -24,6 +26,7 @@ export default defineBackground(() => {
     worker().then(({ route }) => route(message, sender)),
   );
   browser.runtime.onConnect.addListener((port) => {
+    if (port.name === DOCUMENT_PORT) return admitDocument(port);
     if (port.name !== DRAWER_PORT) return port.disconnect();
     const early: unknown[] = [];
     const hold = (message: unknown) => void early.push(message);

@@ -1,5 +1,4 @@
 import { browser, type Browser } from 'wxt/browser';
-import { createAsaasClient } from '@/lib/asaas/client';
 import { createEvents } from '@/lib/engine/events';
 import { createRunner } from '@/lib/engine/outbox/runner';
 import { activeJobs } from '@/lib/engine/outbox/store';
@@ -8,23 +7,24 @@ import type { EnginePorts } from '@/lib/engine/ports';
 import { createServerClock } from '@/lib/engine/server-clock';
 import { createPageHandlers } from '@/lib/engine/setup/page-handlers';
 import { reconcilePanelScripts } from '@/lib/engine/setup/panel-scripts';
-import type { SetupPorts } from '@/lib/engine/setup/ports';
 import { createSync } from '@/lib/engine/sync/sync';
-import { createIxcClient } from '@/lib/ixc/webservice/client';
 import { LedgerDatabase } from '@/lib/ledger/database';
 import { installationId } from '@/lib/ledger/installation';
 import { createVaultTable } from '@/lib/ledger/vault-table';
 import { createDrawerTokens } from '@/lib/messages/drawer-tokens';
-import { createRouter } from '@/lib/messages/router';
+import { createRouter, type PanelSender } from '@/lib/messages/router';
 import { classifySender } from '@/lib/messages/sender';
 import { createSettingsStore } from '@/lib/settings/store';
 import { createVault } from '@/lib/vault/vault';
-import { lockWhenIdle, managedPolicy, watchIdle } from './auto-lock';
+import { lockWhenIdle, watchIdle } from './auto-lock';
 import { mayReach, permissionsPort, scriptingPort } from './browser-ports';
-import { asaasTransport, clientsFrom, transportTo } from './clients';
+import { asaasFrom } from './clients';
 import { openDrawerPort } from './drawer-port';
+import { createFaturaWatch } from './fatura';
 import { arrangeWake, keepingAlive } from './heartbeat';
+import { createIxc } from './ixc';
 import { pushToPages, pushToPanel } from './pushes';
+import { setupPorts } from './setup-ports';
 import { storageArea } from './storage-area';
 
 export interface Worker {
@@ -55,13 +55,16 @@ export async function createWorker(): Promise<Worker> {
     },
   });
   const clock = await createServerClock(ledger, now);
+  const ixc = createIxc(ledger, settings, vault, now);
   const engine: EnginePorts = {
     ledger,
     now,
     clock,
     random,
     readSettings: settings.read,
-    ...clientsFrom(vault, settings, clock),
+    asaas: asaasFrom(vault, clock),
+    ixc: ixc.sources.ixc,
+    typed: ixc.typed,
     owner: crypto.randomUUID(),
     installationId: await installationId(ledger, () => crypto.randomUUID()),
     events: createEvents(),
@@ -70,11 +73,13 @@ export async function createWorker(): Promise<Worker> {
   const sync = createSync(engine);
   const desk = createPanelDesk({ engine, push: pushToPanel, noticed: onNoticed });
   const tokens = createDrawerTokens({ session, now, random });
+  const watchFatura = createFaturaWatch(settings, now);
 
   async function tick(): Promise<void> {
     const jobs = runJobs();
     // A sweep may take long; what it does must never delay a job, nor its failure stop one.
     await keepingAlive(Promise.allSettled([jobs, sync.run()]));
+    await ixc.eraseOldTyped();
     if (updateWaits) await updateWhenSafe();
   }
 
@@ -116,24 +121,7 @@ export async function createWorker(): Promise<Worker> {
     });
   }
 
-  const setup: SetupPorts = {
-    version: browser.runtime.getManifest().version,
-    settings,
-    vault,
-    policy: managedPolicy,
-    asaasClient: (credentials) => createAsaasClient({ transport: asaasTransport, credentials }),
-    ixcClient: (credentials) =>
-      createIxcClient({
-        transport: transportTo(() => new Set([new URL(credentials.origin).host])),
-        credentials,
-      }),
-    panelTransport: (origin) => transportTo(() => new Set([new URL(origin).host])),
-    permissions: permissionsPort,
-    scripting: scriptingPort,
-    hasActiveJobs: async (accountId) =>
-      (await activeJobs(engine)).some((job) => job.accountId === accountId),
-  };
-  const page = createPageHandlers(setup);
+  const page = createPageHandlers(setupPorts(engine, ixc.sources, settings, vault));
   await watchIdle(await settings.read());
 
   async function turning<T>(change: Promise<T>): Promise<T> {
@@ -146,6 +134,10 @@ export async function createWorker(): Promise<Worker> {
     engine.events.vaultTurned();
     pushToPages({ push: 'setup-changed' });
     wake();
+  }
+
+  async function openDrawer(invoiceId: string, { tabId, origin }: PanelSender) {
+    return { token: await tokens.issue({ tabId, origin, invoiceId }) };
   }
 
   engine.events.onChange((change) => {
@@ -166,10 +158,12 @@ export async function createWorker(): Promise<Worker> {
     route: createRouter<Browser.runtime.MessageSender>({
       classify,
       panel: {
-        'panel/states': ({ ids }, { origin }) => desk.states(origin, ids),
-        'panel/open': async ({ id }, { tabId, origin }) => ({
-          token: await tokens.issue({ tabId, origin, invoiceId: id }),
-        }),
+        'panel/states': async ({ ids }, { origin, tabId }) => {
+          await watchFatura(origin, tabId);
+          return desk.states(origin, ids);
+        },
+        'panel/open': ({ id }, from) => openDrawer(id, from),
+        'panel/send': ({ id }, from) => openDrawer(id, from),
       },
       page: {
         ...page,

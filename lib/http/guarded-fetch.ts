@@ -13,7 +13,16 @@ export interface TransportOptions {
 }
 
 /** Five hundred IXC records of 165 fields are about 2 MB. */
-const DEFAULT_MAX_BYTES = 8 * 1024 * 1024;
+export const DEFAULT_MAX_BYTES = 8 * 1024 * 1024;
+
+/** How every request is made, wherever it is made from. */
+export const REQUEST_POLICY = {
+  // IXC's cookie has the panel's own name: a call must neither use nor disturb the operator's session.
+  credentials: 'omit',
+  redirect: 'manual',
+  cache: 'no-store',
+  referrerPolicy: 'no-referrer',
+} as const satisfies RequestInit;
 
 function parseUrl(text: string): URL | null {
   return URL.canParse(text) ? new URL(text) : null;
@@ -34,16 +43,13 @@ function initOf(request: HttpRequest, signal: AbortSignal): RequestInit {
     headers: { ...request.headers },
     // Asaas answers a GET that has a body with 403.
     ...(request.body === undefined || request.method === 'GET' ? {} : { body: request.body }),
-    // IXC's cookie has the panel's own name: a call must neither use nor disturb the operator's session.
-    credentials: 'omit',
-    redirect: 'manual',
-    cache: 'no-store',
-    referrerPolicy: 'no-referrer',
+    ...REQUEST_POLICY,
     signal,
   };
 }
 
-function wasRedirected(response: Response): boolean {
+/** Whether an answer sends the request elsewhere, where it must not follow. */
+export function wasRedirected(response: Response): boolean {
   return response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400);
 }
 

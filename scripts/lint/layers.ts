@@ -87,6 +87,12 @@ export const LAYERS: readonly Layer[] = [
     packages: ENTRY,
   },
   {
+    // It makes requests and knows nothing of what they are for.
+    path: 'entrypoints/offscreen',
+    imports: ['lib/http'],
+    packages: ENTRY,
+  },
+  {
     path: 'entrypoints/panel.content',
     imports: ['lib/ixc/panel', 'lib/billing'],
     types: ['lib/messages'],
