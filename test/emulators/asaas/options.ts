@@ -9,7 +9,7 @@ export interface KeySeed {
   readonly id: string;
   /** `$aact_prod_…` or `$aact_hmlg_…`, visibly fake. */
   readonly key: string;
-  /** `PAYMENT:READ`, `PAYMENT:WRITE`, `PAYMENT:READ_WRITE`, …; absent: everything. */
+  /** `PAYMENT:READ`, `PAYMENT:WRITE`, `PAYMENT:READ_WRITE`, `TRANSFER:READ`, …; absent: everything. */
   readonly scopes?: readonly string[];
   /** Default true. */
   readonly enabled?: boolean;

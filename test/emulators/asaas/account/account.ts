@@ -8,7 +8,7 @@ import type { StatementEntry } from './statement.ts';
 export interface Key {
   readonly id: string;
   readonly key: string;
-  readonly scopes: readonly string[] | null;
+  scopes: readonly string[] | null;
   enabled: boolean;
 }
 

@@ -3,7 +3,6 @@ import { readText, type Body } from '../request-body.ts';
 import { today, type World } from '../world.ts';
 import {
   readBillingType,
-  readDaysToCancellation,
   readDescription,
   readDueDate,
   readValue,
@@ -40,8 +39,8 @@ export function updateCharge(world: World, charge: ChargeRecord, body: Body): vo
   charge.description = description;
   if (sent('externalReference')) charge.externalReference = readText(body['externalReference']);
   if (sent('postalService')) charge.postalService = body['postalService'] === true;
-  // Fixed at creation once given: the bank keeps the registration as it was made.
-  charge.daysAfterDueDateToRegistrationCancellation ??= readDaysToCancellation(body);
+  // `daysAfterDueDateToRegistrationCancellation` is passed over in silence: the bank keeps the
+  // registration as it was made.
   if (charge.status === 'OVERDUE' && dueDate >= today(world)) charge.status = 'PENDING';
   charge.revision += 1;
 }

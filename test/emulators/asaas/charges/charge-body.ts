@@ -2,7 +2,7 @@ import { isCivilDate } from '../../http/sao-paulo.ts';
 import { ApiFailure } from '../failures.ts';
 import { formatReais, toCents } from '../reais.ts';
 import { readText, type Body } from '../request-body.ts';
-import { BILLING_TYPES, type BillingType } from './charge-record.ts';
+import { BILLING_TYPES, hasBoleto, type BillingType } from './charge-record.ts';
 import { discountOf, type Terms } from './terms.ts';
 
 export function readBillingType(body: Body): BillingType {
@@ -41,9 +41,10 @@ export function readDescription(body: Body): string | null {
   return text;
 }
 
-export function readDaysToCancellation(body: Body): number | null {
+/** Only what has a boleto is registered at the bank; for the rest the field means nothing. */
+export function readDaysToCancellation(body: Body, billingType: BillingType): number | null {
   const days = body['daysAfterDueDateToRegistrationCancellation'];
-  return typeof days === 'number' ? days : null;
+  return typeof days === 'number' && hasBoleto({ billingType }) ? days : null;
 }
 
 /** R$ 5,00 is the least that can be charged once the discount is taken off. */

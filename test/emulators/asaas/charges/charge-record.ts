@@ -84,6 +84,6 @@ export function isOpen(charge: ChargeRecord): boolean {
 }
 
 /** Whether the payer can use a boleto: it is one, or the payer chooses the means. */
-export function hasBoleto({ billingType }: ChargeRecord): boolean {
+export function hasBoleto({ billingType }: Pick<ChargeRecord, 'billingType'>): boolean {
   return billingType === 'BOLETO' || billingType === 'UNDEFINED';
 }

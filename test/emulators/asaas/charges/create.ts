@@ -50,7 +50,7 @@ export function createCharge(
     description,
     externalReference: readText(body['externalReference']),
     terms,
-    daysAfterDueDateToRegistrationCancellation: readDaysToCancellation(body),
+    daysAfterDueDateToRegistrationCancellation: readDaysToCancellation(body, billingType),
     postalService: body['postalService'] === true,
     keyId,
   };

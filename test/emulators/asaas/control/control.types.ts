@@ -97,6 +97,8 @@ export interface AsaasControl {
   addAccount(seed: AccountSeed): void;
   changeAccount(id: string, edit: AccountEdit): void;
   setKeyEnabled(keyId: string, enabled: boolean): void;
+  /** Null: everything. */
+  setKeyScopes(keyId: string, scopes: readonly string[] | null): void;
   /** A body as POST /customers takes it. */
   seedCustomer(accountId: string, body: Readonly<Record<string, unknown>>): CustomerRecord;
   seedCharge(accountId: string, charge: ChargeSeed): ChargeRecord;

@@ -18,6 +18,7 @@ type StateCommands = Pick<
   | 'addAccount'
   | 'changeAccount'
   | 'setKeyEnabled'
+  | 'setKeyScopes'
   | 'seedCustomer'
   | 'seedCharge'
   | 'reset'
@@ -29,6 +30,13 @@ export function stateCommands(pipeline: Pipeline, seeds: readonly AccountSeed[])
   const all = () => {
     settle(world);
     return [...world.accounts.values()];
+  };
+  const keyOf = (id: string) => {
+    const key = all()
+      .flatMap((account) => account.keys)
+      .find((candidate) => candidate.id === id);
+    if (key === undefined) throw new Error(`no key ${id}`);
+    return key;
   };
   return {
     charges: (reference) =>
@@ -64,10 +72,10 @@ export function stateCommands(pipeline: Pipeline, seeds: readonly AccountSeed[])
     addAccount: (seed) => void world.accounts.set(seed.id, openAccount(seed)),
     changeAccount: (id, edit) => void Object.assign(accountOf(world, id), edit),
     setKeyEnabled(keyId, enabled) {
-      const keys = all().flatMap((account) => account.keys);
-      const key = keys.find((candidate) => candidate.id === keyId);
-      if (key === undefined) throw new Error(`no key ${keyId}`);
-      key.enabled = enabled;
+      keyOf(keyId).enabled = enabled;
+    },
+    setKeyScopes(keyId, scopes) {
+      keyOf(keyId).scopes = scopes;
     },
     seedCustomer: (accountId, body) =>
       structuredClone(createCustomer(world, accountOf(world, accountId), body)),

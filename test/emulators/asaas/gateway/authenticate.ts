@@ -64,6 +64,8 @@ const PERMISSIONS: readonly (readonly [prefix: string, permission: string])[] = 
   ['/v3/customers', 'CUSTOMER'],
   ['/v3/notifications', 'CUSTOMER'],
   ['/v3/finance', 'FINANCE'],
+  ['/v3/transfers', 'TRANSFER'],
+  ['/v3/pix', 'PIX'],
 ];
 
 /** @throws ApiFailure `insufficient_permission`, 403. */

@@ -23,7 +23,7 @@ function amountIn(body: Incoming['body'], key: string): number {
 
 /** The server decodes what it is sent once too often. */
 function mangled(words: string): string {
-  const known = words.replaceAll(/[^\u0000-\u00ff]/g, '?');
+  const known = words.replaceAll(/[\u0100-\uffff]/g, '?');
   return Buffer.from(known, 'utf8').toString('latin1');
 }
 
