@@ -7,7 +7,7 @@ import type {
 import type { SettingsProblem } from '../settings/store.ts';
 import type { Result } from '../billing/result.ts';
 import { READING_SOURCES, type ReadingSource } from '../billing/reading-source.ts';
-import { addedTerms, descriptionTemplate, route, settlement } from '../settings/fields.ts';
+import { addedTerms, descriptionTemplate, ixcId, route, settlement } from '../settings/fields.ts';
 import type { FailureView } from './failure.ts';
 import type { PanelDiagnosis } from './panel.ts';
 import { z } from '../schema.ts';
@@ -69,6 +69,8 @@ export const pageRequests = {
     origin,
     providerKey: z.string().max(60),
     aliases: z.array(z.string().max(60)).max(20),
+    /** Sent only after `provider-key-other` was shown and the operator insists. */
+    confirmOther: z.literal(true).optional(),
   }),
   /** Reads filiais, carteiras and contas, and the keys found in the account. */
   'panel/survey': z.strictObject({ verb: z.literal('panel/survey'), origin }),
@@ -76,7 +78,7 @@ export const pageRequests = {
     verb: z.literal('panel/routing'),
     origin,
     routes: z.array(route).max(500),
-    carteiras: z.array(z.string().max(15)).max(500).nullable(),
+    carteiras: z.array(ixcId).max(500).nullable(),
     settlements: z.array(settlement).max(50),
   }),
   /** What the content script of an open tab of the panel finds there, without any value of it. */

@@ -2,6 +2,7 @@ import type { PageHandlers } from '../../messages/router.ts';
 import { removeAccount, saveAccount, testAccount } from './accounts.ts';
 import { choosePanelAccount } from './panel-account.ts';
 import { diagnosePanel } from './panel-diagnosis.ts';
+import { savePanelKeys } from './panel-keys.ts';
 import { savePanelRouting } from './panel-routing.ts';
 import { choosePanelSource, tryPanelSources } from './panel-source.ts';
 import { surveyPanel } from './panel-survey.ts';
@@ -24,8 +25,9 @@ export function createPageHandlers(ports: SetupPorts): PageHandlers {
     'panel/account': (request) => choosePanelAccount(ports, request),
     'panel/source': (request) => choosePanelSource(ports, request),
     'panel/try-sources': ({ origin }) => tryPanelSources(ports, origin),
+    'panel/keys': (request) => savePanelKeys(ports, request),
     'panel/survey': ({ origin }) => surveyPanel(ports, origin),
-    'panel/routing': ({ verb: _, ...request }) => savePanelRouting(ports, request),
+    'panel/routing': (request) => savePanelRouting(ports, request),
     'panel/diagnose': ({ origin }) => diagnosePanel(ports, origin),
     'webservice/test': (request) => testWebservice(ports, request),
     'webservice/save': (request) => saveWebservice(ports, request),

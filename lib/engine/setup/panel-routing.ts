@@ -23,22 +23,26 @@ export interface Routing {
  */
 export async function savePanelRouting(
   ports: Pick<SetupPorts, 'settings' | 'hasActiveJobs'>,
-  { origin, ...routing }: Routing & { readonly origin: string },
+  { origin, routes, carteiras, settlements }: Routing & { readonly origin: string },
 ): Promise<Result<PanelSettings, FailureView>> {
   const known = findPanel(await ports.settings.read(), origin);
   if (!known) return fail({ code: 'panel-unknown' });
-  if (!sameRoutes(known.routes, routing.routes)) {
+  if (!sameRoutes(known.routes, routes)) {
     for (const id of accountsOf(known)) {
       if (await ports.hasActiveJobs(id)) return fail({ code: 'account-busy' });
     }
   }
+  // Baixas of one account go to one conta: the last that was said.
+  const byAccount = new Map(settlements.map((each) => [each.accountId, each]));
+  const routing: Routing = {
+    routes,
+    carteiras: carteiras && [...new Set(carteiras)],
+    settlements: [...byAccount.values()],
+  };
   return changePanel(ports, origin, (panel, { accounts }) => {
-    const refusal = check({ ...panel, ...routing }, accounts);
-    if (refusal) return fail(refusal);
-    const carteiras = routing.carteiras && [...new Set(routing.carteiras)];
-    // Baixas of one account go to one conta: the last that was said.
-    const byAccount = new Map(routing.settlements.map((each) => [each.accountId, each]));
-    return ok({ ...panel, ...routing, carteiras, settlements: [...byAccount.values()] });
+    const changed = { ...panel, ...routing };
+    const refusal = check(changed, accounts);
+    return refusal ? fail(refusal) : ok(changed);
   });
 }
 
