@@ -98,6 +98,16 @@ describe('failures of IXC', () => {
       { code: 'ixc-rubbish', detail: '?' },
     ],
     [{ kind: 'suspicious-empty' }, { code: 'ixc-suspicious-empty' }],
+    [{ kind: 'rubbish', detail: 'redirected' }, { code: 'ixc-captive-portal' }],
+    [{ kind: 'captive-portal' }, { code: 'ixc-captive-portal' }],
+    [{ kind: 'certificate' }, { code: 'ixc-certificate' }],
+    [{ kind: 'unsupported' }, { code: 'ixc-unsupported' }],
+    [{ kind: 'no-tab' }, { code: 'ixc-no-tab' }],
+    [{ kind: 'logged-out' }, { code: 'ixc-logged-out' }],
+    [
+      { kind: 'session-unusable', detail: 'valor_aberto' },
+      { code: 'ixc-session-unusable', detail: 'valor_aberto' },
+    ],
   ])('%j is shown as %j', (failure, view) => {
     expect(ixcFailureView(failure)).toEqual(view);
   });
