@@ -13,7 +13,7 @@ const SEND = '[data-ixa-action="send"]';
 let pages: PanelPages;
 beforeAll(async () => {
   pages = await startPanelPages();
-});
+}, 60_000);
 afterAll(() => pages.close());
 
 const run = () => runPanel(pages, 'client-financial-b.html', STATES);

@@ -5,7 +5,7 @@ import { startPanelPages, type PanelPages } from './panel-page.ts';
 let pages: PanelPages;
 beforeAll(async () => {
   pages = await startPanelPages();
-});
+}, 60_000);
 afterAll(() => pages.close());
 
 /** Ids found in the grid of a fixture; `change` runs in the page first. */

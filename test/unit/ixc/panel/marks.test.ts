@@ -14,7 +14,7 @@ const MARKS = ['4001 send', '4002 open open', '4003'];
 let pages: PanelPages;
 beforeAll(async () => {
   pages = await startPanelPages();
-});
+}, 60_000);
 afterAll(() => pages.close());
 
 const run = (states = STATES) => runPanel(pages, FIXTURE, states);

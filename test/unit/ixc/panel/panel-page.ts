@@ -30,6 +30,13 @@ export async function startPanelPages(): Promise<PanelPages> {
       await page.addScriptTag({ content: script });
       return page;
     },
+    async visit(url) {
+      const page = await context.newPage();
+      await page.goto(`${url}/adm.php`);
+      await page.waitForSelector('html[data-emulator-ready], .login-frame', { state: 'attached' });
+      await page.addScriptTag({ content: script });
+      return page;
+    },
     close: () => browser.close(),
   };
 }
@@ -37,6 +44,8 @@ export async function startPanelPages(): Promise<PanelPages> {
 export interface PanelPages {
   /** Opens a file of `test/fixtures/panel/`; its page has the modules as the global `panel`. */
   open(fixture: string): Promise<Page>;
+  /** The same for the `adm.php` of an emulated panel without a Content-Security-Policy. */
+  visit(url: string): Promise<Page>;
   close(): Promise<void>;
 }
 

@@ -4,7 +4,7 @@ import { startPanelPages, type PanelPages } from './panel-page.ts';
 let pages: PanelPages;
 beforeAll(async () => {
   pages = await startPanelPages();
-});
+}, 60_000);
 afterAll(() => pages.close());
 
 /** Placement in the Financeiro tab when the columns have these widths; null hides a column. */

@@ -1,69 +1,89 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { SELECTORS } from '../../../../lib/ixc/panel/selectors.ts';
+import { SELECTORS, type SelectorName } from '../../../../lib/ixc/panel/selectors.ts';
+import { LISTS, onEmulatedPanel, type List } from './emulated-page.ts';
 import { startPanelPages, type PanelPages } from './panel-page.ts';
 
-type Name = keyof typeof SELECTORS;
+const FILES = [
+  'client-financial-b.html',
+  'main-list-a.html',
+  'receipts.html',
+  'row-key-only.html',
+  'headers-only.html',
+  'payables.html',
+  'customers.html',
+] as const;
 
-/** How often each selector matches on each fixture. `:scope` ones are asked of their own parents. */
-const EXPECTED: Record<string, Partial<Record<Name, number>>> = {
-  'client-financial-b.html': {
-    idCell: 3,
-    namedCell: 12,
-    invoiceTable: 1,
-    gridTable: 1,
-    gridHeader: 1,
-    gridBody: 1,
-    gridRow: 15,
-    headerCell: 6,
-    bodyTable: 1,
-    headerTable: 1,
-    gridTitle: 1,
-    windowTitle: 1,
-  },
-  'main-list-a.html': { idCell: 2, invoiceTable: 0, gridTable: 1, headerCell: 5, gridTitle: 1 },
-  'receipts.html': { idCell: 3, invoiceTable: 0, gridTable: 1, headerCell: 4 },
-  'row-key-only.html': { idCell: 0, namedCell: 0, invoiceTable: 1, gridRow: 4 },
-  'headers-only.html': { idCell: 0, namedCell: 0, invoiceTable: 0, gridRow: 0, headerCell: 4 },
-  'payables.html': { idCell: 0, invoiceTable: 0, gridTable: 1, gridTitle: 1 },
-  'customers.html': { idCell: 0, invoiceTable: 0, gridTable: 1, namedCell: 4 },
+/** How often each selector matches: on each file; then in generation A and B on each list; on the login. */
+// prettier-ignore
+const EXPECTED: Record<SelectorName, readonly [files: number[], a: number[], b: number[], login: number]> = {
+  idCell: [[3, 2, 3, 0, 0, 0, 0], [4, 4, 4], [4, 4, 4], 0],
+  anyIdCell: [[3, 2, 6, 0, 0, 0, 2], [4, 4, 4], [4, 4, 4], 0],
+  namedCell: [[12, 10, 12, 0, 0, 0, 4], [64, 68, 68], [64, 48, 48], 0],
+  invoiceTable: [[1, 0, 0, 1, 0, 0, 0], [0, 1, 1], [1, 1, 1], 0],
+  gridTable: [[1, 1, 1, 1, 1, 1, 1], [1, 1, 1], [1, 1, 1], 0],
+  gridRow: [[15, 10, 15, 4, 0, 2, 6], [64, 68, 68], [68, 52, 52], 0],
+  gridBody: [[1, 1, 1, 1, 1, 1, 1], [1, 1, 1], [1, 1, 1], 0],
+  bodyTable: [[1, 1, 1, 1, 1, 1, 1], [1, 1, 1], [1, 1, 1], 0],
+  headerCell: [[6, 5, 4, 3, 4, 4, 4], [16, 20, 20], [16, 14, 14], 0],
+  gridHeader: [[1, 1, 1, 1, 1, 1, 1], [1, 1, 1], [1, 1, 1], 0],
+  headerTable: [[1, 1, 1, 1, 1, 1, 1], [1, 1, 1], [1, 1, 1], 0],
+  gridTitle: [[1, 1, 1, 1, 1, 1, 1], [1, 1, 1], [1, 1, 1], 0],
+  windowTitle: [[1, 0, 0, 0, 0, 0, 0], [0, 1, 1], [0, 1, 1], 0],
+  listWindow: [[0, 1, 0, 0, 0, 0, 0], [1, 0, 0], [1, 0, 0], 0],
+  invoiceListClose: [[0, 0, 0, 0, 0, 0, 0], [1, 0, 0], [1, 0, 0], 0],
+  tab: [[0, 0, 0, 0, 0, 0, 0], [0, 6, 4], [0, 6, 4], 0],
+  tabPanel: [[1, 0, 0, 0, 0, 0, 0], [0, 6, 4], [0, 6, 4], 0],
+  contractForm: [[0, 0, 0, 0, 0, 0, 0], [0, 0, 1], [0, 0, 1], 0],
+  // One of them is the test's own.
+  inlineScript: [[1, 1, 1, 1, 1, 1, 1], [2, 2, 2], [2, 2, 2], 1],
+  loginFrame: [[0, 0, 0, 0, 0, 0, 0], [0, 0, 0], [0, 0, 0], 1],
 };
 
-/** The element that the code asks a `:scope` selector of. */
-const SCOPE: Partial<Record<Name, string>> = {
-  gridRow: '.bDiv table',
-  headerCell: '.flexigrid',
-  bodyTable: '.flexigrid',
-  headerTable: '.flexigrid',
-  gridTitle: '.flexigrid',
-  windowTitle: 'form',
-};
+const expected = (of: (counts: (typeof EXPECTED)[SelectorName]) => number | undefined) =>
+  Object.fromEntries(Object.entries(EXPECTED).map(([name, counts]) => [name, of(counts)]));
 
 let pages: PanelPages;
 beforeAll(async () => {
   pages = await startPanelPages();
-});
+}, 60_000);
 afterAll(() => pages.close());
 
-test.each(Object.entries(EXPECTED))(
+test('every selector of the registry is expected to match somewhere', () => {
+  expect(Object.keys(EXPECTED)).toEqual(Object.keys(SELECTORS));
+  for (const [name, counts] of Object.entries(EXPECTED)) {
+    expect([name, Math.max(...counts.flat())]).not.toEqual([name, 0]);
+  }
+});
+
+test.each(FILES.map((file, index) => [file, index] as const))(
   'each selector matches as often as it should on %s',
-  async (fixture, expected) => {
-    const page = await pages.open(fixture);
-    const found: Partial<Record<Name, number>> = {};
-    for (const name of Object.keys(expected) as Name[]) {
-      found[name] = await page.evaluate(
-        ([selector, scope]) => {
-          const roots = scope === undefined ? [document] : document.querySelectorAll(scope);
-          return [...roots].reduce((sum, root) => sum + root.querySelectorAll(selector).length, 0);
-        },
-        [SELECTORS[name], SCOPE[name]] as const,
-      );
-    }
-    expect(found).toEqual(expected);
+  async (file, index) => {
+    const page = await pages.open(file);
+    const found = await page.evaluate(() => panel.selectorCounts(document));
+    expect(found).toEqual(expected(([files]) => files[index]));
     await page.close();
   },
 );
 
-test('every selector is expected somewhere', () => {
-  const named = new Set(Object.values(EXPECTED).flatMap((counts) => Object.keys(counts)));
-  expect(named).toEqual(new Set(Object.keys(SELECTORS)));
+test.each(['A', 'B'] as const)(
+  'each selector matches as often as it should in generation %s',
+  async (generation) => {
+    await onEmulatedPanel(pages, { generation }, async (page) => {
+      for (const [index, list] of (Object.keys(LISTS) as List[]).entries()) {
+        await page.evaluate(LISTS[list]);
+        const found = await page.evaluate(() => panel.selectorCounts(document));
+        expect(found, list).toEqual(expected(([, a, b]) => (generation === 'A' ? a : b)[index]));
+        await page.evaluate(() => {
+          while (__emulator.depth() > 0) __emulator.closeTop();
+        });
+      }
+    });
+  },
+);
+
+test('each selector matches as often as it should where nobody is logged in', async () => {
+  await onEmulatedPanel(pages, { autoLogin: false }, async (page) => {
+    const found = await page.evaluate(() => panel.selectorCounts(document));
+    expect(found).toEqual(expected(([, , , login]) => login));
+  });
 });
