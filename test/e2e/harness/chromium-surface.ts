@@ -18,9 +18,9 @@ function surfaceOf(root: Locator): Surface {
       await option.or(radio).first().waitFor({ state: 'attached' });
       if ((await option.count()) === 0) return radio.check();
       const value = await option.first().getAttribute('value');
-      await root
-        .locator('select')
-        .filter({ has: option })
+      await option
+        .first()
+        .locator('xpath=..')
         .selectOption(value ?? label);
     },
     press: (name) => root.getByRole('button', { name: beginsWith(name) }).click(),

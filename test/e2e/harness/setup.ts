@@ -56,3 +56,23 @@ export async function authorisePanel(
   await panel.press(says('Autorizar painel'));
   await panel.waitFor(message(lang, 'options_panel.permitted'));
 }
+
+/** One more panel and its token, through the same sections. */
+export async function addPanel(
+  options: Surface,
+  lang: Language,
+  { origin, ixcToken }: { readonly origin: string; readonly ixcToken: string },
+): Promise<void> {
+  const says = (portuguese: string) => label(lang, portuguese);
+  const panel = options.section(says('Painel'));
+  await panel.fill(says('Endereço do painel'), `${origin}/adm.php`);
+  await panel.press(says('Autorizar painel'));
+  await panel.waitFor(origin, 20_000);
+  const webservice = options.section(says('Webservice'));
+  await webservice.choose(origin);
+  await webservice.fill(says('Token do webservice'), ixcToken);
+  await webservice.press(says('Testar webservice'));
+  await webservice.waitFor(message(lang, 'options_webservice.tested'), 20_000);
+  await webservice.press(says('Salvar'));
+  await webservice.waitFor(message(lang, 'action.saved'));
+}

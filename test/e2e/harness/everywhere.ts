@@ -1,0 +1,40 @@
+import { KNOWN, type IxcEmulatorOptions } from '../../emulators/ixc/index.ts';
+import type { Panel, PanelSite } from './panel.ts';
+import { PANEL_ORIGIN } from './routes.ts';
+
+/** A bare address whose self-signed certificate nobody but the operator's own tab accepts. */
+export const IP_ORIGIN = 'https://203.0.113.10';
+/** The panel's name on another port. */
+export const PORT_ORIGIN = `${PANEL_ORIGIN}:8443`;
+
+/** Under what a panel is reached, by the words of a test's name. */
+export const SITES: Readonly<Record<string, PanelSite>> = {
+  'its name': { origin: PANEL_ORIGIN },
+  'an address that only the tab trusts': { origin: IP_ORIGIN },
+  'another port': { origin: PORT_ORIGIN },
+};
+
+export const GENERATIONS = ['A', 'B'] as const;
+
+/** The emulated IXC that is reached under every one of `SITES`. */
+export function everywhere(generation: (typeof GENERATIONS)[number]): IxcEmulatorOptions {
+  return { panel: { generation }, origins: [IP_ORIGIN, PORT_ORIGIN] };
+}
+
+/** Where invoices appear: how to get there, and one that is there. */
+export const PLACES: Readonly<
+  Record<string, { readonly open: (panel: Panel) => Promise<void>; readonly shows: string }>
+> = {
+  'Contas a receber': {
+    open: () => Promise.resolve(),
+    shows: KNOWN.openInvoice.id,
+  },
+  "a customer's Financeiro": {
+    open: (panel) => panel.openFinancial(KNOWN.openInvoice.customerId),
+    shows: KNOWN.openInvoice.id,
+  },
+  "a contract's Financeiro": {
+    open: (panel) => panel.openContractFinancial(`200${KNOWN.openInvoice.customerId}`),
+    shows: KNOWN.secondOpenInvoice.id,
+  },
+};
