@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { builtManifest, TARGETS } from './builds.ts';
+import { builtFiles, builtManifest, TARGETS } from './builds.ts';
 
 describe.each(TARGETS)('the manifest for %s', (target) => {
   const manifest = builtManifest(target);
@@ -52,9 +52,15 @@ describe('what differs between the browsers', () => {
     });
   });
 
-  test('both ask for the same permissions', () => {
-    expect([...builtManifest('firefox').permissions].sort()).toEqual(
+  test('both ask for the same permissions, and Chrome for its document besides', () => {
+    expect([...builtManifest('firefox').permissions, 'offscreen'].sort()).toEqual(
       [...builtManifest('chrome').permissions].sort(),
     );
+  });
+
+  test('the document is in the package for Chrome alone, and no web page sees it', () => {
+    expect(builtFiles('chrome', '.html')).toContain('offscreen.html');
+    expect(builtFiles('firefox', '.html')).not.toContain('offscreen.html');
+    expect(builtFiles('firefox', '.js').filter((file) => file.includes('offscreen'))).toEqual([]);
   });
 });

@@ -23,7 +23,10 @@ describe.each(TARGETS)('the permissions for %s', (target) => {
   ];
 
   test('are those whose reason is written, each once', () => {
-    expect([...asked].sort()).toEqual(rows.map(({ name }) => name).sort());
+    const here = rows.filter(
+      (row) => target === 'chrome' || !row.portuguese.startsWith('Só no Chrome'),
+    );
+    expect([...asked].sort()).toEqual(here.map(({ name }) => name).sort());
   });
 });
 

@@ -21,4 +21,6 @@ export interface IxcSourcePorts {
   readonly hasTab: (origin: string) => Promise<boolean>;
   /** False only when the browser is sure that there is no network. */
   readonly isOnline: () => boolean;
+  /** Waits between two tries of one reading, ms. */
+  readonly sleep?: (ms: number) => Promise<void>;
 }

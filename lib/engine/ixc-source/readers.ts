@@ -31,7 +31,11 @@ export function webserviceReader(
     source = reached;
   });
   const client = watchedClient(
-    createIxcClient({ transport, credentials: { origin, token } }),
+    createIxcClient({
+      transport,
+      credentials: { origin, token },
+      ...(ports.sleep && { sleep: ports.sleep }),
+    }),
     async (answer) => {
       if (!answer.ok) return { ok: false, error: await diagnose(ports, origin, answer.error) };
       await rememberSource(ports.ledger, origin, source, ports.now());
