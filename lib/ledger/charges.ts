@@ -37,16 +37,16 @@ export async function putCharge(
   });
 }
 
-/** An invoice's charges. `environment` leaves out those of the other one: a test is never a payment. */
+/** An invoice's charges, under any of these keys of its provider. `environment` leaves out those of the other one: a test is never a payment. */
 export async function chargesOf(
   ledger: LedgerDatabase,
-  providerKey: string,
+  keys: readonly string[],
   invoiceId: string,
   environment: string | null = null,
 ): Promise<ChargeRow[]> {
   const rows = await ledger.charges
     .where('[providerKey+invoiceId]')
-    .equals([providerKey, invoiceId])
+    .anyOf(keys.map((key): [string, string] => [key, invoiceId]))
     .toArray();
   return rows.filter(
     ({ accountId }) => environment === null || environmentOf(accountId) === environment,

@@ -1,5 +1,6 @@
 import type { Charge, Environment, PixCode } from '../billing/charge.ts';
 import type { Invoice } from '../billing/invoice.ts';
+import type { ReadingSource } from '../billing/reading-source.ts';
 import type { BlockReason, ChargeDraft, SendChoices } from '../billing/send-plan.types.ts';
 import type { FailureView } from '../messages/failure.ts';
 import type { JobState } from '../messages/job-view.ts';
@@ -88,8 +89,12 @@ export interface CreateJobRow extends JobBase {
   /** What the operator confirmed; a plan made anew with another value is never sent. */
   readonly confirmation: string;
   readonly choices: SendChoices;
+  /** How what was confirmed had been read. */
+  readonly source?: ReadingSource;
   readonly draft: ChargeDraft | null;
   readonly payerId: string | null;
+  /** IXC's customer whose payer was asked for: by it the payer is looked for, once its answer is lost. */
+  readonly customerId?: string;
 }
 
 /** Delete one charge that this installation made and that lost to another one of the same reference. */
@@ -103,6 +108,7 @@ export interface ChangeJobRow extends JobBase {
   readonly kind: 'change';
   readonly confirmation: string;
   readonly choices: SendChoices;
+  readonly source?: ReadingSource;
   readonly targetId: string;
 }
 

@@ -1,6 +1,9 @@
+import type { AsaasClient } from '../../asaas/client.types.ts';
 import { planSend } from '../../billing/send-plan.ts';
+import type { ReadingSource } from '../../billing/reading-source.ts';
 import type { SendChoices } from '../../billing/send-plan.types.ts';
-import type { DrawerPush, DrawerRequest } from '../../messages/drawer.ts';
+import type { DrawerPush, DrawerRequest, TypedInvoice } from '../../messages/drawer.ts';
+import type { FailureView } from '../../messages/failure.ts';
 import type { Runner } from '../outbox/runner.ts';
 import { enqueueChange, enqueueCreate } from '../outbox/enqueue.ts';
 import { cancel } from '../outbox/store.ts';
@@ -9,7 +12,7 @@ import { confirmationOf } from '../send/confirmation.ts';
 import { gatherFacts, type Gathered } from '../send/gather.ts';
 import { accountFee } from './account-fee.ts';
 import { paymentCodes } from './payment-codes.ts';
-import { drawerSnapshot, standingOf, type DrawerMemory } from './snapshot.ts';
+import { drawerSnapshot, invoiceStanding, type DrawerMemory } from './snapshot.ts';
 
 export interface DrawerSession {
   readonly handle: (request: DrawerRequest) => Promise<void>;
@@ -38,6 +41,7 @@ export function createDrawerSession(
     gathered: null,
     plan: null,
     planId: null,
+    source: null,
     fee: null,
     codes: null,
     failure: null,
@@ -80,6 +84,7 @@ export function createDrawerSession(
         gathered: null,
         plan: null,
         planId: null,
+        source: sourceAfter(gathered.error, memory.source),
         busy: false,
         failure: gathered.error,
       };
@@ -92,6 +97,7 @@ export function createDrawerSession(
       gathered: gathered.value,
       plan,
       planId: confirmationOf(plan, facts.invoice, facts.customer),
+      source: facts.source,
       busy: false,
     };
     await show();
@@ -106,23 +112,27 @@ export function createDrawerSession(
 
   async function showCodes(): Promise<void> {
     const { gathered } = memory;
-    if (!gathered?.client) return;
     const { charge } = await standing();
-    if (!charge) return;
-    const codes = await paymentCodes(engine, gathered.client, charge);
+    if (!gathered || !charge) return;
+    const client = await clientOf(charge.accountId);
+    if (!client) return;
+    const codes = await paymentCodes(engine, client, charge);
     // Another turn of the vault came between: what was read belongs to nobody now.
     if (memory.gathered !== gathered) return;
     memory = { ...memory, codes };
     await show();
   }
 
+  /** A charge is asked about in its own account, whichever charges the invoice now. */
+  async function clientOf(accountId: string): Promise<AsaasClient | null> {
+    const { accounts } = await engine.readSettings();
+    const account = accounts.find(({ id }) => id === accountId);
+    const client = account ? await engine.asaas(account) : null;
+    return client?.ok ? client.value : null;
+  }
+
   async function standing() {
-    const { panels } = await engine.readSettings();
-    return standingOf(
-      engine,
-      panels.find((panel) => panel.origin === origin),
-      invoiceId,
-    );
+    return invoiceStanding(engine, await engine.readSettings(), { origin, invoiceId });
   }
 
   async function confirm(planId: string, choices: SendChoices): Promise<void> {
@@ -136,6 +146,9 @@ export function createDrawerSession(
     }
     // The choices that this very plan was made with: what the operator saw is what is written.
     const confirmed = { ...order, choices: memory.choices };
+    // The confirmation is the reading of what was typed: its ten minutes begin now.
+    const { typed = null } = gathered ?? {};
+    if (typed !== null) await engine.typed.write(origin, invoiceId, typed);
     if (plan.kind === 'update' || plan.kind === 'adopt') {
       await enqueueChange(engine, confirmed, plan.charge.id);
     } else {
@@ -151,7 +164,15 @@ export function createDrawerSession(
   function orderOf({ account, facts }: Gathered, confirmation: string) {
     const { providerKey } = facts;
     if (!account || providerKey === null) return null;
-    return { account, origin, providerKey, invoiceId, confirmation };
+    return { account, origin, providerKey, invoiceId, confirmation, source: facts.source };
+  }
+
+  /** Keeps what the operator typed, and plans with it. */
+  async function type(typed: TypedInvoice): Promise<void> {
+    const kept = await engine.typed.write(origin, invoiceId, typed);
+    if (kept.ok) return preview(memory.choices);
+    memory = { ...memory, failure: kept.error };
+    return show();
   }
 
   /** A second confirmation of what is already on its way changes nothing. */
@@ -189,6 +210,8 @@ export function createDrawerSession(
           return inTurn(() => preview(request.choices));
         case 'confirm':
           return inTurn(() => confirm(request.planId, request.choices));
+        case 'type':
+          return inTurn(() => type(request.typed));
         case 'refresh':
           return inTurn(() => preview(memory.choices));
         case 'cancel-job':
@@ -206,4 +229,9 @@ export function createDrawerSession(
       unsubscribeVault();
     },
   };
+}
+
+/** Nothing reads and nothing was typed: the drawer asks for it. Another failure leaves what was known. */
+function sourceAfter(failure: FailureView, before: ReadingSource | null): ReadingSource | null {
+  return failure.code === 'ixc-by-hand' ? 'hand' : before;
 }

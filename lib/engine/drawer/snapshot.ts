@@ -3,16 +3,20 @@ import { maskDocument } from '../../billing/document.ts';
 import { classifyCharge } from '../../billing/status.ts';
 import type { Cents } from '../../billing/money.ts';
 import type { SendChoices, SendFacts, SendPlan } from '../../billing/send-plan.types.ts';
-import { chargesOf, environmentOf, representative } from '../../ledger/charges.ts';
+import type { Invoice } from '../../billing/invoice.ts';
+import type { ReadingSource } from '../../billing/reading-source.ts';
+import { representative } from '../../ledger/charges.ts';
 import type { AskedJobRow, ChargeRow } from '../../ledger/rows.ts';
 import type { DrawerCharge, DrawerPayer, DrawerSnapshot } from '../../messages/drawer.ts';
 import type { FailureView } from '../../messages/failure.ts';
-import type { PanelSettings, Settings } from '../../settings/settings.ts';
+import type { Settings } from '../../settings/settings.ts';
 import { jobView } from '../outbox/job-view.ts';
-import { latestJob } from '../outbox/store.ts';
+import { shownKeys } from '../panel/shown-keys.ts';
 import type { EnginePorts } from '../ports.ts';
+import { chargingAccount, panelEnvironment } from '../send/charging-account.ts';
 import type { Gathered } from '../send/gather.ts';
-import type { Codes } from './payment-codes.ts';
+import { standingOf } from '../send/standing.ts';
+import { type Codes, isExpired } from './payment-codes.ts';
 
 /** What a drawer keeps in memory besides the ledger. Lost with the worker, and read anew. */
 export interface DrawerMemory {
@@ -23,6 +27,8 @@ export interface DrawerMemory {
   readonly gathered: Gathered | null;
   readonly plan: SendPlan | null;
   readonly planId: string | null;
+  /** How the invoice was read last; null before the first reading. */
+  readonly source: ReadingSource | null;
   readonly fee: Cents | null;
   readonly codes: Codes | null;
   readonly failure: FailureView | null;
@@ -36,10 +42,10 @@ export async function drawerSnapshot(
   memory: DrawerMemory,
 ): Promise<DrawerSnapshot> {
   const panel = settings.panels.find(({ origin }) => origin === memory.origin);
-  const account = settings.accounts.find(({ id }) => id === panel?.accountId);
-  const { charge, job } = await standingOf(ports, panel, memory.invoiceId);
-  const invoice = await ports.ledger.invoices.get([memory.origin, memory.invoiceId]);
   const facts = memory.gathered?.facts;
+  const { charge, job } = await invoiceStanding(ports, settings, memory);
+  const invoice = await shownInvoice(ports, memory);
+  const account = panel && invoice ? chargingAccount(settings, panel, invoice) : null;
   return {
     invoice: invoice
       ? {
@@ -59,6 +65,8 @@ export async function drawerSnapshot(
         }
       : null,
     account: account ? { name: account.name, environment: account.environment } : null,
+    source: memory.source,
+    rights: { mayOverride: settings.security.role === 'finance' },
     // While a job stands nothing else is offered: it would be the same job.
     plan: job?.activeKey === undefined ? withoutDocument(memory.plan) : null,
     planId: job?.activeKey === undefined ? memory.planId : null,
@@ -99,16 +107,26 @@ function withoutDocument(plan: SendPlan | null): SendPlan | null {
   return { ...plan, payer: { kind: 'known', payer: { ...payer, document } } };
 }
 
+/** The last reading; what was typed by hand is in memory alone, since the ledger keeps only what was read. */
+async function shownInvoice(
+  { ledger, now }: EnginePorts,
+  { origin, invoiceId, gathered }: DrawerMemory,
+): Promise<(Invoice & { readonly readAt: number }) | null> {
+  if (gathered?.facts.source === 'hand') return { ...gathered.facts.invoice, readAt: now() };
+  return (await ledger.invoices.get([origin, invoiceId])) ?? null;
+}
+
 /** What the invoice has in the environment that its panel charges in. */
-export async function standingOf(
+export async function invoiceStanding(
   ports: EnginePorts,
-  panel: PanelSettings | undefined,
-  invoiceId: string,
+  settings: Settings,
+  { origin, invoiceId }: Pick<DrawerMemory, 'origin' | 'invoiceId'>,
 ): Promise<{ readonly charge: ChargeRow | null; readonly job: AskedJobRow | null }> {
-  if (!panel?.providerKey || panel.accountId === null) return { charge: null, job: null };
-  const environment = environmentOf(panel.accountId);
-  const charges = await chargesOf(ports.ledger, panel.providerKey, invoiceId, environment);
-  const job = await latestJob(ports, panel.providerKey, invoiceId, environment);
+  const panel = settings.panels.find((known) => known.origin === origin);
+  const environment = panel ? panelEnvironment(settings, panel) : null;
+  if (!panel || environment === null) return { charge: null, job: null };
+  const keys = await shownKeys(ports.ledger, settings, panel);
+  const { charges, job } = await standingOf(ports, keys, invoiceId, environment);
   return { charge: representative(charges), job };
 }
 
@@ -127,7 +145,7 @@ function drawerCharge(ports: EnginePorts, charge: ChargeRow, codes: Codes | null
     invoiceUrl: charge.invoiceUrl,
     bankSlipUrl: charge.bankSlipUrl,
     seenAt: charge.seenAt,
-    pix: row?.pix ?? null,
+    pix: row?.pix && !isExpired(row.pix, ports.clock.now()) ? row.pix : null,
     linhaDigitavel: row?.linhaDigitavel ?? null,
     codesFailure: codes?.failure ?? null,
   };

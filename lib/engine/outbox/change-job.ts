@@ -5,10 +5,13 @@ import type { SendPlan } from '../../billing/send-plan.types.ts';
 import { chargeRow, putCharge } from '../../ledger/charges.ts';
 import type { ChangeJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
+import { decided } from './decided.ts';
 import { confirmationOf } from '../send/confirmation.ts';
 import { gatherFacts } from '../send/gather.ts';
 import { asaasFailureView } from '../setup/failures.ts';
 import { intentOf, postpone, repeatableFailed, settled, withoutAnswer } from './outcome.ts';
+import { jobKeys } from './job-keys.ts';
+import { readingFailed } from './reading-failed.ts';
 import { block, blockWith } from './stopping.ts';
 import { advance, finish } from './store.ts';
 
@@ -33,12 +36,15 @@ export async function stepChange(ports: EnginePorts, job: ChangeJobRow): Promise
 async function planAndChange(ports: EnginePorts, job: ChangeJobRow): Promise<JobRow | null> {
   const { panels } = await ports.readSettings();
   const panel = panels.find(({ origin }) => origin === job.origin);
-  if (panel?.providerKey !== job.providerKey || panel.accountId !== job.accountId) {
+  if (panel?.providerKey !== job.providerKey) {
     return blockWith(ports, job, { code: 'changed-since-confirmation' });
   }
   const gathered = await gatherFacts(ports, panel, job.invoiceId, job.choices);
-  if (!gathered.ok) return postpone(ports, job, gathered.error);
-  const { facts, client } = gathered.value;
+  if (!gathered.ok) return readingFailed(ports, job, gathered.error);
+  const { facts, client, account } = gathered.value;
+  if (account?.id !== job.accountId) {
+    return blockWith(ports, job, { code: 'changed-since-confirmation' });
+  }
   const plan = planSend(facts);
   if (plan.kind === 'blocked') return block(ports, job, plan.reasons);
   if (plan.kind === 'reuse' && plan.charge.id === job.targetId) return done(ports, job);
@@ -61,7 +67,7 @@ async function request(
   const dueDate = plan.kind === 'update' && plan.dueDate ? plan.dueDate.to : charge.dueDate;
   const intent = await advance(ports, job, intentOf(ports, job, 'change'), {
     action: 'charge.change-intent',
-    detail: { charge: charge.id, cents: value, due: dueDate },
+    detail: { charge: charge.id, cents: value, due: dueDate, ...decided(job.choices, plan) },
   });
   const answer = await client.updateCharge(charge.id, {
     billingType: charge.billingType,
@@ -82,8 +88,8 @@ async function request(
 
 /** Asaas's own word after the change, not the answer to it, is what the ledger keeps. */
 async function confirmChange(ports: EnginePorts, job: ChangeJobRow): Promise<JobRow | null> {
-  const { accounts } = await ports.readSettings();
-  const account = accounts.find(({ id }) => id === job.accountId);
+  const settings = await ports.readSettings();
+  const account = settings.accounts.find(({ id }) => id === job.accountId);
   if (!account) return postpone(ports, job, { code: 'no-account' });
   const client = await ports.asaas(account);
   if (!client.ok) return postpone(ports, job, client.error);
@@ -93,7 +99,8 @@ async function confirmChange(ports: EnginePorts, job: ChangeJobRow): Promise<Job
   const row = chargeRow(charge.value, seenAt);
   if (row) await putCharge(ports.ledger, row, ports.now());
   // Another invoice may have been given the same charge meanwhile: what Asaas says now decides.
-  if (row?.providerKey !== job.providerKey || row.invoiceId !== job.invoiceId) {
+  const isOurs = row !== null && jobKeys(settings, job).includes(row.providerKey);
+  if (!isOurs || row.invoiceId !== job.invoiceId) {
     return blockWith(ports, job, { code: 'charge-moved' });
   }
   return done(ports, job);

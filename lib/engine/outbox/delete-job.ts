@@ -8,6 +8,7 @@ import { locateCharges } from '../send/locate.ts';
 import { asaasFailureView } from '../setup/failures.ts';
 import { intentOf, postpone, repeatableFailed, settled, withoutAnswer } from './outcome.ts';
 import { block } from './stopping.ts';
+import { jobKeys } from './job-keys.ts';
 import { advance, finish } from './store.ts';
 import { isRetractable } from './verify.ts';
 
@@ -32,7 +33,7 @@ export async function stepDelete(ports: EnginePorts, job: DeleteJobRow): Promise
   if (!target.ok || target.value.deleted)
     return gone(ports, job, target.ok ? target.value : null, seenAt);
 
-  const located = await locateCharges(ports, [account], job.providerKey, job.invoiceId);
+  const located = await locateCharges(ports, [account], jobKeys(settings, job), job.invoiceId);
   if (!located.ok) return postpone(ports, job, located.error);
   const [kept] = standingCharges(located.value);
   // Alone again, or now the one to keep: another browser has deleted the other one meanwhile.

@@ -1,5 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { chargeReference } from '../../billing/reference.ts';
+import type { ReadingSource } from '../../billing/reading-source.ts';
 import type { SendChoices } from '../../billing/send-plan.types.ts';
 import type {
   ChangeJobRow,
@@ -20,6 +21,10 @@ export interface Confirmed {
   readonly invoiceId: string;
   readonly confirmation: string;
   readonly choices: SendChoices;
+  /** How what was confirmed had been read. */
+  readonly source?: ReadingSource;
+  /** Sent by one click on the row, without the drawer. */
+  readonly atOnce?: true;
 }
 
 function blank(ports: EnginePorts) {
@@ -41,7 +46,7 @@ function blank(ports: EnginePorts) {
 }
 
 function asked(ports: EnginePorts, confirmed: Confirmed) {
-  const { account, origin, providerKey, invoiceId, confirmation, choices } = confirmed;
+  const { account, origin, providerKey, invoiceId, confirmation, choices, source } = confirmed;
   return {
     ...blank(ports),
     activeKey: chargeReference(providerKey, invoiceId),
@@ -52,6 +57,7 @@ function asked(ports: EnginePorts, confirmed: Confirmed) {
     invoiceId,
     confirmation,
     choices,
+    ...(source === undefined ? {} : { source }),
   };
 }
 
@@ -66,7 +72,7 @@ export async function enqueueCreate(ports: EnginePorts, confirmed: Confirmed): P
     draft: null,
     payerId: null,
   };
-  return enqueue(ports, job, 'job.queued');
+  return enqueue(ports, job, 'job.queued', confirmed.atOnce ? { atOnce: true } : {});
 }
 
 /** Writes the intent to change the charge that the invoice has, or is to be given. */
@@ -105,6 +111,7 @@ async function enqueue(
   ports: EnginePorts,
   job: JobRow,
   action: AuditLine['action'],
+  detail: AuditLine['detail'] = {},
 ): Promise<JobRow> {
   const { ledger } = ports;
   const stored = await ledger.transaction('rw', ledger.jobs, ledger.audit, async () => {
@@ -114,7 +121,7 @@ async function enqueue(
       .first();
     if (existing) return existing;
     await ledger.jobs.add(job);
-    await appendAudit(ports, { action, job, detail: {} });
+    await appendAudit(ports, { action, job, detail });
     return job;
   });
   ports.events.changed(job);

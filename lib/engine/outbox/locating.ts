@@ -5,8 +5,8 @@ import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
 import { confirmationOf } from '../send/confirmation.ts';
 import { gatherFacts } from '../send/gather.ts';
-import { postpone } from './outcome.ts';
 import { openQuestion } from './quarantine.ts';
+import { readingFailed } from './reading-failed.ts';
 import { requestCharge } from './request-charge.ts';
 import { block, blockWith } from './stopping.ts';
 import { advance, finish } from './store.ts';
@@ -21,12 +21,12 @@ export function ownCharge(job: JobRow, charges: readonly Charge[]): Charge | nul
 export async function locateAndSend(ports: EnginePorts, job: CreateJobRow): Promise<JobRow | null> {
   const settings = await ports.readSettings();
   const panel = settings.panels.find(({ origin }) => origin === job.origin);
-  if (panel?.providerKey !== job.providerKey || panel.accountId !== job.accountId) {
+  if (panel?.providerKey !== job.providerKey) {
     return blockWith(ports, job, { code: 'changed-since-confirmation' });
   }
   const gathered = await gatherFacts(ports, panel, job.invoiceId, job.choices);
-  if (!gathered.ok) return postpone(ports, job, gathered.error);
-  const { facts, client } = gathered.value;
+  if (!gathered.ok) return readingFailed(ports, job, gathered.error);
+  const { facts, client, account } = gathered.value;
 
   const own = ownCharge(job, facts.referenced);
   if (own) {
@@ -39,6 +39,10 @@ export async function locateAndSend(ports: EnginePorts, job: CreateJobRow): Prom
         detail: { charge: own.id },
       },
     );
+  }
+  // Another account charges the invoice now than the one that the operator saw.
+  if (account?.id !== job.accountId) {
+    return blockWith(ports, job, { code: 'changed-since-confirmation' });
   }
   const plan = planSend(facts);
   switch (plan.kind) {

@@ -1,10 +1,11 @@
 import type { AsaasClient } from '../../asaas/client.types.ts';
 import { attemptCode, withAttemptCode } from '../../billing/attempt-code.ts';
 import type { Customer } from '../../billing/invoice.ts';
-import type { SendChoices, SendPlan } from '../../billing/send-plan.types.ts';
+import type { SendPlan } from '../../billing/send-plan.types.ts';
 import { chargeRow, putCharge } from '../../ledger/charges.ts';
 import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
+import { decided } from './decided.ts';
 import { intentOf, requestFailed, settled } from './outcome.ts';
 import { advance } from './store.ts';
 
@@ -27,7 +28,10 @@ export async function requestCharge(
   const intent = await advance(
     ports,
     job,
-    intentOf(ports, job, 'payer', attemptCode(ports.random(8))),
+    {
+      ...intentOf(ports, job, 'payer', attemptCode(ports.random(8))),
+      customerId: order.customer.id,
+    },
     { action: 'payer.intent', detail: {} },
   );
   const { id: _id, active: _active, ...registered } = order.customer;
@@ -70,7 +74,7 @@ async function post(
         code,
         cents: draft.value,
         due: draft.dueDate,
-        ...accruedDetail(job.choices),
+        ...decided(job.choices, plan),
       },
     },
   );
@@ -98,10 +102,4 @@ async function post(
     },
     { action: 'charge.created', detail: { charge: answer.value.id } },
   );
-}
-
-/** What was decided about fine and interest, and why: it must be known later who gave money away. */
-function accruedDetail({ accrued, waiveReason }: SendChoices): Record<string, string> {
-  if (accrued === undefined) return {};
-  return waiveReason === undefined ? { accrued } : { accrued, reason: waiveReason };
 }

@@ -52,6 +52,8 @@ function whileUnknown(failure: FailureView): FailureView {
       return { ...failure, code: 'changed-while-unknown' };
     case 'asaas-rejected':
       return { ...failure, code: 'repeat-refused' };
+    case 'typed-expired':
+      return { code: 'check-in-asaas' };
     default:
       return failure;
   }

@@ -7,6 +7,7 @@ import { ownCharge } from './locating.ts';
 import { postpone } from './outcome.ts';
 import { afterAbsent, answered, openQuestion, WATCH, withAbsent } from './quarantine.ts';
 import { SEARCH_GAP, WATCH_GAP } from './schedule.ts';
+import { jobKeys } from './job-keys.ts';
 import { advance, finish, release } from './store.ts';
 
 /** Leaves `unknown` only by looking: for the charge, or for the payer if that was what was asked. */
@@ -23,7 +24,7 @@ export async function searchForOutcome(
   const account = settings.accounts.find(({ id }) => id === job.accountId);
   if (!account) return postpone(ports, job, { code: 'no-account' });
 
-  const located = await locateCharges(ports, [account], job.providerKey, job.invoiceId);
+  const located = await locateCharges(ports, [account], jobKeys(settings, job), job.invoiceId);
   if (!located.ok) return postpone(ports, job, located.error);
   const found = ownCharge(job, located.value) ?? standingCharges(located.value)[0];
   if (found) {
@@ -57,11 +58,12 @@ async function payerExists(ports: EnginePorts, job: CreateJobRow): Promise<boole
   const settings = await ports.readSettings();
   const account = settings.accounts.find(({ id }) => id === job.accountId);
   const invoice = await ports.ledger.invoices.get([job.origin, job.invoiceId]);
-  if (!account || !invoice) return false;
+  const customerId = job.customerId ?? invoice?.customerId;
+  if (!account || customerId === undefined) return false;
   const client = await ports.asaas(account);
   if (!client.ok) return false;
   const answer = await client.value.listPayers({
-    externalReference: payerReference(job.providerKey, invoice.customerId),
+    externalReference: payerReference(job.providerKey, customerId),
   });
   return answer.ok && answer.value.some(({ deleted }) => !deleted);
 }

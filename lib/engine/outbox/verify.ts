@@ -7,6 +7,7 @@ import { locateCharges } from '../send/locate.ts';
 import { postpone } from './outcome.ts';
 import { VERIFICATIONS } from './schedule.ts';
 import { enqueueDelete } from './enqueue.ts';
+import { jobKeys } from './job-keys.ts';
 import { finish, release } from './store.ts';
 
 /** Only an unpaid charge that nobody has opened may be taken back. */
@@ -26,7 +27,7 @@ export async function verify(ports: EnginePorts, job: CreateJobRow): Promise<Job
   const settings = await ports.readSettings();
   const account = settings.accounts.find(({ id }) => id === job.accountId);
   if (!account) return postpone(ports, job, { code: 'no-account' });
-  const located = await locateCharges(ports, [account], job.providerKey, job.invoiceId);
+  const located = await locateCharges(ports, [account], jobKeys(settings, job), job.invoiceId);
   if (!located.ok) return postpone(ports, job, located.error);
 
   const [kept, ...losers] = standingCharges(located.value);

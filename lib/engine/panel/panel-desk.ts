@@ -1,3 +1,5 @@
+import { ownKeys } from '../../billing/own-keys.ts';
+import type { ReadingSource } from '../../billing/reading-source.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { PanelProblem, PanelPush, PanelStates } from '../../messages/panel.ts';
 import type { PanelSettings } from '../../settings/settings.ts';
@@ -21,52 +23,70 @@ export interface PanelDeskPorts {
   readonly noticed: () => void;
 }
 
+/** What is known of a panel besides its settings, until the worker ends. */
+interface Known {
+  /** What kept IXC from being read last: a change of one row does not take it away. */
+  readonly problem: PanelProblem | null;
+  readonly source: ReadingSource | null;
+}
+
 /** The panel's counter: rows ask, and are told. */
 export function createPanelDesk({ engine, push, noticed }: PanelDeskPorts): PanelDesk {
-  /** What kept IXC from being read last, per panel: a change of one row does not take it away. */
-  const problems = new Map<string, PanelProblem | null>();
+  const known = new Map<string, Known>();
+
+  function sourceOf({ origin, source }: PanelSettings): ReadingSource | null {
+    return known.get(origin)?.source ?? (source === 'auto' ? null : source);
+  }
+
+  async function tell(panel: PanelSettings, ids: readonly string[]): Promise<PanelStates> {
+    const states = await rowStates(engine, panel, ids, sourceOf(panel));
+    return { states, problem: known.get(panel.origin)?.problem ?? setupProblem(panel) };
+  }
 
   async function refresh(panel: PanelSettings, ids: readonly string[]): Promise<void> {
-    const { read, failure } = await refreshInvoices(engine, panel, ids);
-    if (read.length === 0 && failure === null) return;
-    const problem = failure ? problemOf(failure) : setupProblem(panel);
-    problems.set(panel.origin, problem);
-    await push(panel.origin, {
-      push: 'states',
-      states: await rowStates(engine, panel, read),
-      problem,
+    if (panel.billsByFatura) return;
+    const before = sourceOf(panel);
+    const { read, failure, source } = await refreshInvoices(engine, panel, ids);
+    if (read.length === 0 && failure === null && (source === null || source === before)) return;
+    known.set(panel.origin, {
+      problem: failure ? problemOf(failure) : null,
+      source: source ?? before,
     });
+    // Every row's offer depends on how the panel is read.
+    const told = await tell(panel, sourceOf(panel) === before ? read : ids);
+    await push(panel.origin, { push: 'states', ...told });
   }
 
   return {
     states: async (origin, ids) => {
       const settings = await engine.readSettings();
-      const panel = settings.panels.find((known) => known.origin === origin);
+      const panel = settings.panels.find((each) => each.origin === origin);
       if (!panel) return { states: [], problem: 'not-configured' };
       noticed();
-      const states = await rowStates(engine, panel, ids);
+      const told = await tell(panel, ids);
       refresh(panel, ids).catch(() => {
         // The answer above stands; the next question tries again.
       });
-      return { states, problem: problems.get(origin) ?? setupProblem(panel) };
+      return told;
     },
     announce: async ({ providerKey, invoiceId }) => {
       const { panels } = await engine.readSettings();
-      for (const panel of panels.filter((known) => known.providerKey === providerKey)) {
-        const states = await rowStates(engine, panel, [invoiceId]);
-        await push(panel.origin, {
-          push: 'states',
-          states,
-          problem: problems.get(panel.origin) ?? setupProblem(panel),
-        });
+      for (const panel of panels) {
+        // A panel without a key may show charges under one that was only found.
+        const keys = ownKeys(panel.providerKey, panel.aliases);
+        if (keys.length > 0 && !keys.includes(providerKey)) continue;
+        await push(panel.origin, { push: 'states', ...(await tell(panel, [invoiceId])) });
       }
     },
   };
 }
 
 function setupProblem(panel: PanelSettings): PanelProblem | null {
-  if (panel.tokenHint === null) return 'no-token';
-  return panel.providerKey === null || panel.accountId === null ? 'not-configured' : null;
+  if (panel.billsByFatura) return 'billed-by-fatura';
+  const needsToken = panel.source === 'direct' || panel.source === 'document';
+  if (needsToken && panel.tokenHint === null) return 'no-token';
+  const hasAccount = panel.accountId !== null || panel.routes.length > 0;
+  return panel.providerKey === null || !hasAccount ? 'not-configured' : null;
 }
 
 function problemOf(failure: FailureView): PanelProblem {

@@ -1,45 +1,65 @@
 import { todayInSaoPaulo, type CivilDate } from '../../billing/calendar.ts';
+import type { ReadingSource } from '../../billing/reading-source.ts';
 import { canSendInvoice } from '../../billing/row-state.ts';
 import { standingCharges } from '../../billing/standing.ts';
 import { classifyCharge, type StatusGroup } from '../../billing/status.ts';
-import { chargesOf, environmentOf, representative } from '../../ledger/charges.ts';
-import type { ChargeRow, AskedJobRow, InvoiceRow } from '../../ledger/rows.ts';
+import { representative } from '../../ledger/charges.ts';
+import type { AskedJobRow, InvoiceRow } from '../../ledger/rows.ts';
 import type { RowState } from '../../messages/panel.ts';
 import type { PanelSettings } from '../../settings/settings.ts';
-import { latestJob } from '../outbox/store.ts';
 import type { EnginePorts } from '../ports.ts';
+import { panelEnvironment } from '../send/charging-account.ts';
+import { NOTHING_STANDS, standingOf, type Standing } from '../send/standing.ts';
+import { shownKeys } from './shown-keys.ts';
 
-/** What rows show, from the ledger alone: no network, so that a redraw never waits. */
+/**
+ * What rows show, from the ledger alone: no network, so that a redraw never waits. `source` is how the
+ * panel is read, null while that is not known. Nothing for a panel that bills by fatura.
+ */
 export async function rowStates(
   ports: EnginePorts,
   panel: PanelSettings,
   ids: readonly string[],
+  source: ReadingSource | null = null,
 ): Promise<RowState[]> {
+  if (panel.billsByFatura) return [];
   const today = todayInSaoPaulo(ports.clock.now());
   const { ledger } = ports;
+  const settings = await ports.readSettings();
+  const environment = panelEnvironment(settings, panel);
+  const keys = await shownKeys(ledger, settings, panel);
   const invoices = await ledger.invoices.bulkGet(
     ids.map((id): [string, string] => [panel.origin, id]),
   );
   return Promise.all(
     ids.map(async (id, index) => {
-      const { providerKey, accountId } = panel;
-      if (providerKey === null || accountId === null) {
-        return rowState(id, invoices[index] ?? null, [], null, panel, today);
-      }
-      const environment = environmentOf(accountId);
-      const charges = await chargesOf(ledger, providerKey, id, environment);
-      const job = await latestJob(ports, providerKey, id, environment);
-      return rowState(id, invoices[index] ?? null, charges, job, panel, today);
+      const standing =
+        environment === null ? NOTHING_STANDS : await standingOf(ports, keys, id, environment);
+      const invoice = invoices[index] ?? null;
+      return rowState(id, invoice, standing, offerOf(panel, invoice, source), today);
     }),
   );
+}
+
+/** Whether the row may offer to send, before its charge is looked at. */
+type Offer = 'yes' | 'no' | 'if-shown-open';
+
+function offerOf(
+  { providerKey, accountId, routes }: PanelSettings,
+  invoice: InvoiceRow | null,
+  source: ReadingSource | null,
+): Offer {
+  if (providerKey === null || (accountId === null && routes.length === 0)) return 'no';
+  // By hand nothing is read, and in the operator's session not every row: the page itself must say it.
+  if (source === 'hand' || (source === 'session' && invoice === null)) return 'if-shown-open';
+  return invoice !== null && canSendInvoice(invoice) ? 'yes' : 'no';
 }
 
 function rowState(
   id: string,
   invoice: InvoiceRow | null,
-  charges: readonly ChargeRow[],
-  job: AskedJobRow | null,
-  panel: PanelSettings,
+  { charges, job }: Standing,
+  offer: Offer,
   today: CivilDate,
 ): RowState {
   const charge = representative(charges);
@@ -48,24 +68,15 @@ function rowState(
     const isSeveral = standingCharges(charges).length > 1;
     const group = isSeveral ? 'unknown' : classifyCharge(charge, today);
     const resendable = group === 'deleted' && job?.activeKey === undefined;
-    return { id, group, canSend: resendable && sendable(invoice, panel), seenAt: charge.seenAt };
+    return { id, group, ...sending(offer, resendable), seenAt: charge.seenAt };
   }
   const group = job ? jobGroup(job) : 'unsent';
-  return {
-    id,
-    group,
-    canSend: group === 'unsent' && sendable(invoice, panel),
-    seenAt: invoice?.readAt ?? null,
-  };
+  return { id, group, ...sending(offer, group === 'unsent'), seenAt: invoice?.readAt ?? null };
 }
 
-function sendable(invoice: InvoiceRow | null, panel: PanelSettings): boolean {
-  return (
-    invoice !== null &&
-    panel.providerKey !== null &&
-    panel.accountId !== null &&
-    canSendInvoice(invoice)
-  );
+function sending(offer: Offer, isFree: boolean): Pick<RowState, 'canSend' | 'onlyIfShownOpen'> {
+  if (!isFree || offer === 'no') return { canSend: false };
+  return offer === 'yes' ? { canSend: true } : { canSend: true, onlyIfShownOpen: true };
 }
 
 function jobGroup(job: AskedJobRow): StatusGroup {

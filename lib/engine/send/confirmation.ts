@@ -2,16 +2,22 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { invoiceFingerprint } from '../../billing/send-plan.ts';
 import type { Customer, Invoice } from '../../billing/invoice.ts';
-import type { SendPlan } from '../../billing/send-plan.types.ts';
+import type { SendPlan, Warning } from '../../billing/send-plan.types.ts';
 
 /**
  * Names exactly what the operator agreed to: the invoice and customer as they were, and what will be
  * asked of Asaas. Who the payer turns out to be at Asaas is left out, since creating the payer is part
- * of carrying the same plan out.
+ * of carrying the same plan out. An override covers the registrations that were shown, and no others.
  */
 export function confirmationOf(plan: SendPlan, invoice: Invoice, customer: Customer): string {
-  const text = JSON.stringify([plan.kind, askedOf(plan), invoiceFingerprint(invoice, customer)]);
+  const overridden = 'warnings' in plan ? plan.warnings.filter(isOverride) : [];
+  const parts = [plan.kind, askedOf(plan), invoiceFingerprint(invoice, customer), ...overridden];
+  const text = JSON.stringify(parts);
   return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32);
+}
+
+function isOverride({ code }: Warning): boolean {
+  return code === 'registration-overridden';
 }
 
 function askedOf(plan: SendPlan): unknown {

@@ -1,10 +1,13 @@
 import type { AsaasClient } from '../../asaas/client.types.ts';
 import { todayInSaoPaulo } from '../../billing/calendar.ts';
+import { ownKeys } from '../../billing/own-keys.ts';
 import { ok, type Result } from '../../billing/result.ts';
 import type { SendChoices, SendFacts } from '../../billing/send-plan.types.ts';
+import type { TypedInvoice } from '../../messages/drawer.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { AccountSettings, PanelSettings, Settings } from '../../settings/settings.ts';
 import type { EnginePorts } from '../ports.ts';
+import { chargingAccount } from './charging-account.ts';
 import { readAsaas, type AsaasReading } from './read-asaas.ts';
 import { readIxc, type IxcReading } from './read-ixc.ts';
 
@@ -13,6 +16,8 @@ export interface Gathered {
   readonly facts: SendFacts;
   readonly account: AccountSettings | null;
   readonly client: AsaasClient | null;
+  /** The operator's own words, where nothing else could be read. */
+  readonly typed: TypedInvoice | null;
 }
 
 const NOTHING_READ: AsaasReading = {
@@ -38,11 +43,12 @@ export async function gatherFacts(
   if (!ixc.ok) return ixc;
   const reading = await readIxc(ports, ixc.value, panel, invoiceId);
   if (!reading.ok) return reading;
+  const { typed } = reading.value;
 
-  const account = settings.accounts.find(({ id }) => id === panel.accountId) ?? null;
+  const account = chargingAccount(settings, panel, reading.value.invoice);
   if (account === null || panel.providerKey === null) {
     const facts = factsOf(ports, settings, panel, account, reading.value, NOTHING_READ, choices);
-    return ok({ facts, account, client: null });
+    return ok({ facts, account, client: null, typed });
   }
   const client = await ports.asaas(account);
   if (!client.ok) return client;
@@ -52,13 +58,13 @@ export async function gatherFacts(
     ports,
     accounts,
     client.value,
-    panel.providerKey,
+    ownKeys(panel.providerKey, panel.aliases),
     reading.value,
     choices.payerId,
   );
   if (!asaas.ok) return asaas;
   const facts = factsOf(ports, settings, panel, account, reading.value, asaas.value, choices);
-  return ok({ facts, account, client: client.value });
+  return ok({ facts, account, client: client.value, typed });
 }
 
 function factsOf(
@@ -70,25 +76,34 @@ function factsOf(
   asaas: AsaasReading,
   choices: SendChoices,
 ): SendFacts {
-  const { sending } = settings;
   return {
     today: todayInSaoPaulo(ports.clock.now()),
     invoice: ixc.invoice,
     customer: ixc.customer,
     carteira: ixc.carteira,
+    filialDocument: ixc.filialDocument,
+    source: ixc.source,
+    billsByFatura: panel.billsByFatura,
+    predecessorsRead: ixc.predecessorsRead,
     account,
     providerKey: panel.providerKey,
+    aliases: panel.aliases,
+    providerName: panel.providerName,
     referenced: asaas.referenced,
     predecessors: asaas.predecessors,
     unreferenced: asaas.unreferenced,
     payersByReference: asaas.byReference,
     payersByDocument: asaas.byDocument,
-    rules: {
-      billingType: sending.billingType,
-      overdue: sending.overdue,
-      notifier: sending.notifier,
-      carteiras: null,
-    },
+    rules: rulesOf(settings, panel),
     choices,
   };
+}
+
+function rulesOf(
+  { sending, security }: Settings,
+  { carteiras }: PanelSettings,
+): SendFacts['rules'] {
+  const { billingType, overdue, notifier, terms, description } = sending;
+  const mayOverride = security.role === 'finance';
+  return { billingType, overdue, notifier, carteiras, terms, description, mayOverride };
 }

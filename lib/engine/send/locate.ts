@@ -13,7 +13,7 @@ import { asaasFailureView } from '../setup/failures.ts';
 const GENERATIONS = [1, 2];
 
 /**
- * Every charge of an invoice, in every known account. A single search that fails fails the whole: "not
+ * Every charge of an invoice, in every known account, under each of its provider's keys. A single search that fails fails the whole: "not
  * found" may only ever be said by Asaas. A charge the ledger knows but the lists do not show is asked
  * for by id, because lists lag and deleted charges leave them. One that Asaas no longer knows by its id
  * either comes back with an unknown status: it may not be charged again as if it had never been.
@@ -21,7 +21,7 @@ const GENERATIONS = [1, 2];
 export async function locateCharges(
   ports: EnginePorts,
   accounts: readonly AccountSettings[],
-  providerKey: string,
+  keys: readonly string[],
   invoiceId: string,
 ): Promise<Result<Charge[], FailureView>> {
   const found: Charge[] = [];
@@ -29,16 +29,9 @@ export async function locateCharges(
   for (const account of accounts) {
     const client = await ports.asaas(account);
     if (!client.ok) return client;
-    const listed = await listByReference(client.value, providerKey, invoiceId);
+    const listed = await listByReference(client.value, keys, invoiceId);
     if (!listed.ok) return listed;
-    const missing = await readMissing(
-      ports,
-      client.value,
-      account,
-      providerKey,
-      invoiceId,
-      listed.value,
-    );
+    const missing = await readMissing(ports, client.value, account, keys, invoiceId, listed.value);
     if (!missing.ok) return missing;
     found.push(...listed.value, ...missing.value);
   }
@@ -46,20 +39,25 @@ export async function locateCharges(
     const row = chargeRow(charge, seenAt);
     if (row) await putCharge(ports.ledger, row, ports.now());
   }
-  if (found.length > 0) ports.events.changed({ providerKey, invoiceId });
+  const [providerKey] = keys;
+  if (found.length > 0 && providerKey !== undefined) {
+    ports.events.changed({ providerKey, invoiceId });
+  }
   return ok(found);
 }
 
 async function listByReference(
   client: AsaasClient,
-  providerKey: string,
+  keys: readonly string[],
   invoiceId: string,
 ): Promise<Result<Charge[], FailureView>> {
   const answers = await Promise.all(
-    GENERATIONS.map((generation) =>
-      client.listCharges(
-        { externalReference: chargeReference(providerKey, invoiceId, generation) },
-        { offset: 0, limit: 100 },
+    keys.flatMap((key) =>
+      GENERATIONS.map((generation) =>
+        client.listCharges(
+          { externalReference: chargeReference(key, invoiceId, generation) },
+          { offset: 0, limit: 100 },
+        ),
       ),
     ),
   );
@@ -75,12 +73,12 @@ async function readMissing(
   ports: EnginePorts,
   client: AsaasClient,
   account: AccountSettings,
-  providerKey: string,
+  keys: readonly string[],
   invoiceId: string,
   listed: readonly Charge[],
 ): Promise<Result<Charge[], FailureView>> {
   const shown = new Set(listed.map((charge) => charge.id));
-  const known = await chargesOf(ports.ledger, providerKey, invoiceId);
+  const known = await chargesOf(ports.ledger, keys, invoiceId);
   const charges: Charge[] = [];
   for (const row of known) {
     if (row.accountId !== account.id || shown.has(row.id) || livenessOf(row) === 'deleted')

@@ -2,7 +2,8 @@ import type { AsaasClient } from '../../asaas/client.types.ts';
 import type { Charge, Payer } from '../../billing/charge.ts';
 import { documentKind } from '../../billing/document.ts';
 import type { Customer } from '../../billing/invoice.ts';
-import { parseReference, payerReference } from '../../billing/reference.ts';
+import { isOfKeys } from '../../billing/own-keys.ts';
+import { payerReference } from '../../billing/reference.ts';
 import { fail, ok, type Result } from '../../billing/result.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { AccountSettings } from '../../settings/settings.ts';
@@ -35,14 +36,14 @@ export async function readAsaas(
   ports: EnginePorts,
   accounts: readonly AccountSettings[],
   client: AsaasClient,
-  providerKey: string,
+  keys: readonly string[],
   { invoice, customer, predecessors }: IxcReading,
   chosen: string | undefined,
 ): Promise<Result<AsaasReading, FailureView>> {
-  const locate = (id: string) => referencedCharges(ports, accounts, providerKey, id);
+  const locate = (id: string) => referencedCharges(ports, accounts, keys, id);
   const [referenced, payers] = await Promise.all([
     locate(invoice.id),
-    readPayers(client, providerKey, customer, chosen),
+    readPayers(client, keys, customer, chosen),
   ]);
   if (!referenced.ok) return referenced;
   if (!payers.ok) return payers;
@@ -57,14 +58,12 @@ export async function readAsaas(
 
 async function readPayers(
   client: AsaasClient,
-  providerKey: string,
+  keys: readonly string[],
   customer: Customer,
   chosen: string | undefined,
 ): Promise<Result<PayerReading, FailureView>> {
-  const byReference = await client.listPayers({
-    externalReference: payerReference(providerKey, customer.id),
-  });
-  if (!byReference.ok) return fail(asaasFailureView(byReference.error));
+  const byReference = await readByReference(client, keys, customer.id);
+  if (!byReference.ok) return byReference;
   // Also where a payer has our reference: another record of the same person may owe the same money.
   const hasDocument = documentKind(customer.document) !== null;
   const byDocument = hasDocument ? await client.listPayers({ cpfCnpj: customer.document }) : ok([]);
@@ -78,9 +77,24 @@ async function readPayers(
   for (const payer of [...new Set([...first, ...ids])].slice(0, MOST_PAYERS)) {
     const open = await readOpenCharges(client, payer);
     if (!open.ok) return open;
-    unreferenced.push(...open.value.filter((charge) => !isOurs(charge, providerKey)));
+    unreferenced.push(...open.value.filter((charge) => !isOfKeys(charge, keys)));
   }
   return ok({ byReference: byReference.value, byDocument: byDocument.value, unreferenced });
+}
+
+/** A payer may carry the customer's reference under any key of the provider. */
+async function readByReference(
+  client: AsaasClient,
+  keys: readonly string[],
+  customerId: string,
+): Promise<Result<Payer[], FailureView>> {
+  const payers: Payer[] = [];
+  for (const key of keys) {
+    const answer = await client.listPayers({ externalReference: payerReference(key, customerId) });
+    if (!answer.ok) return fail(asaasFailureView(answer.error));
+    payers.push(...answer.value);
+  }
+  return ok(payers);
 }
 
 async function readOpenCharges(
@@ -97,8 +111,4 @@ async function readOpenCharges(
     }
   }
   return ok(charges);
-}
-
-function isOurs({ reference }: Charge, providerKey: string): boolean {
-  return reference !== null && parseReference(reference)?.providerKey === providerKey;
 }

@@ -1,49 +1,83 @@
+import type { ReadingSource } from '../../billing/reading-source.ts';
 import type { Carteira, Customer, Invoice } from '../../billing/invoice.ts';
 import { fail, ok, type Result } from '../../billing/result.ts';
-import type { IxcClient } from '../../ixc/webservice/client.types.ts';
+import type { IxcFailure } from '../../ixc/webservice/client.types.ts';
+import type { TypedInvoice } from '../../messages/drawer.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { PanelSettings } from '../../settings/settings.ts';
-import type { EnginePorts } from '../ports.ts';
+import type { EnginePorts, IxcReader } from '../ports.ts';
 import { ixcFailureView } from '../setup/failures.ts';
+import { filialDocument } from './filial-document.ts';
+import { readTyped } from './typed-reading.ts';
 
 /** What IXC says of one invoice and whom it concerns, read now. */
 export interface IxcReading {
+  readonly source: ReadingSource;
   readonly invoice: Invoice;
   readonly customer: Customer;
-  /** Null when the token's user may not list carteiras. */
+  /** Null when the reader may not read carteiras. */
   readonly carteira: Carteira | null;
+  readonly filialDocument: string | null;
   /** Invoices that were renegotiated into this one: a charge of theirs asks for the same money. */
   readonly predecessors: readonly Invoice[];
+  /** False: this source cannot say which those are. */
+  readonly predecessorsRead: boolean;
+  /** What the operator typed, where that is all there is. */
+  readonly typed: TypedInvoice | null;
 }
 
-/** Reads all of it, or says why not; the invoice's reading is kept in the ledger. */
-export async function readIxc(
+type Reads = Exclude<IxcReader, { readonly source: 'hand' }>;
+
+/** Reads all of it, or says why not. */
+export function readIxc(
   ports: EnginePorts,
-  ixc: IxcClient,
+  reader: IxcReader,
   panel: PanelSettings,
   invoiceId: string,
 ): Promise<Result<IxcReading, FailureView>> {
+  if (reader.source === 'hand') return readTyped(ports, panel, invoiceId);
+  return readRecords(ports, reader, panel, invoiceId);
+}
+
+/** Reads the records; the invoice's is kept in the ledger. */
+async function readRecords(
+  ports: EnginePorts,
+  reader: Reads,
+  { origin }: PanelSettings,
+  invoiceId: string,
+): Promise<Result<IxcReading, FailureView>> {
+  const { client: ixc } = reader;
   const invoice = await ixc.invoice(invoiceId);
   if (!invoice.ok) return fail(ixcFailureView(invoice.error));
   if (invoice.value === null)
     return fail({ code: 'ixc-invoice-not-found', params: { id: invoiceId } });
-  await ports.ledger.invoices.put({ ...invoice.value, origin: panel.origin, readAt: ports.now() });
-  const { customerId, carteiraId, bornFromRenegotiation } = invoice.value;
-  const [customer, carteira, predecessors] = await Promise.all([
+  await ports.ledger.invoices.put({ ...invoice.value, origin, readAt: ports.now() });
+  const { id, customerId, carteiraId, filialId, bornFromRenegotiation } = invoice.value;
+  const [customer, carteira, predecessors, filial] = await Promise.all([
     ixc.customer(customerId),
     ixc.carteira(carteiraId),
     bornFromRenegotiation === null ? ok([]) : ixc.closedByRenegotiation(bornFromRenegotiation),
+    filialDocument(ports, ixc, origin, filialId),
   ]);
   if (!customer.ok) return fail(ixcFailureView(customer.error));
   if (customer.value === null) return fail({ code: 'ixc-suspicious-empty' });
-  // The token's user may lack the right to list carteiras; the invoice's own fields are then what counts.
-  if (!carteira.ok && carteira.error.kind !== 'refused')
-    return fail(ixcFailureView(carteira.error));
-  if (!predecessors.ok) return fail(ixcFailureView(predecessors.error));
+  if (!carteira.ok && !mayNotBeRead(carteira.error)) return fail(ixcFailureView(carteira.error));
+  if (!predecessors.ok && predecessors.error.kind !== 'unsupported')
+    return fail(ixcFailureView(predecessors.error));
   return ok({
+    // Read last: it is the way that the readings above came by.
+    source: reader.source,
     invoice: invoice.value,
     customer: customer.value,
     carteira: carteira.ok ? carteira.value : null,
-    predecessors: predecessors.value.filter(({ id }) => id !== invoice.value?.id),
+    filialDocument: filial,
+    predecessors: predecessors.ok ? predecessors.value.filter((one) => one.id !== id) : [],
+    predecessorsRead: predecessors.ok,
+    typed: null,
   });
+}
+
+/** The reader may lack the right to carteiras; the invoice's own fields are then what counts. */
+function mayNotBeRead({ kind }: IxcFailure): boolean {
+  return kind === 'refused' || kind === 'unsupported';
 }

@@ -14,15 +14,15 @@ import { locateCharges } from './locate.ts';
 export async function referencedCharges(
   ports: EnginePorts,
   accounts: readonly AccountSettings[],
-  providerKey: string,
+  keys: readonly string[],
   invoiceId: string,
 ): Promise<Result<Charge[], FailureView>> {
-  const located = await locateCharges(ports, accounts, providerKey, invoiceId);
+  const located = await locateCharges(ports, accounts, keys, invoiceId);
   if (!located.ok) return located;
   const told = new Set(located.value.map(({ id }) => id));
   const asked = new Set(accounts.map(({ id }) => id));
   const environments = new Set<string>(accounts.map(({ environment }) => environment));
-  const known = await chargesOf(ports.ledger, providerKey, invoiceId);
+  const known = await chargesOf(ports.ledger, keys, invoiceId);
   const remembered = known.filter(
     ({ id, accountId }) =>
       !told.has(id) && !asked.has(accountId) && environments.has(environmentOf(accountId)),

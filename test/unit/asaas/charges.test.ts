@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type AddedTerms, INHERITED_TERMS } from '../../../lib/billing/added-terms.ts';
 import { cents } from '../../../lib/billing/money.ts';
 import { day } from '../../fixtures/day.ts';
 import { newCharge, newPayer, REFERENCE, tryClient, valueOf } from './try-client.ts';
@@ -31,17 +32,50 @@ describe('a charge', () => {
     expect(asaas.control.charge(charge.id)).toMatchObject({ value: 9_990, customer: payer.id });
   });
 
-  it('inherits the account’s fine and interest unless its value contains them', async () => {
-    const { client, asaas, payer } = await withPayer();
-    const body = async (withoutFineAndInterest: boolean) => {
-      asaas.control.clearRequests();
-      await client.createCharge({ ...newCharge(payer.id), withoutFineAndInterest });
-      return asaas.control.requests({ method: 'POST' })[0]?.body;
-    };
-    const inheriting = await body(false);
-    for (const term of ['fine', 'interest', 'discount'])
-      expect(inheriting).not.toHaveProperty(term);
-    expect(await body(true)).toMatchObject({ fine: { value: 0 }, interest: { value: 0 } });
+  describe('is sent', () => {
+    async function sent(terms: Partial<AddedTerms>) {
+      const { client, asaas, payer } = await withPayer();
+      const asked = { ...newCharge(payer.id), terms: { ...INHERITED_TERMS, ...terms } };
+      valueOf(await client.createCharge(asked));
+      return asaas.control.requests({ method: 'POST', path: '/v3/payments' })[0]?.body;
+    }
+
+    it('without any term that it has not for itself, so that the account’s own apply', async () => {
+      const body = await sent({});
+      const terms = ['fine', 'interest', 'discount', 'daysAfterDueDateToRegistrationCancellation'];
+      for (const term of terms) expect(body).not.toHaveProperty(term);
+    });
+
+    it('with a fine and interest of zero when its value contains them', async () => {
+      const body = await sent({ finePercent: 0, interestPercentMonth: 0 });
+      expect(body).toMatchObject({
+        fine: { value: 0, type: 'PERCENTAGE' },
+        interest: { value: 0 },
+      });
+      expect(body).not.toHaveProperty('discount');
+    });
+
+    it('with the terms it has, in Asaas’s own words', async () => {
+      const body = await sent({
+        finePercent: 2,
+        interestPercentMonth: 0.5,
+        discount: { kind: 'percent', amount: 2.5, daysBefore: 3 },
+        registrationDays: 0,
+      });
+      expect(body).toMatchObject({
+        fine: { value: 2, type: 'PERCENTAGE' },
+        interest: { value: 0.5 },
+        discount: { value: 2.5, dueDateLimitDays: 3, type: 'PERCENTAGE' },
+        daysAfterDueDateToRegistrationCancellation: 0,
+      });
+    });
+
+    it('with a fixed discount in reais, to the cent', async () => {
+      const body = await sent({ discount: { kind: 'fixed', amount: 1_005, daysBefore: 0 } });
+      expect(body).toMatchObject({
+        discount: { value: 10.05, dueDateLimitDays: 0, type: 'FIXED' },
+      });
+    });
   });
 
   it('is read by id, and not found under another', async () => {

@@ -1,6 +1,7 @@
 import { createAsaasClient } from '../../../lib/asaas/client.ts';
 import type { AsaasExchange } from '../../../lib/asaas/client.types.ts';
 import { ASAAS_HOSTS } from '../../../lib/asaas/environment.ts';
+import { INHERITED_TERMS } from '../../../lib/billing/added-terms.ts';
 import { cents } from '../../../lib/billing/money.ts';
 import { fail, ok } from '../../../lib/billing/result.ts';
 import { createTransport } from '../../../lib/http/guarded-fetch.ts';
@@ -61,7 +62,7 @@ export const newCharge = (payerId: string) => ({
   dueDate: day('2026-11-22'),
   description: 'Título 4711 · vencimento 22/11/2026 #7K3MQ',
   reference: REFERENCE,
-  withoutFineAndInterest: false,
+  terms: INHERITED_TERMS,
 });
 
 /** The value of a result that the test is not about. */

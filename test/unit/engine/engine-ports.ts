@@ -1,10 +1,11 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { Dexie } from 'dexie';
 import { createEvents } from '../../../lib/engine/events.ts';
-import type { EnginePorts } from '../../../lib/engine/ports.ts';
+import type { EnginePorts, TypedInvoices } from '../../../lib/engine/ports.ts';
 import { createServerClock } from '../../../lib/engine/server-clock.ts';
+import type { TypedInvoice } from '../../../lib/messages/drawer.ts';
 import { LedgerDatabase } from '../../../lib/ledger/database.ts';
-import { fail } from '../../../lib/billing/result.ts';
+import { fail, ok } from '../../../lib/billing/result.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/store.ts';
 
 let databases = 0;
@@ -27,6 +28,28 @@ export function seededBytes(seed: number): (count: number) => Uint8Array {
     });
 }
 
+/** What operators typed, kept in memory for ten minutes. */
+export function typedInMemory(now: () => number): TypedInvoices {
+  type Kept = { readonly typed: TypedInvoice; readonly typedAt: number };
+  const kept = new Map<string, Kept>();
+  const name = (origin: string, invoiceId: string) => `${origin} ${invoiceId}`;
+  return {
+    read: (origin, invoiceId) => {
+      const found = kept.get(name(origin, invoiceId));
+      const isFresh = found !== undefined && now() - found.typedAt < 10 * 60_000;
+      return Promise.resolve(ok(isFresh ? found : null));
+    },
+    write: (origin, invoiceId, typed) => {
+      kept.set(name(origin, invoiceId), { typed, typedAt: now() });
+      return Promise.resolve(ok(null));
+    },
+    remove: (origin, invoiceId) => {
+      kept.delete(name(origin, invoiceId));
+      return Promise.resolve();
+    },
+  };
+}
+
 /** Ports without any system behind them; a test replaces what it is about. */
 export async function barePorts(overrides: Partial<EnginePorts> = {}): Promise<EnginePorts> {
   const ledger = overrides.ledger ?? freshLedger();
@@ -37,6 +60,7 @@ export async function barePorts(overrides: Partial<EnginePorts> = {}): Promise<E
     readSettings: () => Promise.resolve(DEFAULT_SETTINGS),
     asaas: () => Promise.resolve(fail({ code: 'asaas-network' })),
     ixc: () => Promise.resolve(fail({ code: 'ixc-network' })),
+    typed: typedInMemory(now),
     clock: await createServerClock(ledger, now),
     random: seededBytes(1),
     owner: 'worker-1',

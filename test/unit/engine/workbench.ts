@@ -2,7 +2,7 @@ import { createAsaasClient } from '../../../lib/asaas/client.ts';
 import { cents } from '../../../lib/billing/money.ts';
 import { ok } from '../../../lib/billing/result.ts';
 import { planSend } from '../../../lib/billing/send-plan.ts';
-import type { Customer, Invoice } from '../../../lib/billing/invoice.ts';
+import type { Carteira, Customer, Invoice } from '../../../lib/billing/invoice.ts';
 import type { SendChoices } from '../../../lib/billing/send-plan.types.ts';
 import { createRunner } from '../../../lib/engine/outbox/runner.ts';
 import { enqueueChange, enqueueCreate } from '../../../lib/engine/outbox/enqueue.ts';
@@ -11,28 +11,21 @@ import { confirmationOf } from '../../../lib/engine/send/confirmation.ts';
 import { gatherFacts } from '../../../lib/engine/send/gather.ts';
 import { createServerClock } from '../../../lib/engine/server-clock.ts';
 import { createTransport } from '../../../lib/http/guarded-fetch.ts';
-import type { IxcClient } from '../../../lib/ixc/webservice/client.types.ts';
+import type { Filial, IxcClient } from '../../../lib/ixc/webservice/client.types.ts';
 import type { LedgerDatabase } from '../../../lib/ledger/database.ts';
+import type { ReadingSource } from '../../../lib/billing/reading-source.ts';
 import type { Settings } from '../../../lib/settings/settings.ts';
-import { DEFAULT_SETTINGS } from '../../../lib/settings/store.ts';
 import { createAsaasEmulator, SANDBOX_KEY } from '../../emulators/asaas/index.ts';
 import { createVirtualClock } from '../../emulators/http/clock.ts';
 import { customer } from '../../fixtures/customer.ts';
 import { day } from '../../fixtures/day.ts';
 import { invoice } from '../../fixtures/invoice.ts';
 import { KEY } from '../../fixtures/provider.ts';
+import { account, ORIGIN, settings } from '../../fixtures/settings.ts';
 import { barePorts, freshLedger, seededBytes } from './engine-ports.ts';
 
-export const ORIGIN = 'https://painel.provedor.example';
+export { ORIGIN } from '../../fixtures/settings.ts';
 export const REFERENCE = `ixc:${KEY}:1001`;
-
-const ACCOUNT = {
-  id: `sandbox:${KEY}`,
-  name: 'Provedor Exemplo Telecom Ltda',
-  document: KEY,
-  environment: 'sandbox' as const,
-  keyHint: '0001',
-};
 
 const INVOICE: Invoice = {
   ...invoice,
@@ -45,27 +38,24 @@ const INVOICE: Invoice = {
 
 const CUSTOMER: Customer = { ...customer, id: INVOICE.customerId };
 
-const SETTINGS: Settings = {
-  ...DEFAULT_SETTINGS,
-  accounts: [ACCOUNT],
-  panels: [
-    {
-      origin: ORIGIN,
-      providerKey: KEY,
-      providerName: 'Provedor Exemplo',
-      tokenHint: 'fake',
-      accountId: ACCOUNT.id,
-    },
-  ],
-  sending: { ...DEFAULT_SETTINGS.sending, notifier: 'none', billingType: 'PIX' },
-};
-
 /** One emulated Asaas and one IXC, and any number of browsers in front of them. */
 export function createWorkbench() {
   const clock = createVirtualClock({ start: '2026-11-22T15:00:00Z', ticking: false });
   const asaas = createAsaasEmulator({ clock });
-  const ixc: { invoice: Invoice; customer: Customer; predecessors: Invoice[]; reads: number } = {
+  let current: Settings = settings;
+  const ixc: {
+    invoice: Invoice;
+    customer: Customer;
+    carteira: Carteira | null;
+    filiais: Filial[];
+    predecessors: Invoice[];
+    source: ReadingSource;
+    reads: number;
+  } = {
+    carteira: null,
+    filiais: [],
     predecessors: [],
+    source: 'direct',
     invoice: INVOICE,
     customer: CUSTOMER,
     reads: 0,
@@ -78,10 +68,20 @@ export function createWorkbench() {
     },
     closedByRenegotiation: () => Promise.resolve(ok(ixc.predecessors)),
     customer: () => Promise.resolve(ok(ixc.customer)),
-    carteira: () => Promise.resolve(ok(null)),
-    filiais: () => Promise.resolve(ok([])),
+    carteira: () => Promise.resolve(ok(ixc.carteira)),
+    carteiras: () => Promise.resolve(ok(ixc.carteira === null ? [] : [ixc.carteira])),
+    accounts: () => Promise.resolve(ok([])),
+    filiais: () => Promise.resolve(ok(ixc.filiais)),
     countInvoices: () => Promise.resolve(ok(1)),
   };
+  /** How a browser reads IXC; a test replaces what it is about. */
+  function reading(change: Partial<IxcClient> = {}): EnginePorts['ixc'] {
+    const client = { ...ixcClient, ...change };
+    return () => {
+      const { source } = ixc;
+      return Promise.resolve(ok(source === 'hand' ? { source } : { source, client }));
+    };
+  }
   let browsers = 0;
 
   /** A browser profile: a ledger of its own. `worker()` is one life of its worker. */
@@ -101,7 +101,7 @@ export function createWorkbench() {
         });
         const client = createAsaasClient({
           transport,
-          credentials: { accountId: ACCOUNT.id, environment: 'sandbox', key: SANDBOX_KEY },
+          credentials: { accountId: account.id, environment: 'sandbox', key: SANDBOX_KEY },
           onExchange: ({ serverTime }) => {
             if (serverTime !== null) serverClock.observe(serverTime);
           },
@@ -111,9 +111,9 @@ export function createWorkbench() {
           now: clock.now,
           clock: serverClock,
           random: seededBytes(seed * 1000 + lives),
-          readSettings: () => Promise.resolve(SETTINGS),
+          readSettings: () => Promise.resolve(current),
           asaas: () => Promise.resolve(ok(client)),
-          ixc: () => Promise.resolve(ok(ixcClient)),
+          ixc: reading(),
           owner: `browser-${seed}-life-${lives}`,
           installationId: `installation-${seed}`,
           ...overrides,
@@ -125,19 +125,20 @@ export function createWorkbench() {
 
   /** What an operator does in the drawer: read, plan, look, confirm. */
   async function confirm(ports: EnginePorts, choices: SendChoices = {}) {
-    const panel = SETTINGS.panels[0];
+    const [panel] = current.panels;
     if (!panel) throw new Error('no panel');
     const gathered = await gatherFacts(ports, panel, ixc.invoice.id, choices);
     if (!gathered.ok) throw new Error(gathered.error.code);
     const { facts } = gathered.value;
     const plan = planSend(facts);
     const confirmed = {
-      account: ACCOUNT,
+      account: gathered.value.account ?? account,
       origin: ORIGIN,
       providerKey: KEY,
       invoiceId: ixc.invoice.id,
       confirmation: confirmationOf(plan, facts.invoice, facts.customer),
       choices,
+      source: facts.source,
     };
     return plan.kind === 'update' || plan.kind === 'adopt'
       ? enqueueChange(ports, confirmed, plan.charge.id)
@@ -149,9 +150,16 @@ export function createWorkbench() {
     asaas: asaas.control,
     asaasHandle: asaas.handle,
     ixc,
+    reading,
     browser,
     confirm,
-    settings: SETTINGS,
+    get settings() {
+      return current;
+    },
+    /** What the operator changes in the options, for every browser alike. */
+    configure: (change: (settings: Settings) => Settings) => {
+      current = change(current);
+    },
     live: () => asaas.control.charges(REFERENCE).filter(({ deleted }) => !deleted),
     posts: () => asaas.control.requests({ method: 'POST', path: '/v3/payments' }),
   };

@@ -1,9 +1,11 @@
+import { INHERITED_TERMS } from '../../../../lib/billing/added-terms.ts';
 import type { SendFacts } from '../../../../lib/billing/send-plan.types.ts';
 import { charge, payer } from '../../../fixtures/charge.ts';
 import { customer } from '../../../fixtures/customer.ts';
 import { day } from '../../../fixtures/day.ts';
 import { invoice } from '../../../fixtures/invoice.ts';
 import { KEY } from '../../../fixtures/provider.ts';
+import { DEFAULT_DESCRIPTION } from '../../../../lib/settings/fields.ts';
 
 /** An invoice that may be sent: open, due in twelve days, its payer known, nothing at Asaas yet. */
 export const facts: SendFacts = {
@@ -16,9 +18,18 @@ export const facts: SendFacts = {
     gatewayName: null,
     pixByGateway: false,
     ixcAccountId: '3',
+    filialId: '1',
+    active: true,
+    mailsOnGeneration: false,
   },
-  account: { id: charge.accountId, environment: 'sandbox' },
+  filialDocument: null,
+  source: 'direct',
+  billsByFatura: false,
+  predecessorsRead: true,
+  account: { id: charge.accountId, environment: 'sandbox', document: KEY },
   providerKey: KEY,
+  aliases: [],
+  providerName: 'Provedor Exemplo',
   referenced: [],
   predecessors: [],
   unreferenced: [],
@@ -29,6 +40,9 @@ export const facts: SendFacts = {
     overdue: { dueInDays: 3, accrued: 'ask', finePercent: 2, interestPercentMonth: 1 },
     notifier: 'none',
     carteiras: null,
+    terms: INHERITED_TERMS,
+    description: DEFAULT_DESCRIPTION,
+    mayOverride: false,
   },
   choices: {},
 };

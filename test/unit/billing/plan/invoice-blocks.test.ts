@@ -48,6 +48,9 @@ describe('an invoice that may not be sent', () => {
         gatewayName: 'Outro Gateway',
         pixByGateway: true,
         ixcAccountId: null,
+        filialId: null,
+        active: true,
+        mailsOnGeneration: false,
       },
     });
     expect(plan).toMatchObject({

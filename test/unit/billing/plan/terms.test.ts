@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { INHERITED_TERMS } from '../../../../lib/billing/added-terms.ts';
 import { cents } from '../../../../lib/billing/money.ts';
 import { planSend } from '../../../../lib/billing/send-plan.ts';
 import type { SendChoices, SendFacts } from '../../../../lib/billing/send-plan.types.ts';
@@ -25,6 +26,7 @@ describe('a new charge for an invoice that is not overdue', () => {
         dueDate: '2026-11-22',
         description: 'Título 4711 · vencimento 22/11/2026 · documento 72006',
         containsAccrued: false,
+        terms: INHERITED_TERMS,
       },
       payer: { kind: 'known', payer: facts.payersByReference[0] },
       accrued: null,

@@ -37,21 +37,18 @@ describe('a drawer is never told', () => {
   it('a name that was still being read when the vault was locked', async () => {
     const bench = createWorkbench();
     const profile = bench.browser();
-    const ixc = await (await profile.worker()).ports.ixc(ORIGIN);
-    if (!ixc.ok) throw new Error(ixc.error.code);
     const asked = Promise.withResolvers<undefined>();
     const answer = Promise.withResolvers<undefined>();
-    const slow = {
-      ...ixc.value,
+    const slow = bench.reading({
       customer: async () => {
         asked.resolve(undefined);
         await answer.promise;
         return ok(bench.ixc.customer);
       },
-    };
+    });
     let isLocked = false;
     const { ports, runner } = await profile.worker({
-      ixc: () => Promise.resolve(isLocked ? fail({ code: 'locked' }) : ok(slow)),
+      ixc: (origin) => (isLocked ? Promise.resolve(fail({ code: 'locked' })) : slow(origin)),
     });
     const pushes = openDrawer(ports, runner);
     await asked.promise;

@@ -1,19 +1,17 @@
 import { expect, it } from 'vitest';
 import { ok } from '../../../../lib/billing/result.ts';
 import { seedLookalike } from '../lookalike.ts';
-import { createWorkbench, letPass, ORIGIN } from '../workbench.ts';
+import { createWorkbench, letPass } from '../workbench.ts';
 
 it('a charge that two invoices are given is told done to one of them only', async () => {
   const bench = createWorkbench();
   const charge = seedLookalike(bench);
   const profile = bench.browser();
-  const ixc = await (await profile.worker()).ports.ixc(ORIGIN);
-  if (!ixc.ok) throw new Error(ixc.error.code);
-  const invoices = {
-    ...ixc.value,
-    invoice: (id: string) => Promise.resolve(ok({ ...bench.ixc.invoice, id })),
-  };
-  const { ports, runner } = await profile.worker({ ixc: () => Promise.resolve(ok(invoices)) });
+  const { ports, runner } = await profile.worker({
+    ixc: bench.reading({
+      invoice: (id) => Promise.resolve(ok({ ...bench.ixc.invoice, id })),
+    }),
+  });
   for (const id of ['1001', '1002']) {
     bench.ixc.invoice = { ...bench.ixc.invoice, id };
     await bench.confirm(ports, { adoptChargeId: charge.id });

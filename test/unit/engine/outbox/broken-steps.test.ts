@@ -1,22 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../../../lib/billing/result.ts';
-import { createWorkbench, letPass, ORIGIN } from '../workbench.ts';
+import { createWorkbench, letPass } from '../workbench.ts';
 
 /** A browser in which reading invoice 1001 breaks in a way that nobody foresaw. */
 async function withBrokenInvoice() {
   const bench = createWorkbench();
   const profile = bench.browser();
-  const ixc = await (await profile.worker()).ports.ixc(ORIGIN);
-  if (!ixc.ok) throw new Error(ixc.error.code);
   const trouble = { isOn: false };
-  const client = {
-    ...ixc.value,
-    invoice: (id: string) =>
+  const ixc = bench.reading({
+    invoice: (id) =>
       trouble.isOn && id === '1001'
         ? Promise.reject(new Error('the disk is full'))
         : Promise.resolve(ok({ ...bench.ixc.invoice, id })),
-  };
-  const { ports, runner } = await profile.worker({ ixc: () => Promise.resolve(ok(client)) });
+  });
+  const { ports, runner } = await profile.worker({ ixc });
   const job = await bench.confirm(ports);
   trouble.isOn = true;
   return { bench, ports, runner, job, trouble };

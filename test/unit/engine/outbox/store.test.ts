@@ -20,6 +20,8 @@ const CONFIRMED = {
     document: '00000000000191',
     environment: 'sandbox' as const,
     keyHint: 'fake',
+    canTransfer: null,
+    hasPixKey: null,
   },
   origin: 'https://painel.provedor.example',
   providerKey: '00000000000191',

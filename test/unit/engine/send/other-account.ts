@@ -13,6 +13,8 @@ const ANOTHER: AccountSettings = {
   document: '11444777000161',
   environment: 'sandbox',
   keyHint: '0002',
+  canTransfer: null,
+  hasPixKey: null,
 };
 
 /** The ports of a browser whose panel charges in another account, the only one that is left there. */

@@ -93,7 +93,7 @@ describe('a reading', () => {
     };
     const asaas: EnginePorts['asaas'] = ({ id }) =>
       Promise.resolve(ok(id === slow.id ? waiting : client.value));
-    const located = locateCharges({ ...ports, asaas }, [account, slow], '11222333000181', '1001');
+    const located = locateCharges({ ...ports, asaas }, [account, slow], ['11222333000181'], '1001');
     await asked.promise;
     bench.asaas.pay(charge.id);
     await look(2 * MINUTE);

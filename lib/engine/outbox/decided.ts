@@ -1,0 +1,21 @@
+import type { SendChoices, SendPlan } from '../../billing/send-plan.types.ts';
+
+type Carried = Extract<SendPlan, { readonly warnings: readonly unknown[] }>;
+
+/**
+ * What a person decided about the money, and why, as the audit keeps it: it must be known later who gave
+ * some away, and who charged in spite of a registration elsewhere.
+ */
+export function decided(choices: SendChoices, plan: Carried): Record<string, string> {
+  const { accrued, waiveReason, overrideReason } = choices;
+  const overridden = plan.warnings.find(({ code }) => code === 'registration-overridden');
+  const given = plan.warnings.find(({ code }) => code === 'conditional-discount-given');
+  return {
+    ...(accrued === undefined ? {} : { accrued }),
+    ...(accrued === undefined || waiveReason === undefined ? {} : { reason: waiveReason }),
+    ...(overridden && overrideReason !== undefined
+      ? { override: overrideReason.trim(), registered: overridden.params?.['fields'] ?? '' }
+      : {}),
+    ...(given ? { discount: given.params?.['value'] ?? '' } : {}),
+  };
+}
