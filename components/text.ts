@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { ReadingSource } from '../lib/billing/reading-source.ts';
 import type { BlockReason, Warning } from '../lib/billing/send-plan.types.ts';
 import type { StatusGroup } from '../lib/billing/status.ts';
 import type { FailureView } from '../lib/messages/failure.ts';
@@ -34,6 +35,8 @@ export const statusMeaning = (group: StatusGroup): string => byCode('status_mean
 export const jobText = (state: JobState): string => byCode('job', state);
 
 export const jobNote = (state: JobState): string => byCode('job_note', state);
+
+export const sourceText = (source: 'auto' | ReadingSource): string => byCode('source', source);
 
 const BILLING_TYPES = ['UNDEFINED', 'BOLETO', 'PIX'];
 

@@ -5,7 +5,7 @@ import { UnlockForm } from '../../../components/UnlockForm.tsx';
 import type { VaultState } from '../../../lib/messages/pages.ts';
 import type { SectionProps } from '../section-props.ts';
 import { Step } from '../Step.tsx';
-import { AutoLockForm } from './AutoLockForm.tsx';
+import { SecurityForm } from './SecurityForm.tsx';
 import { LockButton } from '../../../components/LockButton.tsx';
 import { PassphraseForms } from './PassphraseForms.tsx';
 
@@ -24,7 +24,7 @@ export function SecuritySection({ setup, onChange }: SectionProps): ReactElement
       {setup.vault !== 'locked' && (
         <PassphraseForms key={setup.vault} vault={setup.vault} onChange={onChange} />
       )}
-      <AutoLockForm setup={setup} onChange={onChange} />
+      <SecurityForm setup={setup} onChange={onChange} />
     </Step>
   );
 }

@@ -1,14 +1,19 @@
 import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { ActionOutcome } from '../../../components/ActionOutcome.tsx';
+import { CheckBox } from '../../../components/CheckBox.tsx';
 import { Choice, Choices } from '../../../components/Choice.tsx';
+import { Notice } from '../../../components/Notice.tsx';
 import type { Action } from '../../../components/use-action.ts';
+import { DescriptionField } from './DescriptionField.tsx';
 import { NotifierChoice } from './NotifierChoice.tsx';
 import { OverdueRuleFields } from './OverdueRuleFields.tsx';
-import type { SendingDraft } from './sending-draft.ts';
+import { saveRequest, type SendingDraft } from './sending-draft.ts';
+import { TermsFields } from './TermsFields.tsx';
 
 interface SendingFormProps {
   readonly draft: SendingDraft;
+  readonly providerName: string | null;
   readonly onChange: (draft: SendingDraft) => void;
   readonly onSubmit: () => void;
   readonly save: Action<null>;
@@ -23,7 +28,7 @@ const METHODS = [
 ] as const;
 
 export function SendingForm(props: SendingFormProps): ReactElement {
-  const { draft, onChange, onSubmit, save, tried } = props;
+  const { draft, providerName, onChange, onSubmit, save, tried } = props;
   return (
     <form
       className="stack wide"
@@ -53,6 +58,32 @@ export function SendingForm(props: SendingFormProps): ReactElement {
         }}
       />
       <OverdueRuleFields draft={draft} onChange={onChange} />
+      <TermsFields
+        terms={draft.terms}
+        onChange={(terms) => {
+          onChange({ ...draft, terms });
+        }}
+      />
+      <DescriptionField
+        description={draft.description}
+        providerName={providerName}
+        onChange={(description) => {
+          onChange({ ...draft, description });
+        }}
+      />
+      <CheckBox
+        label={i18n.t('options_sending.one_click')}
+        note={i18n.t('options_sending.one_click_note')}
+        checked={draft.oneClick}
+        onChange={(oneClick) => {
+          onChange({ ...draft, oneClick });
+        }}
+      />
+      {tried && draft.notifier !== null && saveRequest(draft) === null && (
+        <Notice tone="bad" role="alert">
+          <p>{i18n.t('options_sending.not_saved')}</p>
+        </Notice>
+      )}
       <ActionOutcome action={save} />
       <div className="buttons">
         <button type="submit" className="primary" disabled={save.busy}>

@@ -32,6 +32,9 @@ export function SendingSection({ setup, onChange }: SectionProps): ReactElement 
     >
       <SendingForm
         draft={draft}
+        providerName={
+          setup.panels.find((panel) => panel.providerName !== null)?.providerName ?? null
+        }
         onChange={edit}
         onSubmit={() => void submit()}
         save={save}

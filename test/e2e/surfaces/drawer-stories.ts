@@ -1,5 +1,6 @@
 import QRCode from 'qrcode';
 import type { Charge } from '../../../lib/billing/charge.ts';
+import { INHERITED_TERMS } from '../../../lib/billing/added-terms.ts';
 import { cents } from '../../../lib/billing/money.ts';
 import type { SendPlan } from '../../../lib/billing/send-plan.types.ts';
 import type { StatusGroup } from '../../../lib/billing/status.ts';
@@ -22,6 +23,7 @@ const draft = {
   dueDate: day('2026-12-10'),
   description: 'Título 48211',
   containsAccrued: false,
+  terms: INHERITED_TERMS,
 } as const;
 
 const existing: Charge = {
@@ -63,6 +65,8 @@ export const ready: DrawerSnapshot = {
     email: 'maria@cliente.example',
   },
   account: { name: 'Provedor Exemplo Ltda', environment: 'sandbox' },
+  source: 'direct',
+  rights: { mayOverride: false },
   payers: [],
   plan: newPlan,
   planId: 'plan-1',

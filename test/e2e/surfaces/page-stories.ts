@@ -1,10 +1,12 @@
-import type { PageReplies, SetupView } from '../../../lib/messages/pages.ts';
+import type { PageReplies, PanelView, SetupView } from '../../../lib/messages/pages.ts';
+import { newPanel } from '../../../lib/settings/new-panel.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/store.ts';
 
 export const empty: SetupView = {
   version: '0.1.0',
   accounts: [],
   panels: [],
+  rolePolicy: false,
   sending: DEFAULT_SETTINGS.sending,
   security: DEFAULT_SETTINGS.security,
   vault: 'device',
@@ -17,6 +19,8 @@ const account = {
   document: '11222333000181',
   environment: 'sandbox',
   keyHint: 'a1b2',
+  canTransfer: false,
+  hasPixKey: true,
 } as const;
 
 const production = {
@@ -26,13 +30,13 @@ const production = {
   keyHint: 'c3d4',
 } as const;
 
-const panel = {
-  origin: 'https://painel.provedor.example',
+const panel: PanelView = {
+  ...newPanel('https://painel.provedor.example', account.id),
   providerKey: '11222333000181',
   providerName: 'Provedor Exemplo',
   tokenHint: '9f8e',
-  accountId: account.id,
   permitted: true,
+  reading: { source: 'direct', at: Date.now() - 120_000 },
 };
 
 export const complete: SetupView = {
@@ -41,7 +45,7 @@ export const complete: SetupView = {
   panels: [panel],
   sending: { ...empty.sending, notifier: 'none' },
   vault: 'unlocked',
-  security: { autoLockMinutes: 30 },
+  security: { autoLockMinutes: 30, role: 'attendant' },
 };
 
 /** Every state of the setup that the pages can show, by name. */
@@ -79,6 +83,8 @@ export const kindReplies: PageReplies = {
       document: account.document,
       environment: 'sandbox',
       approval: 'APPROVED',
+      canTransfer: false,
+      hasPixKey: true,
     },
   },
   'account/save': { ok: true, value: account },
@@ -86,6 +92,18 @@ export const kindReplies: PageReplies = {
   'panel/add': { ok: true, value: panel },
   'panel/remove': { ok: true, value: null },
   'panel/account': { ok: true, value: panel },
+  'panel/source': { ok: true, value: panel },
+  'panel/try-sources': { ok: true, value: [] },
+  'panel/keys': { ok: true, value: panel },
+  'panel/survey': {
+    ok: true,
+    value: { filiais: [], carteiras: [], contas: [], keysFound: [], failures: [] },
+  },
+  'panel/routing': { ok: true, value: panel },
+  'panel/diagnose': {
+    ok: true,
+    value: { selectors: {}, grids: [], outline: '', billsByFatura: false, version: null },
+  },
   'webservice/test': {
     ok: true,
     value: {

@@ -39,6 +39,14 @@ describe('sending settings', () => {
     billingType: 'PIX',
     notifier: 'ixc',
     overdue: { dueInDays: 3, accrued: 'ask', finePercent: 1.5, interestPercentMonth: 0.033 },
+    terms: {
+      finePercent: 2,
+      interestPercentMonth: null,
+      discount: { kind: 'fixed', amount: 1050, daysBefore: 5 },
+      registrationDays: 0,
+    },
+    description: 'Título {titulo}',
+    oneClick: true,
   } as const;
 
   test('what was saved comes back as it was, whatever the decimal mark', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { STATUS_GROUPS } from '../../../lib/billing/status.ts';
+import { READING_SOURCES } from '../../../lib/billing/reading-source.ts';
 import { FAILURE_CODES } from '../../../lib/messages/failure.ts';
 import { JOB_STATES } from '../../../lib/messages/job-view.ts';
 import { catalogue } from './catalogue.ts';
@@ -13,7 +14,8 @@ const english = catalogue('en');
 
 /** Members of a union of string literals, read from the source: the type itself leaves no trace. */
 function unionMembers(file: string, type: string): string[] {
-  const source = readFileSync(join(ROOT, file), 'utf8');
+  // A comment between two members may quote, and say "the operator's".
+  const source = readFileSync(join(ROOT, file), 'utf8').replace(/\/\*\*?[\s\S]*?\*\//g, '');
   const body = new RegExp(`export type ${type} =([^;]+);`).exec(source)?.[1] ?? '';
   const members = [...body.matchAll(/'([^']+)'/g)].flatMap(([, member]) => member ?? []);
   if (members.length === 0) throw new Error(`${type} was not found in ${file}`);
@@ -28,6 +30,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   warning: unionMembers(PLAN_TYPES, 'WarningCode'),
   status: STATUS_GROUPS,
   status_meaning: STATUS_GROUPS,
+  source: [...READING_SOURCES, 'auto', 'heading'],
   job: JOB_STATES,
   job_note: JOB_STATES,
   billing_type: [...unionMembers('lib/billing/charge.ts', 'BillingType'), 'other'],

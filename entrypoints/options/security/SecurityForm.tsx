@@ -1,0 +1,52 @@
+import { useState, type ReactElement, type SyntheticEvent } from 'react';
+import { i18n } from '#i18n';
+import { ActionOutcome } from '../../../components/ActionOutcome.tsx';
+import { useAction } from '../../../components/use-action.ts';
+import { ask } from '../../../components/worker-client.ts';
+import type { SecuritySettings } from '../../../lib/settings/settings.ts';
+import type { SectionProps } from '../section-props.ts';
+import { AutoLockField } from './AutoLockField.tsx';
+import { RoleChoice } from './RoleChoice.tsx';
+
+/** Who works at this seat, and when it locks by itself. */
+export function SecurityForm({ setup, onChange }: SectionProps): ReactElement {
+  const [edited, setEdited] = useState<Partial<SecuritySettings>>({});
+  const save = useAction<null>();
+  const { autoLockMinutes, role } = { ...setup.security, ...edited };
+
+  const edit = (patch: Partial<SecuritySettings>): void => {
+    setEdited({ ...edited, ...patch });
+    save.reset();
+  };
+  const submit = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault();
+    const outcome = await save.run(() => ask({ verb: 'security/save', autoLockMinutes, role }));
+    if (!outcome.ok) return;
+    setEdited({});
+    onChange();
+  };
+  return (
+    <form className="stack wide" onSubmit={(event) => void submit(event)}>
+      <RoleChoice
+        role={role}
+        fixed={setup.rolePolicy}
+        onChange={(chosen) => {
+          edit({ role: chosen });
+        }}
+      />
+      <AutoLockField
+        minutes={autoLockMinutes}
+        hasPassphrase={setup.vault !== 'device'}
+        onChange={(minutes) => {
+          edit({ autoLockMinutes: minutes });
+        }}
+      />
+      <ActionOutcome action={save} />
+      <div className="buttons">
+        <button type="submit" disabled={save.busy}>
+          {save.busy ? i18n.t('action.saving') : i18n.t('action.save')}
+        </button>
+      </div>
+    </form>
+  );
+}
