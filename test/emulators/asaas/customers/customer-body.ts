@@ -1,4 +1,4 @@
-import { digitsOf, isTaxDocument } from '../documents.ts';
+import { digitsOf, documentOf, isTaxDocument } from '../documents.ts';
 import { ApiFailure } from '../failures.ts';
 import { readText, type Body } from '../request-body.ts';
 import type { CustomerFields } from './customer-record.ts';
@@ -48,7 +48,7 @@ export function readCustomer(body: Body, base: CustomerFields = NO_FIELDS): Cust
   const name = sent('name') ? readText(body['name']) : base.name;
   if (name === null || name.trim() === '')
     throw new ApiFailure('invalid_name', 'O campo name deve ser informado');
-  const cpfCnpj = sent('cpfCnpj') ? readDigits(body['cpfCnpj']) : base.cpfCnpj;
+  const cpfCnpj = sent('cpfCnpj') ? readDocument(body['cpfCnpj']) : base.cpfCnpj;
   if (cpfCnpj !== null && !isTaxDocument(cpfCnpj))
     throw new ApiFailure('invalid_object', 'O CPF/CNPJ informado é inválido.');
   const email = sent('email') ? readText(body['email']) : base.email;
@@ -77,6 +77,12 @@ function readDigits(value: unknown): string | null {
   const text = readText(value);
   if (text === null || text.trim() === '') return null;
   const digits = digitsOf(text);
-  // Letters only are no number at all: keep them, so that the checks refuse them.
+  // Letters only are no number at all: keep them, so that they are seen.
   return digits === '' ? text : digits;
+}
+
+/** Kept whatever it is, so that the check refuses it. */
+function readDocument(value: unknown): string | null {
+  const text = readText(value);
+  return text === null || text.trim() === '' ? null : documentOf(text) || text;
 }

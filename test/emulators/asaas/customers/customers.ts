@@ -1,6 +1,6 @@
 import { civilDate } from '../../http/sao-paulo.ts';
 import type { Account } from '../account/account.ts';
-import { digitsOf } from '../documents.ts';
+import { documentOf } from '../documents.ts';
 import type { Body } from '../request-body.ts';
 import type { World } from '../world.ts';
 import { readCustomer } from './customer-body.ts';
@@ -35,7 +35,7 @@ export function listedCustomers(
   const wanted = (name: string) => query.get(name) ?? '';
   const is = (name: string, value: string | null) => wanted(name) === '' || wanted(name) === value;
   const name = wanted('name').toLowerCase();
-  const document = digitsOf(wanted('cpfCnpj'));
+  const document = documentOf(wanted('cpfCnpj'));
   return [...account.customers.values()]
     .filter((customer) => !customer.deleted && customer.listedFrom <= now)
     .filter((customer) => customer.name.toLowerCase().includes(name))

@@ -77,6 +77,12 @@ describe('customers of the emulated Asaas', () => {
       'invalid_object',
       'O CPF/CNPJ informado é inválido.',
     ],
+    [
+      'a CNPJ with letters and a wrong check digit',
+      { name: 'A', cpfCnpj: '12ABC34501DE36' },
+      'invalid_object',
+      'O CPF/CNPJ informado é inválido.',
+    ],
     ['an e-mail without a domain', { name: 'A', email: 'a@b' }, 'invalid_email', undefined],
     [
       'a mobile of one repeated digit',
@@ -97,6 +103,13 @@ describe('customers of the emulated Asaas', () => {
   it('accepts one without a document', async () => {
     const { json } = await tryAsaas().post('/customers', { name: 'Cliente Exemplo' });
     expect(json).toMatchObject({ cpfCnpj: null, personType: null });
+  });
+
+  it('keeps the letters of a CNPJ, and finds it by them', async () => {
+    const { payer, get } = tryAsaas();
+    const id = await payer({ cpfCnpj: '12.ABC.345/01de-35' });
+    const [found] = items(await get('/customers?cpfCnpj=12ABC34501DE35'));
+    expect(found).toMatchObject({ id, cpfCnpj: '12ABC34501DE35', personType: 'JURIDICA' });
   });
 
   it('accepts the same one twice', async () => {
