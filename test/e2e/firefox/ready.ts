@@ -1,3 +1,4 @@
+import type { IxcEmulatorOptions } from '../../emulators/ixc/index.ts';
 import { productionBuild, speaking, type SpeakingBuild } from '../harness/extension-build.ts';
 import { launchFirefox, type FirefoxSession } from '../harness/firefox.ts';
 import { firefoxPanel, type FirefoxPanel } from '../harness/firefox-panel.ts';
@@ -18,8 +19,9 @@ export interface Ready {
 export async function readyFirefox(
   lang: Language,
   launch: { backgroundIdle?: number } = {},
+  ixc: IxcEmulatorOptions = {},
 ): Promise<Ready> {
-  const world = await startWorld();
+  const world = await startWorld(ixc);
   const build: SpeakingBuild = await speaking(await productionBuild('firefox'), lang);
   const session = await launchFirefox({
     extensionDir: build.dir,
