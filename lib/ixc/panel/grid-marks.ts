@@ -1,7 +1,15 @@
 import type { RowState } from '../../messages/panel.ts';
 import { readGrid, type InvoiceRow } from './invoice-grid.ts';
 import { focusMark, lookOf, type Mark, type MarkFactory } from './mark.ts';
-import { cellAt, cellBox, measuredRoom, placementFor, roomIn } from './placement.ts';
+import {
+  cellAt,
+  cellBox,
+  hasOwnWidth,
+  isCut,
+  measuredRoom,
+  placementFor,
+  roomIn,
+} from './placement.ts';
 import { OWN } from './selectors.ts';
 import { isShownOpen } from './shown-open.ts';
 
@@ -53,6 +61,7 @@ export class GridMarks {
       const row = mark.box?.closest('tr');
       if (row) this.#context.factory.show(mark, this.#stateFor(mark.id, row), mark.room);
     }
+    this.#measureSoon();
   }
 
   /** The mark that an element of the page belongs to; null when it is none of this grid's. */
@@ -106,6 +115,9 @@ export class GridMarks {
       if (marks.get(key) !== mark && mark.element.isConnected) mark.element.remove();
     }
     this.#marks = marks;
+    if (marks.size > 0) return;
+    // What came with a cloned window belongs to nobody.
+    for (const copy of this.table.querySelectorAll(`[${OWN.mark}]`)) copy.remove();
   }
 
   #markRows(): ReadonlyMap<string, Mark> {
@@ -114,6 +126,7 @@ export class GridMarks {
     const longest = longestId(this.#rows);
     const placement = longest && placementFor(this.table, longest.row);
     if (!longest || !placement) return marks;
+    if (longest.box && !hasOwnWidth(longest.box)) this.#correction = 0;
     // Mostly the mark sits in the id's own cell, which is at hand in every row.
     const isInIdCell = longest.box === cellBox(cellAt(longest.row, placement.column));
     for (const { id, row, box: idBox } of this.#rows) {
@@ -131,15 +144,16 @@ export class GridMarks {
       dropCopy(box);
       box.appendChild(mark.element);
     }
-    this.#measureSoon(marks.get(longest.id));
+    this.#measureSoon();
     return marks;
   }
 
   /** Widths are estimated while IXC draws, and measured once before the browser does. */
-  #measureSoon(sample: Mark | undefined): void {
+  #measureSoon(): void {
     if (this.#frame !== null) cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
       this.#frame = null;
+      const sample = this.#sample();
       if (!sample?.box || sample.element.parentNode !== sample.box) return;
       const wrong = Math.round(measuredRoom(sample.box, sample.element) - sample.room);
       if (Number.isNaN(wrong) || Math.abs(wrong) < 2) return;
@@ -148,6 +162,14 @@ export class GridMarks {
         this.#context.factory.show(mark, mark.shown, mark.room + wrong);
       }
     });
+  }
+
+  /** The mark that tells the room: of the longest id or, where cells do not tell their width, one that is cut. */
+  #sample(): Mark | undefined {
+    const longest = longestId(this.#rows);
+    const mark = longest && this.#marks.get(longest.id);
+    if (!mark?.box || hasOwnWidth(mark.box)) return mark;
+    return [...this.#marks.values()].find(({ box, element }) => box && isCut(box, element));
   }
 }
 

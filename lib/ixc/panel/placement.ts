@@ -66,26 +66,34 @@ export function cellAt(row: Element, column: number): Element | null {
 /** Pixels beside the text of a box, from its inline width and the length of its text. */
 export function roomIn(box: Element | null): number {
   if (!box) return 0;
+  if (!hasOwnWidth(box)) return UNKNOWN;
   const width = Number.parseFloat((box as HTMLElement).style.width);
-  if (Number.isNaN(width)) return UNKNOWN;
   const around = box.querySelector(`:scope > :not([${OWN.mark}])`) ? BADGE : 0;
   return width - around - box.textContent.trim().length * DIGIT;
 }
 
-/** The same, measured: costs a layout, so it is asked once for a grid and just before a frame is drawn. */
+/** The same, measured, NaN for what is not displayed: costs a layout, so it waits for the next frame. */
 export function measuredRoom(box: Element, mark: Element): number {
   const range = box.ownerDocument.createRange();
   range.setStart(box, 0);
   range.setEndBefore(mark);
-  const outer = box.getBoundingClientRect();
   const text = range.getBoundingClientRect();
-  const { paddingRight } = getComputedStyle(box);
-  // What is not displayed says nothing, and a box that grew around the mark leaves all the room there is.
-  if (outer.width === 0 || text.width === 0) return Number.NaN;
-  const right = outer.right - (Number.parseFloat(paddingRight) || 0);
-  const isGrown =
-    (box as HTMLElement).style.width === '' && mark.getBoundingClientRect().right <= right;
-  return isGrown ? Number.NaN : right - text.right;
+  return text.width === 0 ? Number.NaN : innerRight(box) - text.right;
+}
+
+/** True when a part of the mark is outside the box it sits in. */
+export function isCut(box: Element, mark: Element): boolean {
+  return mark.getBoundingClientRect().right > innerRight(box) + 1;
+}
+
+/** Whether a box says by itself how wide it is, so that its room can be estimated. */
+export function hasOwnWidth(box: Element): boolean {
+  return (box as HTMLElement).style.width !== '';
+}
+
+function innerRight(box: Element): number {
+  const padding = Number.parseFloat(getComputedStyle(box).paddingRight);
+  return box.getBoundingClientRect().right - (Number.isNaN(padding) ? 0 : padding);
 }
 
 function isHidden(cell: Element): boolean {

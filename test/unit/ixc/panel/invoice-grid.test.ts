@@ -27,6 +27,16 @@ const setAttribute = (selector: string, name: string, value: string) => (page: P
     .first()
     .evaluate((node, [key, text]) => node.setAttribute(key, text), [name, value] as const);
 
+const setText = (selector: string, text: string) => (page: Page) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((node, to) => (node.textContent = to), text);
+
+function dropKeys(row: Element): void {
+  for (const name of row.getAttributeNames()) row.removeAttribute(name);
+}
+
 describe('the id cell names its column', () => {
   test('in the Financeiro tab, behind a checkbox and beside a status without abbr', async () => {
     expect(await idsOn('client-financial-b.html')).toEqual(['4001', '4002', '4003']);
@@ -63,6 +73,37 @@ describe('the id cell names its column', () => {
     },
   );
 
+  test('a title that says the provider owes them speaks against all rows', async () => {
+    const ids = await idsOn('main-list-a.html', setText('.mDiv .ftitle', 'Contas a pagar'));
+    expect(ids).toBeNull();
+  });
+
+  test('a customer called like a supplier does not', async () => {
+    const title = setText('form > .mDiv .ftitle', 'Cliente - 77 - Fornecedora de Tal');
+    expect(await idsOn('client-financial-b.html', title)).toHaveLength(3);
+  });
+
+  test('under another table name a row needs its own key', async () => {
+    const rename = setAttribute('.bDiv table', 'data-nome', 'fn_areceber_historico');
+    expect(await idsOn('client-financial-b.html', rename)).toEqual(['4001', '4002', '4003']);
+    const ids = await idsOn('client-financial-b.html', async (page) => {
+      await rename(page);
+      await page.locator('.bDiv tr').first().evaluate(dropKeys);
+    });
+    expect(ids).toEqual(['4002', '4003']);
+  });
+
+  test('receipts without keys of their own are none either', async () => {
+    const ids = await idsOn('receipts.html', (page) =>
+      page.locator('.bDiv tr').evaluateAll((rows) => {
+        for (const row of rows) {
+          for (const name of row.getAttributeNames()) row.removeAttribute(name);
+        }
+      }),
+    );
+    expect(ids).toEqual([]);
+  });
+
   test('receipts show the id of their invoice, and are none, not even where both ids happen to be equal', async () => {
     expect(await idsOn('receipts.html')).toEqual([]);
   });
@@ -97,6 +138,21 @@ describe('header texts alone', () => {
     expect(await idsOn('customers.html')).toBeNull();
   });
 
+  test('are not enough under a title that does not speak of invoices', async () => {
+    const ids = await idsOn('headers-only.html', setText('.mDiv .ftitle', 'Ordens'));
+    expect(ids).toBeNull();
+  });
+
+  test('are not enough when two columns are called ID', async () => {
+    const ids = await idsOn('headers-only.html', setText('.hDiv th:nth-child(2) div', 'ID'));
+    expect(ids).toBeNull();
+  });
+
+  test('are not enough for a row whose due date is none', async () => {
+    const ids = await idsOn('headers-only.html', setText('.bDiv tr td:nth-child(3) div', '10'));
+    expect(ids).toEqual(['602']);
+  });
+
   test('are not enough when the id column belongs to another table', async () => {
     const ids = await idsOn('headers-only.html', (page) =>
       page.locator('.bDiv td:first-child').evaluateAll((cells) => {
@@ -104,5 +160,47 @@ describe('header texts alone', () => {
       }),
     );
     expect(ids ?? []).toEqual([]);
+  });
+});
+
+describe('the main list of the older generation, whose table has no name', () => {
+  const withoutIds = (page: Page) =>
+    page.locator('[abbr="fn_areceber.id"]').evaluateAll((cells) => {
+      for (const cell of cells) cell.remove();
+    });
+
+  test('is known by its title and its columns', async () => {
+    expect(await idsOn('main-list-a.html', withoutIds)).toEqual(['101', '102']);
+  });
+
+  test('is not known by its columns alone', async () => {
+    const ids = await idsOn('main-list-a.html', async (page) => {
+      await withoutIds(page);
+      await setText('.mDiv .ftitle', 'Relatório')(page);
+    });
+    expect(ids).toBeNull();
+  });
+
+  test("is not known by its title when its rows are another table's", async () => {
+    const ids = await idsOn('main-list-a.html', (page) =>
+      page.locator('[abbr="fn_areceber.id"]').evaluateAll((cells) => {
+        for (const cell of cells) cell.setAttribute('abbr', 'fn_movim_finan.id');
+      }),
+    );
+    expect(ids).toBeNull();
+  });
+
+  test('is not known inside the window of an invoice, where its receipts are', async () => {
+    const ids = await idsOn('main-list-a.html', async (page) => {
+      await withoutIds(page);
+      await page.evaluate(() => {
+        const form = document.createElement('form');
+        form.name = 'fn_areceber';
+        const grid = document.querySelector('.flexigrid');
+        if (grid) form.append(grid);
+        document.body.append(form);
+      });
+    });
+    expect(ids).toBeNull();
   });
 });

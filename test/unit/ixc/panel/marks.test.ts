@@ -75,10 +75,10 @@ describe('what a row shows', () => {
   test('what an older copy of the script left behind is taken away', async () => {
     const page = await run();
     await page.evaluate(() => {
+      worker.stop.abort();
       const stale = document.createElement('span');
       stale.setAttribute('data-ixa-invoice', '4003');
       document.querySelector('.bDiv tr td:nth-child(2) > div')?.append(stale);
-      worker.stop.abort();
     });
     expect(await page.locator('.bDiv [data-ixa-invoice]').count()).toBe(1);
     await page.evaluate(() => {

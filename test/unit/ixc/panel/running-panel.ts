@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { PanelProblem, PanelPush, RowState } from '../../../../lib/messages/panel.ts';
+import { readWords } from '../../../../lib/ixc/panel/words.ts';
+import { localeReader } from './locale-texts.ts';
 import type { PanelPages } from './panel-page.ts';
 
 /** The worker that the page's panel talks to, played by the test. */
@@ -15,6 +17,8 @@ export interface FakeWorker {
   sent: string[];
   /** Sends at once, as the worker does with one-click sending. */
   isOneClick: boolean;
+  /** Does not answer to a send. */
+  isSlow: boolean;
   push: ((push: PanelPush) => void) | null;
   stop: AbortController;
 }
@@ -30,15 +34,24 @@ const css = readFileSync(
   'utf8',
 );
 
+/** The panel's words as people read them; tests that do without show the names of their keys. */
+export function spokenWords(): Readonly<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  const read = localeReader('pt_BR');
+  readWords((key) => (texts[key] = read(key, '$1')));
+  return texts;
+}
+
 /** Opens a fixture with a running panel. Rows report the events they hear in `rowEvents`. */
 export async function runPanel(
   pages: PanelPages,
   fixture: string,
   states: readonly RowState[],
+  texts: Readonly<Record<string, string>> = {},
 ): Promise<Page> {
   const page = await pages.open(fixture);
   await page.evaluate(
-    ([sheet, known]) => {
+    ([sheet, known, spoken]) => {
       globalThis.rowEvents = [];
       for (const type of ['click', 'dblclick', 'mousedown', 'mouseup', 'keydown']) {
         for (const row of document.querySelectorAll('.bDiv tr')) {
@@ -54,6 +67,7 @@ export async function runPanel(
         opened: [],
         sent: [],
         isOneClick: false,
+        isSlow: false,
         push: null,
         stop: new AbortController(),
       };
@@ -61,7 +75,9 @@ export async function runPanel(
       panel.startPanel({
         document,
         css: sheet,
-        words: panel.readWords((key, text = '') => `${key} ${text}`.trim()),
+        words: panel.readWords((key, text = '') =>
+          spoken[key] === undefined ? `${key} ${text}`.trim() : spoken[key].replace('$1', text),
+        ),
         drawer: { url: 'about:blank', origin: 'https://drawer.example' },
         signal: worker.stop.signal,
         worker: {
@@ -75,6 +91,7 @@ export async function runPanel(
           send: async (id) => {
             worker.sent.push(id);
             if (!worker.isReachable) throw new Error('Receiving end does not exist');
+            if (worker.isSlow) return new Promise(() => undefined);
             if (worker.isOneClick) return { sent: true };
             return { token: 'a-token-that-must-not-reach-the-dom' };
           },
@@ -89,7 +106,7 @@ export async function runPanel(
         },
       });
     },
-    [css, states] as const,
+    [css, states, texts] as const,
   );
   return page;
 }
