@@ -2,6 +2,7 @@ import { browser, type Browser } from 'wxt/browser';
 import { createEvents } from '@/lib/engine/events';
 import { createRunner } from '@/lib/engine/outbox/runner';
 import { activeJobs } from '@/lib/engine/outbox/store';
+import { sendAtOnce } from '@/lib/engine/panel/one-click';
 import { createPanelDesk } from '@/lib/engine/panel/panel-desk';
 import type { EnginePorts } from '@/lib/engine/ports';
 import { createServerClock } from '@/lib/engine/server-clock';
@@ -140,6 +141,14 @@ export async function createWorker(): Promise<Worker> {
     return { token: await tokens.issue({ tabId, origin, invoiceId }) };
   }
 
+  /** Whatever keeps it from being sent at once is told in the drawer. */
+  async function send(invoiceId: string, from: PanelSender) {
+    const sent = await sendAtOnce(engine, from.origin, invoiceId).catch(() => false);
+    if (!sent) return openDrawer(invoiceId, from);
+    wake();
+    return { sent } as const;
+  }
+
   engine.events.onChange((change) => {
     desk.announce(change).catch(() => undefined);
   });
@@ -163,7 +172,7 @@ export async function createWorker(): Promise<Worker> {
           return desk.states(origin, ids);
         },
         'panel/open': ({ id }, from) => openDrawer(id, from),
-        'panel/send': ({ id }, from) => openDrawer(id, from),
+        'panel/send': ({ id }, from) => send(id, from),
       },
       page: {
         ...page,

@@ -1,3 +1,4 @@
+import type { ReadingSource } from '../../billing/reading-source.ts';
 import type { IxcReader } from '../ports.ts';
 import { createSessionClient } from '../../ixc/session/client.ts';
 import { createIxcClient } from '../../ixc/webservice/client.ts';
@@ -12,6 +13,13 @@ import { type OpenWay, throughWays } from './ways.ts';
 /** A reader that reads by itself. */
 export type SourceReader = Exclude<IxcReader, { readonly source: 'hand' }>;
 
+/** Told which source answered, each time one did. */
+export type Answered = (source: ReadingSource) => Promise<void>;
+
+function remembering({ ledger, now }: IxcSourcePorts, origin: string): Answered {
+  return (source) => rememberSource(ledger, origin, source, now());
+}
+
 /**
  * A reader of the webservice over these ways. Its `source` is the way that got through last, so it is true
  * of what was read just before.
@@ -21,6 +29,7 @@ export function webserviceReader(
   origin: string,
   token: string,
   sources: readonly [Way, ...Way[]],
+  answered: Answered = remembering(ports, origin),
 ): SourceReader {
   let [source] = sources;
   const ways = sources.flatMap((each): OpenWay[] => {
@@ -38,7 +47,7 @@ export function webserviceReader(
     }),
     async (answer) => {
       if (!answer.ok) return { ok: false, error: await diagnose(ports, origin, answer.error) };
-      await rememberSource(ports.ledger, origin, source, ports.now());
+      await answered(source);
       return answer;
     },
   );
@@ -51,10 +60,14 @@ export function webserviceReader(
 }
 
 /** A reader under the operator's session, whose failed self-check is noted for the next choice. */
-export function sessionReader(ports: IxcSourcePorts, origin: string): SourceReader {
+export function sessionReader(
+  ports: IxcSourcePorts,
+  origin: string,
+  answered: Answered = remembering(ports, origin),
+): SourceReader {
   const { ledger, now } = ports;
   const client = watchedClient(createSessionClient(ports.ask(origin)), async (answer) => {
-    if (answer.ok) await rememberSource(ledger, origin, 'session', now());
+    if (answer.ok) await answered('session');
     else if (answer.error.kind === 'session-unusable') await noteSession(ledger, origin, now());
     return answer;
   });

@@ -44,7 +44,7 @@ async function webserviceFailure(
   const token = await ports.token(origin);
   if (!token.ok) return { code: 'locked' };
   if (token.value === null) return { code: 'ixc-token-missing' };
-  const { client } = webserviceReader(ports, origin, token.value, [source]);
+  const { client } = webserviceReader(ports, origin, token.value, [source], unnoted);
   const answer = await client.countInvoices();
   return answer.ok ? null : ixcFailureView(answer.error);
 }
@@ -60,11 +60,14 @@ async function sessionFailure(ports: IxcSourcePorts, origin: string): Promise<Fa
     .between([origin], [origin, []])
     .last();
   if (known === undefined) return null;
-  const invoice = await sessionReader(ports, origin).client.invoice(known.id);
+  const invoice = await sessionReader(ports, origin, unnoted).client.invoice(known.id);
   if (!invoice.ok) return ixcFailureView(invoice.error);
   await noteSession(ports.ledger, origin, null);
   return null;
 }
+
+/** A trial says what could answer; what did answer, when it was needed, is remembered elsewhere. */
+const unnoted = () => Promise.resolve();
 
 function isLoggedIn(reply: unknown): boolean {
   return (

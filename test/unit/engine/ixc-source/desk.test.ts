@@ -248,6 +248,17 @@ describe('trying every source', () => {
     expect(await codes(provider)).toContain('session: ixc-session-unusable');
   });
 
+  it('does not change what is tried first', async () => {
+    const provider = newProvider();
+    provider.state.directFails = true;
+    await read(provider);
+    const before = await provider.sources().readingOf(ORIGIN);
+    provider.state.directFails = false;
+    await provider.clock.advance(2 * 60_000);
+    await codes(provider);
+    expect(await provider.sources().readingOf(ORIGIN)).toEqual(before);
+  });
+
   it('changes nothing in IXC', async () => {
     const provider = newProvider();
     await codes(provider);
