@@ -1,4 +1,4 @@
-import { daysBetween, type CivilDate } from './calendar.ts';
+import { businessDayFrom, type CivilDate, daysBetween } from './calendar.ts';
 import { cents, type Cents } from './money.ts';
 import type { Accrued, OverdueRule } from './send-plan.types.ts';
 
@@ -16,6 +16,14 @@ function halfUp(numerator: bigint, denominator: bigint): Cents {
 }
 
 /**
+ * A due date on a weekend may be paid on the Monday after it without being late (Código Civil, art. 132,
+ * § 1º). Whoever does not, is late since the due date itself.
+ */
+function daysLateOn(today: CivilDate, dueDate: CivilDate): number {
+  return today <= businessDayFrom(dueDate) ? 0 : daysBetween(dueDate, today);
+}
+
+/**
  * Fine and interest on an open balance that was due on `dueDate`, until `today`. The fine is a percentage
  * once; interest is simple, a percentage a month, pro rata by days of a 30-day month. Each is rounded
  * half up to the cent on its own. All zero when nothing is late or nothing is open.
@@ -26,7 +34,7 @@ export function accruedUntil(
   today: CivilDate,
   rule: Pick<OverdueRule, 'finePercent' | 'interestPercentMonth'>,
 ): Accrued {
-  const daysLate = Math.max(0, daysBetween(dueDate, today));
+  const daysLate = daysLateOn(today, dueDate);
   if (daysLate === 0 || open <= 0) {
     return { daysLate, fine: cents(0), interest: cents(0), total: cents(0) };
   }

@@ -14,13 +14,10 @@ function filled(
   part: string,
   values: Readonly<Record<DescriptionField, string | null>>,
 ): string | null {
-  let isComplete = true;
-  const text = part.replace(PLACE, (_place, name: DescriptionField) => {
-    const value = values[name]?.trim() ?? '';
-    if (value === '') isComplete = false;
-    return value.slice(0, MAX_FIELD_LENGTH);
-  });
-  return isComplete ? text : null;
+  const valueOf = (name: string) => values[name as DescriptionField]?.trim() ?? '';
+  const names = [...part.matchAll(PLACE)].flatMap(([, name]) => name ?? []);
+  if (names.some((name) => valueOf(name) === '')) return null;
+  return part.replace(PLACE, (_place, name: string) => valueOf(name).slice(0, MAX_FIELD_LENGTH));
 }
 
 /**

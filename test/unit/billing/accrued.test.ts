@@ -5,7 +5,8 @@ import { addDays } from '../../../lib/billing/calendar.ts';
 import { cents } from '../../../lib/billing/money.ts';
 import { day } from '../../fixtures/day.ts';
 
-const DUE = day('2026-11-22');
+// A business day: one on a weekend may be paid until Monday.
+const DUE = day('2026-11-20');
 const after = (days: number) => addDays(DUE, days);
 const accrued = (
   open: number,

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
+import type { AddedTerms, Discount } from '../../../../lib/billing/added-terms.ts';
 import { addDays } from '../../../../lib/billing/calendar.ts';
 import type { Charge, Payer } from '../../../../lib/billing/charge.ts';
 import { KNOWN_STATUSES } from '../../../../lib/billing/charge-status.ts';
+import type { Carteira } from '../../../../lib/billing/invoice.ts';
 import { cents } from '../../../../lib/billing/money.ts';
+import { READING_SOURCES } from '../../../../lib/billing/reading-source.ts';
 import { chargeReference, payerReference } from '../../../../lib/billing/reference.ts';
 import type { SendChoices, SendFacts } from '../../../../lib/billing/send-plan.types.ts';
 import { charge, payer } from '../../../fixtures/charge.ts';
@@ -11,6 +14,9 @@ import { day } from '../../../fixtures/day.ts';
 import { invoice } from '../../../fixtures/invoice.ts';
 import { KEY } from '../../../fixtures/provider.ts';
 import { facts } from './facts.ts';
+
+/** Another key of the same provider, where there is one. */
+export const ALIAS = 'antiga.example';
 
 /** Mostly the first, so that enough of what is drawn gets as far as a plan. */
 function mostly<T>(usual: T, ...others: readonly T[]): fc.Arbitrary<T> {
@@ -42,7 +48,11 @@ export const anyCharge: fc.Arbitrary<Charge> = fc
     value: amount,
     dueDate: date,
     paymentDate: mostly(null, day('2026-11-12')),
-    reference: mostly(chargeReference(KEY, invoice.id), chargeReference(KEY, invoice.id, 2)),
+    reference: mostly(
+      chargeReference(KEY, invoice.id),
+      chargeReference(KEY, invoice.id, 2),
+      chargeReference(ALIAS, invoice.id),
+    ),
   })
   .map((part) => ({ ...charge, ...part }));
 
@@ -62,9 +72,21 @@ const anyPayer: fc.Arbitrary<Payer> = fc.record({
     payerReference(KEY, customer.id),
     null,
     payerReference(KEY, '43'),
+    payerReference(ALIAS, customer.id),
   ),
   deleted: mostly(false, true),
 });
+
+const OTHER_GATEWAY: Carteira = {
+  id: '5',
+  description: 'Banco',
+  gatewayName: 'Outro Gateway',
+  pixByGateway: false,
+  ixcAccountId: null,
+  filialId: null,
+  active: true,
+  mailsOnGeneration: false,
+};
 
 const anyChoices: fc.Arbitrary<SendChoices> = fc.record(
   {
@@ -75,9 +97,31 @@ const anyChoices: fc.Arbitrary<SendChoices> = fc.record(
     newAfterRefund: fc.boolean(),
     createAnother: fc.boolean(),
     adoptChargeId: fc.constantFrom('pay_0001', 'pay_0002', 'pay_0003'),
+    overrideReason: fc.constantFrom('', 'abc', 'baixado no banco'),
+    giveDiscount: fc.boolean(),
   },
   { requiredKeys: [] },
 );
+
+const anyDiscount: fc.Arbitrary<Discount> = fc.oneof(
+  fc.record({
+    kind: fc.constant('fixed' as const),
+    amount: fc.integer({ min: 1, max: 20_000 }),
+    daysBefore: fc.nat(60),
+  }),
+  fc.record({
+    kind: fc.constant('percent' as const),
+    amount: fc.constantFrom(0.033, 1, 10, 99.999, 100),
+    daysBefore: fc.nat(60),
+  }),
+);
+
+const anyTerms: fc.Arbitrary<AddedTerms> = fc.record({
+  finePercent: fc.constantFrom(null, 0, 2),
+  interestPercentMonth: fc.constantFrom(null, 0, 1),
+  discount: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, anyDiscount),
+  registrationDays: fc.constantFrom(null, 0, 30),
+});
 
 /** Facts of every kind, a good part of which can be sent. */
 export const anyFacts: fc.Arbitrary<SendFacts> = fc
@@ -101,10 +145,21 @@ export const anyFacts: fc.Arbitrary<SendFacts> = fc
         renegotiated: mostly(false, true),
         protested: mostly(false, true),
         registeredElsewhere: mostly<typeof invoice.registeredElsewhere>([], ['pix_txid']),
+        bornFromRenegotiation: mostly<string | null>(null, '88'),
+        conditionalDiscount: fc.option(
+          fc.record({ value: fc.integer({ min: 1, max: 20_000 }).map(cents), until: date }),
+        ),
       })
       .map((part) => ({ ...invoice, ...part })),
     customer: mostly(CPF, '', '11111111111').map((document) => ({ ...customer, document })),
     account: mostly(facts.account, null),
+    carteira: mostly(facts.carteira, null, OTHER_GATEWAY),
+    filialDocument: fc.constantFrom(null, KEY, '11444777000161'),
+    source: fc.constantFrom(...READING_SOURCES),
+    billsByFatura: mostly(false, true),
+    predecessorsRead: fc.boolean(),
+    aliases: fc.constantFrom<readonly string[]>([], [ALIAS]),
+    providerName: fc.constantFrom(null, 'Provedor Exemplo'),
     providerKey: mostly<string | null>(KEY, null, 'Not A Key'),
     referenced: charges(3),
     predecessors: fc.oneof({ weight: 9, arbitrary: fc.constant([]) }, charges(1)),
@@ -120,10 +175,13 @@ export const anyFacts: fc.Arbitrary<SendFacts> = fc
         accrued: fc.constantFrom('ask' as const, 'waive' as const, 'charge-until-today' as const),
         dueInDays: fc.nat(30),
         notifier: fc.constantFrom(null, 'ixc' as const, 'asaas' as const, 'none' as const),
+        carteiras: mostly<readonly string[] | null>(null, ['5'], ['7']),
+        terms: anyTerms,
+        mayOverride: fc.boolean(),
       })
-      .map(({ accrued, dueInDays, notifier }) => ({
+      .map(({ accrued, dueInDays, ...rules }) => ({
         ...facts.rules,
-        notifier,
+        ...rules,
         overdue: { ...facts.rules.overdue, accrued, dueInDays },
       })),
     choices: anyChoices,

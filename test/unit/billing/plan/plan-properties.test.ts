@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accruedUntil } from '../../../../lib/billing/accrued.ts';
-import type { SendPlan } from '../../../../lib/billing/send-plan.types.ts';
+import { discountOf } from '../../../../lib/billing/discount.ts';
+import { ownKeys } from '../../../../lib/billing/own-keys.ts';
+import type { SendFacts, SendPlan } from '../../../../lib/billing/send-plan.types.ts';
 import { planSend } from '../../../../lib/billing/send-plan.ts';
 import { isEditable, livenessOf } from '../../../../lib/billing/status.ts';
-import { anyCharge, anyFacts } from './facts.arbitrary.ts';
+import { charge } from '../../../fixtures/charge.ts';
+import { ALIAS, anyCharge, anyFacts } from './facts.arbitrary.ts';
 
 const RUNS = { numRuns: 1500 };
+
+const mayOverride = ({ rules, choices }: SendFacts) =>
+  rules.mayOverride && (choices.overrideReason ?? '').trim().length >= 5;
 
 describe('whatever the facts, a plan', () => {
   it('is drawn in every kind by these tests', () => {
@@ -55,7 +61,8 @@ describe('whatever the facts, a plan', () => {
           invoice.dueDate !== null &&
           !invoice.renegotiated &&
           !invoice.protested &&
-          invoice.registeredElsewhere.length === 0 &&
+          (invoice.registeredElsewhere.length === 0 || mayOverride(each)) &&
+          !each.billsByFatura &&
           account !== null;
         if (!isSendable) expect(planSend(each).kind).toBe('blocked');
       }),
@@ -73,6 +80,10 @@ describe('whatever the facts, a plan', () => {
         const { value, containsAccrued } = plan.draft;
         expect(value).toBe(invoice.open + (containsAccrued ? accrued.total : 0));
         if (invoice.dueDate >= today) expect(containsAccrued).toBe(false);
+        const { finePercent, interestPercentMonth, discount } = plan.draft.terms;
+        if (containsAccrued) {
+          expect([finePercent, interestPercentMonth, discount]).toEqual([0, 0, null]);
+        }
       }),
       RUNS,
     );
@@ -83,7 +94,9 @@ describe('whatever the facts, a plan', () => {
       fc.property(anyFacts, (each) => {
         const plan = planSend(each);
         if (plan.kind === 'new') {
-          expect(plan.draft.value).toBeGreaterThanOrEqual(500);
+          const { value, terms } = plan.draft;
+          expect(value - discountOf(terms.discount, value)).toBeGreaterThanOrEqual(500);
+          expect(terms.discount?.daysBefore ?? 0).toBeGreaterThanOrEqual(0);
           expect(plan.draft.dueDate >= each.today).toBe(true);
           expect(plan.draft.description.length).toBeLessThanOrEqual(490);
         }
@@ -104,11 +117,73 @@ describe('whatever the facts, a plan', () => {
         const plan = planSend(each);
         if (plan.kind !== 'new' || plan.payer.kind !== 'known') return;
         const { payer } = plan.payer;
-        const isOurs = payer.reference === 'ixc:11222333000181:c:42';
+        const own = ownKeys(each.providerKey, each.aliases).map((key) => `ixc:${key}:c:42`);
+        const isOurs = own.includes(payer.reference ?? '');
         expect(
           isOurs || (payer.reference === null && payer.document === each.customer.document),
         ).toBe(true);
         expect(payer.deleted).toBe(false);
+      }),
+      RUNS,
+    );
+  });
+
+  it('is never a second charge for one reference, under whichever key the first was made', () => {
+    fc.assert(
+      fc.property(anyFacts, fc.boolean(), (each, isAliased) => {
+        const plan = planSend(each);
+        if (plan.kind !== 'new') return;
+        const reference = isAliased
+          ? plan.draft.reference.replace(/^ixc:[^:]+/, `ixc:${ALIAS}`)
+          : plan.draft.reference;
+        const { accountId, value, dueDate } = plan.draft;
+        const made = { ...charge, id: 'pay_new', accountId, value, dueDate, reference };
+        const again = planSend({ ...each, referenced: [...each.referenced, made] });
+        expect(['new', 'adopt', 'duplicate']).not.toContain(again.kind);
+      }),
+      RUNS,
+    );
+  });
+
+  it('is the same whichever of two keys is the one in use', () => {
+    const [key] = ownKeys('11222333000181', []);
+    fc.assert(
+      fc.property(anyFacts, (each) => {
+        fc.pre(each.providerKey === key && each.aliases.length > 0);
+        const turned = { ...each, providerKey: ALIAS, aliases: [key ?? ''] };
+        const [one, other] = [planSend(each), planSend(turned)];
+        expect(other.kind).toBe(one.kind);
+        if (one.kind === 'blocked' && other.kind === 'blocked') expect(other).toEqual(one);
+        if (one.kind === 'new' && other.kind === 'new') {
+          const { reference: _one, ...left } = one.draft;
+          const { reference: _other, ...right } = other.draft;
+          expect(right).toEqual(left);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('is made possible by an override only where nothing but a registration is in the way', () => {
+    fc.assert(
+      fc.property(anyFacts, (each) => {
+        const free: SendFacts = {
+          ...each,
+          invoice: { ...each.invoice, registeredElsewhere: [] },
+          carteira: null,
+        };
+        const overridden: SendFacts = {
+          ...each,
+          invoice: { ...each.invoice, registeredElsewhere: ['nn_boleto'] },
+          carteira: null,
+          rules: { ...each.rules, mayOverride: true },
+          choices: { ...each.choices, overrideReason: 'baixado no banco' },
+        };
+        const [plain, plan] = [planSend(free), planSend(overridden)];
+        expect(plan.kind).toBe(plain.kind);
+        if (plan.kind === 'blocked') expect(plan).toEqual(plain);
+        const attendant = { ...overridden, rules: { ...each.rules, mayOverride: false } };
+        expect(planSend(attendant).kind).toBe('blocked');
       }),
       RUNS,
     );
