@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { createAsaasClient } from '@/lib/asaas/client';
 import type { EnginePorts } from '@/lib/engine/ports';
 import type { IxcSources } from '@/lib/engine/ixc-source/desk';
-import { activeJobs } from '@/lib/engine/outbox/store';
+import { giveUpJobs } from '@/lib/engine/outbox/give-up';
 import type { SetupPorts } from '@/lib/engine/setup/ports';
 import { createIxcClient } from '@/lib/ixc/webservice/client';
 import type { SettingsStore } from '@/lib/settings/store';
@@ -40,7 +40,6 @@ export function setupPorts(
     ledger: engine.ledger,
     permissions: permissionsPort,
     scripting: scriptingPort,
-    hasActiveJobs: async (accountId) =>
-      (await activeJobs(engine)).some((job) => job.accountId === accountId),
+    endJobs: async (accountId) => !(await giveUpJobs(engine, accountId)),
   };
 }

@@ -66,6 +66,8 @@ export const FAILURE_CODES = [
   'passphrase-short',
   'no-account',
   'account-busy',
+  'account-waits',
+  'panel-busy',
   'provider-key-invalid',
   'provider-key-fixed',
   'provider-key-other',

@@ -54,6 +54,8 @@ export const pageRequests = {
     overPlainHttp,
     /** Confirmed by the operator; see `WebserviceTest.providerKey`. */
     providerKey: z.string().max(60),
+    /** Sent only after `provider-key-other` was shown and the operator insists. */
+    confirmOther: z.literal(true).optional(),
   }),
   /** How IXC is read: `auto`, or one source whatever happens. */
   'panel/source': z.strictObject({

@@ -15,14 +15,14 @@ export function changePanel(
   decide: (panel: PanelSettings, current: Settings) => Result<PanelSettings, FailureView>,
 ): Promise<Result<PanelSettings, FailureView>> {
   return storing(async () => {
-    let refusal: FailureView | null = null;
+    const decision: { refusal: FailureView | null } = { refusal: null };
     const after = await settings.update((current) => {
       const panel = findPanel(current, origin);
       const decided = panel ? decide(panel, current) : fail<FailureView>({ code: 'panel-unknown' });
-      refusal = decided.ok ? null : decided.error;
+      decision.refusal = decided.ok ? null : decided.error;
       return decided.ok ? withPanel(current, decided.value) : current;
     });
-    if (refusal !== null) return fail(refusal);
+    if (decision.refusal) return fail(decision.refusal);
     const panel = findPanel(after, origin);
     return panel ? ok(panel) : fail({ code: 'panel-unknown' });
   });

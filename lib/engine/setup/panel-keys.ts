@@ -1,17 +1,20 @@
 import { isProviderKey, providerKeyFromDocument } from '../../billing/reference.ts';
 import { fail, ok, type Result } from '../../billing/result.ts';
+import { keepConfirmedKey } from '../../ledger/provider-keys.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { PanelSettings } from '../../settings/settings.ts';
 import { changePanel } from './change-panel.ts';
 import { findPanel } from './panels.ts';
 import type { SetupPorts } from './ports.ts';
+import { checkProviderKey } from './provider-key.ts';
+import { storing } from './storing.ts';
 
 export interface PanelKeys {
   readonly origin: string;
   readonly providerKey: string;
   readonly aliases: readonly string[];
   /** The operator was told that the account knows another key, and insists. */
-  readonly confirmOther?: true | undefined;
+  readonly confirmOther?: boolean | undefined;
 }
 
 /**
@@ -20,17 +23,17 @@ export interface PanelKeys {
  * Aliases are only looked for, and may come and go.
  */
 export async function savePanelKeys(
-  ports: Pick<SetupPorts, 'settings'>,
+  ports: Pick<SetupPorts, 'settings' | 'ledger' | 'asaas'>,
   { origin, ...typed }: PanelKeys,
 ): Promise<Result<PanelSettings, FailureView>> {
   const panel = findPanel(await ports.settings.read(), origin);
   if (!panel) return fail({ code: 'panel-unknown' });
-  const providerKey = readProviderKey(typed.providerKey, panel.providerKey);
-  const aliases = typed.aliases.map(readAlias);
-  if (providerKey === null || !aliases.every((alias) => alias !== null)) {
-    return fail({ code: 'provider-key-invalid' });
-  }
-  return changePanel(ports, origin, (current) => {
+  const aliases = typed.aliases.map(readAlias).filter((alias) => alias !== null);
+  if (aliases.length < typed.aliases.length) return fail({ code: 'provider-key-invalid' });
+  const checked = await checkProviderKey(ports, { ...panel, aliases }, typed);
+  if (!checked.ok) return checked;
+  const providerKey = checked.value;
+  const changed = await changePanel(ports, origin, (current) => {
     const confirmed = current.providerKey ?? providerKey;
     if (confirmed !== providerKey) {
       return fail({ code: 'provider-key-fixed', params: { providerKey: confirmed } });
@@ -39,17 +42,11 @@ export async function savePanelKeys(
     others.delete(providerKey);
     return ok({ ...current, providerKey, aliases: [...others] });
   });
-}
-
-/**
- * A key as it stands in references; null when it can be none. A CPF or CNPJ is always its characters
- * alone, so that two people who punctuate it differently do not charge under two keys; only one that was
- * confirmed otherwise stays as it is.
- */
-export function readProviderKey(typed: string, confirmed: string | null): string | null {
-  const key = typed.trim().toLowerCase();
-  if (key === confirmed) return key;
-  return providerKeyFromDocument(key) ?? (isProviderKey(key) ? key : null);
+  if (!changed.ok) return changed;
+  return storing(async () => {
+    await keepConfirmedKey(ports.ledger, origin, providerKey);
+    return changed;
+  });
 }
 
 /** As old references have it, letter by letter where that can be a key at all. */

@@ -6,6 +6,7 @@ import type {
   Route,
   SettlementAccount,
 } from '../../settings/settings.ts';
+import { accountBusy, unsettledJob } from './busy.ts';
 import { changePanel } from './change-panel.ts';
 import { findPanel } from './panels.ts';
 import type { SetupPorts } from './ports.ts';
@@ -18,19 +19,19 @@ export interface Routing {
 
 /**
  * Which account charges which filial and carteira, which carteiras are for Asaas, and where baixas of each
- * account go. Refused while an account that the panel uses has a job that is not over and the routes
+ * account go. Refused while an account that the panel uses has a job that may still charge and the routes
  * change: the same invoice could be on its way in two accounts.
  */
 export async function savePanelRouting(
-  ports: Pick<SetupPorts, 'settings' | 'hasActiveJobs'>,
+  ports: Pick<SetupPorts, 'settings' | 'ledger'>,
   { origin, routes, carteiras, settlements }: Routing & { readonly origin: string },
 ): Promise<Result<PanelSettings, FailureView>> {
   const known = findPanel(await ports.settings.read(), origin);
   if (!known) return fail({ code: 'panel-unknown' });
   if (!sameRoutes(known.routes, routes)) {
-    for (const id of accountsOf(known)) {
-      if (await ports.hasActiveJobs(id)) return fail({ code: 'account-busy' });
-    }
+    const used = accountsOf(known);
+    const job = await unsettledJob(ports, ({ accountId }) => used.has(accountId));
+    if (job) return fail(accountBusy(job));
   }
   // Baixas of one account go to one conta: the last that was said.
   const byAccount = new Map(settlements.map((each) => [each.accountId, each]));

@@ -1,6 +1,9 @@
 import { fail, ok, type Result } from '../../billing/result.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { PanelSettings, Settings } from '../../settings/settings.ts';
+import { keepAliases, keepConfirmedKey, keptAliases } from '../../ledger/provider-keys.ts';
+import { standingAccounts } from '../../ledger/standing-accounts.ts';
+import { panelBusy, unsettledJob } from './busy.ts';
 import { storageFailureView } from './failures.ts';
 import { hostPattern } from '../../settings/match-patterns.ts';
 import { newPanel } from '../../settings/new-panel.ts';
@@ -8,11 +11,19 @@ import { isPlainHttp, normalisePanelAddress } from '../../settings/panel-address
 import { probePanel } from './panel-probe.ts';
 import { injectIntoOpenTabs, reconcilePanelScripts } from './panel-scripts.ts';
 import type { SetupPorts } from './ports.ts';
+import { soleAccount } from './sole-account.ts';
 import { storing } from './storing.ts';
 
 type PanelPorts = Pick<
   SetupPorts,
-  'settings' | 'vault' | 'permissions' | 'scripting' | 'ways' | 'panelTransport' | 'online'
+  | 'settings'
+  | 'ledger'
+  | 'vault'
+  | 'permissions'
+  | 'scripting'
+  | 'ways'
+  | 'panelTransport'
+  | 'online'
 >;
 
 interface AddedPanel {
@@ -54,13 +65,22 @@ async function allowed(
   return probePanel(ports, origin);
 }
 
-/** Forgets the panel, its token, its content script and its host permission. */
+/**
+ * Forgets the panel, its token, its content script and its host permission. Its provider key is kept, for
+ * the day it is authorised again. Refused while a job from there may still charge.
+ */
 export async function removePanel(
-  ports: Pick<PanelPorts, 'settings' | 'vault' | 'permissions' | 'scripting'>,
+  ports: Omit<PanelPorts, 'ways' | 'panelTransport' | 'online'>,
   origin: string,
 ): Promise<Result<null, FailureView>> {
-  if (!findPanel(await ports.settings.read(), origin)) return fail({ code: 'panel-unknown' });
+  const panel = findPanel(await ports.settings.read(), origin);
+  if (!panel) return fail({ code: 'panel-unknown' });
+  const job = await unsettledJob(ports, (each) => each.origin === origin);
+  if (job) return fail(panelBusy(job));
   return storing(async () => {
+    const { providerKey, aliases } = panel;
+    if (providerKey !== null) await keepConfirmedKey(ports.ledger, origin, providerKey);
+    await keepAliases(ports.ledger, origin, aliases);
     await ports.settings.update((settings) => withoutPanel(settings, origin));
     await ports.vault.removeSecret(`ixc:${origin}`);
     await reconcilePanelScripts(ports);
@@ -75,8 +95,15 @@ async function storeAndRegister(
   origin: string,
 ): Promise<Result<PanelSettings, FailureView>> {
   const known = findPanel(await ports.settings.read(), origin);
+  const standing = await standingAccounts(ports.ledger);
+  const aliases = await keptAliases(ports.ledger, origin);
   const stored = await storing(async () =>
-    ok(await ports.settings.update((settings) => withPanel(settings, origin))),
+    ok(
+      await ports.settings.update((settings) => {
+        const sole = soleAccount(settings.accounts, standing);
+        return withPanel(settings, { ...newPanel(origin, sole?.id ?? null), aliases });
+      }),
+    ),
   );
   if (!stored.ok) return stored;
   try {
@@ -113,11 +140,8 @@ export function findPanel(
   return settings.panels.find((panel) => panel.origin === origin);
 }
 
-function withPanel(settings: Settings, origin: string): Settings {
-  if (findPanel(settings, origin)) return settings;
-  const [account, another] = settings.accounts;
-  // With several accounts which one charges is a choice, and choosing is not ours.
-  const panel = newPanel(origin, account && !another ? account.id : null);
+function withPanel(settings: Settings, panel: PanelSettings): Settings {
+  if (findPanel(settings, panel.origin)) return settings;
   return { ...settings, panels: [...settings.panels, panel] };
 }
 

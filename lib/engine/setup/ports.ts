@@ -82,6 +82,6 @@ export interface SetupPorts {
   readonly askPanel: (origin: string, ask: PanelAsk) => Promise<unknown>;
   readonly permissions: PermissionsPort;
   readonly scripting: ScriptingPort;
-  /** Whether any job of the account is not over. */
-  readonly hasActiveJobs: (accountId: string) => Promise<boolean>;
+  /** Ends the account's jobs that only wait for a look at their charge. True when none is left. */
+  readonly endJobs: (accountId: string) => Promise<boolean>;
 }

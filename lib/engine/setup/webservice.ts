@@ -1,23 +1,30 @@
-import { isProviderKey } from '../../billing/reference.ts';
 import { fail, ok, type Result } from '../../billing/result.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { WebserviceTest } from '../../messages/pages.ts';
 import type { PanelSettings, Settings } from '../../settings/settings.ts';
+import { keepConfirmedKey } from '../../ledger/provider-keys.ts';
 import { isPlainHttp } from '../../settings/panel-address.ts';
 import { findPanel } from './panels.ts';
 import type { SetupPorts } from './ports.ts';
+import { checkProviderKey } from './provider-key.ts';
 import { storing } from './storing.ts';
 import { tryToken, type TrialPorts } from './webservice-trial.ts';
 import { readToken } from './webservice-token.ts';
 
 type TestPorts = TrialPorts & Pick<SetupPorts, 'settings'>;
-type WebservicePorts = TestPorts & Pick<SetupPorts, 'vault'>;
+type WebservicePorts = TestPorts & Pick<SetupPorts, 'vault' | 'asaas' | 'ledger'>;
 
 interface PastedToken {
   readonly origin: string;
   readonly token: string;
   /** The operator was warned that the token can be read on the way to a panel without https. */
   readonly overPlainHttp?: boolean | undefined;
+}
+
+interface SavedToken extends PastedToken {
+  readonly providerKey: string;
+  /** The operator was told that the account knows another key, and insists. */
+  readonly confirmOther?: boolean | undefined;
 }
 
 /**
@@ -40,18 +47,17 @@ export async function testWebservice(
  */
 export async function saveWebservice(
   ports: WebservicePorts,
-  request: PastedToken & { readonly providerKey: string },
+  request: SavedToken,
 ): Promise<Result<PanelSettings, FailureView>> {
   if ((await ports.vault.state()) === 'locked') return fail({ code: 'locked' });
   const { origin } = request;
   const token = await usableToken(ports, request);
   if (!token.ok) return token;
-  const providerKey = request.providerKey.trim().toLowerCase();
-  if (!isProviderKey(providerKey)) return fail({ code: 'provider-key-invalid' });
-  const confirmed = findPanel(await ports.settings.read(), origin)?.providerKey ?? providerKey;
-  if (confirmed !== providerKey) {
-    return fail({ code: 'provider-key-fixed', params: { providerKey: confirmed } });
-  }
+  const known = findPanel(await ports.settings.read(), origin);
+  if (!known) return fail({ code: 'panel-unknown' });
+  const checked = await checkProviderKey(ports, known, request);
+  if (!checked.ok) return checked;
+  const providerKey = checked.value;
   const tested = await tryToken(ports, { origin, token: token.value });
   if (!tested.ok) return tested;
 
@@ -61,6 +67,7 @@ export async function saveWebservice(
     const providerName = tested.value.providerName || null;
     const facts = { providerKey, providerName, tokenHint: token.value.slice(-4) };
     const settings = await ports.settings.update((current) => withFacts(current, origin, facts));
+    await keepConfirmedKey(ports.ledger, origin, providerKey);
     const panel = findPanel(settings, origin);
     return panel ? ok(panel) : fail({ code: 'panel-unknown' });
   });

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { readProviderKey } from '../../../../lib/engine/setup/panel-keys.ts';
+import { readProviderKey } from '../../../../lib/engine/setup/provider-key.ts';
 import type { FailureCode } from '../../../../lib/messages/failure.ts';
+import { chargeRow } from '../../../../lib/ledger/charges.ts';
+import { SANDBOX_KEY } from '../../../emulators/asaas/index.ts';
 import { PROVIDER } from '../../../emulators/ixc/index.ts';
-import { newSetup, PANEL, setupWithPanel, type TestSetup } from './setup-kit.ts';
+import { charge } from '../../../fixtures/charge.ts';
+import { grant, newSetup, PANEL, setupWithPanel, type TestSetup } from './setup-kit.ts';
+
+const SANDBOX_ID = 'sandbox:11222333000181';
 
 const save = ({ handlers }: TestSetup, providerKey: string, aliases: string[] = []) =>
   handlers['panel/keys']({ verb: 'panel/keys', origin: PANEL, providerKey, aliases });
@@ -53,6 +58,71 @@ describe('confirming the key of a panel', () => {
   });
 });
 
+describe('a first key, in accounts with charges of ours under others only', () => {
+  const BRANCH = 'sandbox:branch';
+
+  /** A charge that this browser has seen in the account. */
+  async function seen({ engine }: TestSetup, reference: string, accountId: string, id: string) {
+    const row = chargeRow({ ...charge, id, accountId, reference }, engine.now());
+    if (row) await engine.ledger.charges.put(row);
+  }
+  async function withAccount(): Promise<TestSetup> {
+    const setup = await setupWithPanel();
+    await setup.handlers['account/save']({ verb: 'account/save', key: SANDBOX_KEY });
+    await seen(setup, 'ixc:antigo:1', SANDBOX_ID, 'pay_0001');
+    return setup;
+  }
+  const other = (found: string) => ({
+    ok: false,
+    error: { code: 'provider-key-other', params: { found, typed: 'provedor' } },
+  });
+
+  test('is refused without a token, too, unless the operator insists', async () => {
+    const setup = await withAccount();
+    expect(await save(setup, 'provedor')).toEqual(other('antigo'));
+    expect(await panelOf(setup)).toMatchObject({ providerKey: null });
+    const insisting = { providerKey: 'provedor', aliases: [], confirmOther: true as const };
+    expect(
+      await setup.handlers['panel/keys']({ verb: 'panel/keys', origin: PANEL, ...insisting }),
+    ).toMatchObject({ ok: true });
+  });
+
+  test('is taken where all the others become aliases: their charges will be found', async () => {
+    const setup = await withAccount();
+    await seen(setup, 'ixc:outro:1', SANDBOX_ID, 'pay_0002');
+    expect(await save(setup, 'provedor', ['antigo'])).toEqual(other('outro'));
+    expect(await save(setup, 'provedor', ['antigo', 'outro'])).toMatchObject({ ok: true });
+  });
+
+  test('is compared with every account that a route names', async () => {
+    const setup = await withAccount();
+    await setup.engine.ledger.charges.clear();
+    await setup.settings.update((settings) => ({
+      ...settings,
+      accounts: settings.accounts.flatMap((each) => [each, { ...each, id: BRANCH }]),
+      panels: settings.panels.map((panel) => ({
+        ...panel,
+        routes: [{ filialId: '2', carteiraId: null, accountId: BRANCH }],
+      })),
+    }));
+    await seen(setup, 'ixc:da-filial:1', BRANCH, 'pay_0003');
+    expect(await save(setup, 'provedor')).toEqual(other('da-filial'));
+  });
+});
+
+describe('a panel that is revoked and authorised again', () => {
+  test('keeps its key and its aliases: what was charged under them is still looked for', async () => {
+    const setup = await setupWithPanel();
+    await save(setup, 'provedor', ['antigo']);
+    await setup.handlers['panel/remove']({ verb: 'panel/remove', origin: PANEL });
+    grant(setup, PANEL);
+    await setup.handlers['panel/add']({ verb: 'panel/add', address: PANEL });
+    expect(await panelOf(setup)).toMatchObject({ providerKey: null, aliases: ['antigo'] });
+    expect(await save(setup, 'outro')).toEqual(failure('provider-key-fixed'));
+    expect(await save(setup, 'provedor', ['antigo'])).toMatchObject({ ok: true });
+  });
+});
+
 describe('a key as it is typed', () => {
   test.each([
     [' Provedor-Exemplo.Sul ', 'provedor-exemplo.sul'],
@@ -60,11 +130,11 @@ describe('a key as it is typed', () => {
     ['111.444.777-35', '11144477735'],
     ['12.ABC.345/01DE-35', '12abc34501de35'],
   ])('%j is %j', (typed, key) => {
-    expect(readProviderKey(typed, null)).toBe(key);
+    expect(readProviderKey(typed, [])).toBe(key);
   });
 
   test('stays as it was confirmed, whatever it is', () => {
-    expect(readProviderKey('111.444.777-35', '111.444.777-35')).toBe('111.444.777-35');
+    expect(readProviderKey('111.444.777-35', ['111.444.777-35'])).toBe('111.444.777-35');
   });
 });
 

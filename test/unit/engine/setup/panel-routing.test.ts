@@ -3,6 +3,7 @@ import type { FailureCode } from '../../../../lib/messages/failure.ts';
 import { pageRequests } from '../../../../lib/messages/pages.ts';
 import type { Route } from '../../../../lib/settings/settings.ts';
 import { PRODUCTION_KEY, SANDBOX_KEY } from '../../../emulators/asaas/index.ts';
+import { seedJob } from './jobs.ts';
 import { newSetup, PANEL, setupWithPanel, type TestSetup } from './setup-kit.ts';
 
 const MAIN = 'sandbox:11222333000181';
@@ -105,10 +106,10 @@ describe('a routing is refused', () => {
     expect(await panelOf(setup)).toEqual(before);
   });
 
-  test('while a job of an account that the panel uses is not over', async () => {
+  test('while a job of an account that the panel uses may still charge', async () => {
     const setup = await routable();
     await save(setup, { routes: [route('2', null)] });
-    setup.busy.add(SECOND);
+    await seedJob(setup, SECOND);
     expect(await save(setup, { routes: [] })).toEqual(failure('account-busy'));
     expect((await panelOf(setup))?.routes).toHaveLength(1);
     // Carteiras and baixas move no charge.
@@ -145,11 +146,11 @@ test('an account that is removed takes its routes and the place of its baixas wi
   const setup = await routable();
   const settlements = [settlement(MAIN), settlement(SECOND, '2')];
   await save(setup, { routes: [route('2', null), route('3', null, MAIN)], settlements });
-  setup.busy.add(SECOND);
+  const job = await seedJob(setup, SECOND);
   const remove = () => setup.handlers['account/remove']({ verb: 'account/remove', id: SECOND });
   expect(await remove()).toEqual(failure('account-busy'));
   expect((await panelOf(setup))?.routes).toHaveLength(2);
-  setup.busy.clear();
+  await setup.engine.ledger.jobs.delete(job.id);
   expect(await remove()).toEqual({ ok: true, value: null });
   expect(await panelOf(setup)).toMatchObject({
     accountId: MAIN,

@@ -159,13 +159,13 @@ describe('the keys found in the account', () => {
       { id: 'pay_velha0000000001', reference: 'ixc:antigo:9' },
     ]) {
       const row = chargeRow({ ...charge, ...known, accountId: ACCOUNT }, 1);
-      if (row) await setup.ledger.charges.put(row);
+      if (row) await setup.engine.ledger.charges.put(row);
     }
     const foreign = chargeRow(
       { ...charge, id: 'pay_alheia000000001', reference: 'ixc:alheia:1', accountId: 'sandbox:x' },
       1,
     );
-    if (foreign) await setup.ledger.charges.put(foreign);
+    if (foreign) await setup.engine.ledger.charges.put(foreign);
     expect((await survey(setup)).keysFound).toEqual([{ key: 'antigo', charges: 2 }]);
   });
 
@@ -211,7 +211,7 @@ describe('what cannot be read', () => {
   test('of Asaas leaves the keys that the ledger knows', async () => {
     const setup = await ready();
     const row = chargeRow({ ...charge, reference: 'ixc:antigo:9', accountId: ACCOUNT }, 1);
-    if (row) await setup.ledger.charges.put(row);
+    if (row) await setup.engine.ledger.charges.put(row);
     setup.asaas.control.addFault({ fault: { kind: 'status', status: 503 }, times: 0 });
     const seen = await survey(setup);
     expect(whats(seen)).toEqual([['keys', 'asaas-unavailable']]);

@@ -1,6 +1,7 @@
 import type { AsaasCredentials } from '../../../../lib/asaas/client.types.ts';
 import { createAsaasClient } from '../../../../lib/asaas/client.ts';
 import { fail, ok } from '../../../../lib/billing/result.ts';
+import { giveUpJobs } from '../../../../lib/engine/outbox/give-up.ts';
 import { createPageHandlers } from '../../../../lib/engine/setup/page-handlers.ts';
 import type { SetupPorts, Way } from '../../../../lib/engine/setup/ports.ts';
 import { createTransport } from '../../../../lib/http/guarded-fetch.ts';
@@ -18,9 +19,9 @@ import {
 } from '../../../emulators/asaas/index.ts';
 import { createVirtualClock } from '../../../emulators/http/clock.ts';
 import { createIxcEmulator } from '../../../emulators/ixc/index.ts';
-import { freshLedger } from '../engine-ports.ts';
 import { memoryStorage } from '../../settings/memory-storage.ts';
 import { newProfile } from '../../vault/vault-kit.ts';
+import { barePorts } from '../engine-ports.ts';
 import { fakeBrowser } from './fake-browser.ts';
 
 export const PANEL = 'https://painel.provedor.example';
@@ -83,7 +84,7 @@ export async function newSetup(options: SetupOptions = {}) {
   const storage = memoryStorage();
   const settings = createSettingsStore({ storage });
   const vault = profile.worker();
-  const busy = new Set<string>();
+  const engine = await barePorts({ now: clock.now });
 
   /** What answers at each host; a test may put something else there. */
   const servers = new Map<string, (request: Request) => Promise<Response>>([
@@ -107,7 +108,6 @@ export async function newSetup(options: SetupOptions = {}) {
       allowedHosts: () => new Set(hosts),
       hasPermission: async () => true,
     });
-  const ledger = freshLedger();
   const outside = {
     online: true,
     trials: [] as readonly SourceTrial[],
@@ -133,7 +133,7 @@ export async function newSetup(options: SetupOptions = {}) {
   const ports: SetupPorts = {
     version: '9.9.9',
     settings,
-    ledger,
+    ledger: engine.ledger,
     vault,
     policy: async () => NO_POLICY,
     asaasClient: clientOf,
@@ -165,7 +165,7 @@ export async function newSetup(options: SetupOptions = {}) {
     },
     permissions: browser.permissions,
     scripting: browser.scripting,
-    hasActiveJobs: async (accountId) => busy.has(accountId),
+    endJobs: async (accountId) => !(await giveUpJobs(engine, accountId)),
   };
   return {
     ports,
@@ -175,11 +175,10 @@ export async function newSetup(options: SetupOptions = {}) {
     browser,
     servers,
     untrusted,
-    ledger,
     outside,
     /** What the content script was asked, in order. */
     asked,
-    busy,
+    engine,
     vault,
     settings,
     /** Everything that is stored outside the vault. */

@@ -1,0 +1,68 @@
+import { isProviderKey, providerKeyFromDocument } from '../../billing/reference.ts';
+import { fail, ok, type Result } from '../../billing/result.ts';
+import { confirmedKeys } from '../../ledger/provider-keys.ts';
+import type { FailureView } from '../../messages/failure.ts';
+import type { PanelSettings } from '../../settings/settings.ts';
+import { findKeys } from './found-keys.ts';
+import { accountsOf } from './panel-routing.ts';
+import type { SetupPorts } from './ports.ts';
+
+type KeyPorts = Pick<SetupPorts, 'ledger' | 'settings' | 'asaas'>;
+
+interface TypedKey {
+  readonly providerKey: string;
+  /** The operator was told that the account knows another key, and insists. */
+  readonly confirmOther?: boolean | undefined;
+}
+
+/**
+ * The key that a panel's provider gets, if what was typed may stand for it. It never replaces a key that
+ * was confirmed for this address. A first one is compared with the references found in the panel's
+ * accounts: where ours are there under other keys only, and not all of them are aliases of the panel,
+ * another computer of the same provider probably uses those.
+ */
+export async function checkProviderKey(
+  ports: KeyPorts,
+  panel: PanelSettings,
+  typed: TypedKey,
+): Promise<Result<string, FailureView>> {
+  const kept = panel.providerKey === null ? [] : [panel.providerKey];
+  const confirmed = kept.length > 0 ? kept : await confirmedKeys(ports.ledger, panel.origin);
+  const key = readProviderKey(typed.providerKey, confirmed);
+  if (key === null) return fail({ code: 'provider-key-invalid' });
+  if (confirmed.length > 0) {
+    const params = { providerKey: confirmed.join(', ') };
+    return confirmed.includes(key) ? ok(key) : fail({ code: 'provider-key-fixed', params });
+  }
+  if (typed.confirmOther) return ok(key);
+  const found = await keysInUse(ports, panel);
+  if (!found.ok) return found;
+  const unknown = found.value.filter((each) => !panel.aliases.includes(each));
+  if (unknown.length === 0 || found.value.includes(key)) return ok(key);
+  return fail({ code: 'provider-key-other', params: { found: unknown.join(', '), typed: key } });
+}
+
+/**
+ * A key as it stands in references; null when it can be none. A CPF or CNPJ is always its characters
+ * alone, so that two people who punctuate it differently do not charge under two keys; only one that was
+ * confirmed otherwise stays as it is.
+ */
+export function readProviderKey(typed: string, confirmed: readonly string[]): string | null {
+  const key = typed.trim().toLowerCase();
+  if (confirmed.includes(key)) return key;
+  return providerKeyFromDocument(key) ?? (isProviderKey(key) ? key : null);
+}
+
+/** The keys of our charges in the accounts that charge the panel; in every one until any was chosen. */
+async function keysInUse(
+  ports: KeyPorts,
+  panel: PanelSettings,
+): Promise<Result<readonly string[], FailureView>> {
+  const { accounts } = await ports.settings.read();
+  const used = accountsOf(panel);
+  const asked = accounts.filter(({ id }) => used.size === 0 || used.has(id));
+  const { keys, failure } = await findKeys(ports, asked);
+  // An account whose key is gone charges nothing either.
+  if (failure && failure.code !== 'no-account') return fail(failure);
+  return ok(keys.map(({ key }) => key));
+}
