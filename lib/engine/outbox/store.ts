@@ -194,6 +194,7 @@ export async function verifyAgain(
       activeKey,
       state: 'verified',
       verifications: VERIFICATIONS.length - 1,
+      tries: 0,
       revision: job.revision + 1,
       nextAt: ports.now(),
     });

@@ -5,8 +5,9 @@ import type { EnginePorts } from '../ports.ts';
 import { locateCharges } from '../send/locate.ts';
 import { ownCharge } from './locating.ts';
 import { postpone } from './outcome.ts';
-import { afterAbsent, answered, openQuestion, WATCH, withAbsent } from './quarantine.ts';
+import { afterAbsent, answered, openQuestion, withAbsent } from './quarantine.ts';
 import { SEARCH_GAP, WATCH_GAP } from './schedule.ts';
+import { keepWatching } from './stopping.ts';
 import { advance, finish, release } from './store.ts';
 
 /** Leaves `unknown` only by looking: for the charge, or for the payer if that was what was asked. */
@@ -69,16 +70,16 @@ async function payerExists(ports: EnginePorts, job: CreateJobRow): Promise<boole
 function notFound(ports: EnginePorts, job: CreateJobRow): Promise<JobRow | null> {
   const absentLocates = withAbsent(job.absentLocates, ports.clock.now());
   const verdict = afterAbsent(job.attempts, absentLocates);
-  if (job.state === 'blocked') return watch(ports, job);
+  if (job.state === 'blocked') return keepWatching(ports, job);
   switch (verdict) {
     case 'wait':
-      return release(ports, job, { absentLocates, nextAt: ports.now() + SEARCH_GAP });
+      return release(ports, job, { absentLocates, nextAt: ports.now() + SEARCH_GAP, tries: 0 });
     case 'repeat':
       // The ambiguous attempt stays in the list: it is what makes the next one the last.
       return advance(
         ports,
         job,
-        { state: 'locating', absentLocates, failure: null },
+        { state: 'locating', absentLocates, failure: null, tries: 0 },
         { action: 'job.repeat', detail: {} },
       );
     case 'ask-person':
@@ -94,14 +95,6 @@ function notFound(ports: EnginePorts, job: CreateJobRow): Promise<JobRow | null>
         { action: 'job.blocked', detail: { failure: 'check-in-asaas' } },
       );
   }
-}
-
-/** A person was asked to look. The search goes on for two days; then a new confirmation is allowed. */
-function watch(ports: EnginePorts, job: CreateJobRow): Promise<JobRow | null> {
-  const asked = openQuestion(job.attempts)?.at ?? job.createdAt;
-  if (ports.clock.now() - asked < WATCH)
-    return release(ports, job, { nextAt: ports.now() + WATCH_GAP });
-  return finish(ports, job, { state: 'blocked' }, { action: 'job.given-up', detail: {} });
 }
 
 function stopWatching(
