@@ -1,8 +1,8 @@
-import { chargeReference } from '../../billing/reference.ts';
 import type { AskedJobRow, Attempt, JobRow } from '../../ledger/rows.ts';
 import { JOB_STATES, type JobState } from '../../messages/job-view.ts';
 import { appendAudit, type AuditLine } from '../audit/append.ts';
 import type { EnginePorts } from '../ports.ts';
+import { activeKey } from './active-key.ts';
 import { didNothing } from './quarantine.ts';
 import { backoff, LEASE, VERIFICATIONS } from './schedule.ts';
 
@@ -130,20 +130,19 @@ export async function activeJobs(ports: Pick<EnginePorts, 'ledger'>): Promise<Jo
     .toSorted((a, b) => a.createdAt - b.createdAt);
 }
 
-/** The newest job that an operator asked for on an invoice, over or not. */
+/** The newest job that an operator asked for on an invoice in one environment, over or not. */
 export async function latestJob(
   ports: Pick<EnginePorts, 'ledger'>,
   providerKey: string,
   invoiceId: string,
-  environment: string | null = null,
+  environment: string,
 ): Promise<AskedJobRow | null> {
   const jobs = await ports.ledger.jobs
     .where('[providerKey+invoiceId]')
     .equals([providerKey, invoiceId])
     .toArray();
   const byPerson = jobs.filter(
-    (job): job is AskedJobRow =>
-      job.kind !== 'delete' && (environment === null || job.environment === environment),
+    (job): job is AskedJobRow => job.kind !== 'delete' && job.environment === environment,
   );
   return byPerson.toSorted((a, b) => b.createdAt - a.createdAt)[0] ?? null;
 }
@@ -182,16 +181,17 @@ export async function verifyAgain(
   ports: EnginePorts,
   providerKey: string,
   invoiceId: string,
+  environment: string,
 ): Promise<void> {
   const { ledger } = ports;
-  const activeKey = chargeReference(providerKey, invoiceId);
+  const key = activeKey(environment, providerKey, invoiceId);
   await ledger.transaction('rw', ledger.jobs, async () => {
-    const job = await latestJob(ports, providerKey, invoiceId);
+    const job = await latestJob(ports, providerKey, invoiceId, environment);
     if (job?.kind !== 'create' || job.state !== 'done') return;
-    if ((await ledger.jobs.where('activeKey').equals(activeKey).count()) > 0) return;
+    if ((await ledger.jobs.where('activeKey').equals(key).count()) > 0) return;
     await ledger.jobs.put({
       ...job,
-      activeKey,
+      activeKey: key,
       state: 'verified',
       verifications: VERIFICATIONS.length - 1,
       tries: 0,
