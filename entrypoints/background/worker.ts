@@ -1,6 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { createAsaasClient } from '@/lib/asaas/client';
 import { createEvents } from '@/lib/engine/events';
+import { giveUpJobs } from '@/lib/engine/outbox/give-up';
 import { createRunner } from '@/lib/engine/outbox/runner';
 import { activeJobs } from '@/lib/engine/outbox/store';
 import { createPanelDesk } from '@/lib/engine/panel/panel-desk';
@@ -119,6 +120,7 @@ export async function createWorker(): Promise<Worker> {
   const setup: SetupPorts = {
     version: browser.runtime.getManifest().version,
     settings,
+    ledger,
     vault,
     policy: managedPolicy,
     asaasClient: (credentials) => createAsaasClient({ transport: asaasTransport, credentials }),
@@ -130,8 +132,7 @@ export async function createWorker(): Promise<Worker> {
     panelTransport: (origin) => transportTo(() => new Set([new URL(origin).host])),
     permissions: permissionsPort,
     scripting: scriptingPort,
-    hasActiveJobs: async (accountId) =>
-      (await activeJobs(engine)).some((job) => job.accountId === accountId),
+    endJobs: async (accountId) => !(await giveUpJobs(engine, accountId)),
   };
   const page = createPageHandlers(setup);
   await watchIdle(await settings.read());

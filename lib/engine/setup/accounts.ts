@@ -1,11 +1,14 @@
 import type { AccountOwner, AsaasClient } from '../../asaas/client.types.ts';
 import { fail, ok, type Result } from '../../billing/result.ts';
+import { standingAccounts } from '../../ledger/standing-accounts.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { AccountTest } from '../../messages/pages.ts';
 import type { AccountSettings, Settings } from '../../settings/settings.ts';
 import { accountId, readAccountKey, type AccountKey } from './account-key.ts';
+import { accountBusy, unsettledJob } from './busy.ts';
 import { asaasFailureView, lacksPermission } from './failures.ts';
 import type { SetupPorts } from './ports.ts';
+import { soleAccount } from './sole-account.ts';
 import { storing } from './storing.ts';
 
 interface Tested {
@@ -39,7 +42,7 @@ export async function testAccount(
  * would look set up, a key that nothing names is only overwritten by the next try.
  */
 export async function saveAccount(
-  ports: Pick<SetupPorts, 'asaasClient' | 'vault' | 'settings'>,
+  ports: Pick<SetupPorts, 'asaasClient' | 'vault' | 'settings' | 'ledger'>,
   pasted: string,
 ): Promise<Result<AccountSettings, FailureView>> {
   if ((await ports.vault.state()) === 'locked') return fail({ code: 'locked' });
@@ -56,22 +59,30 @@ export async function saveAccount(
   return storing(async () => {
     const written = await ports.vault.writeSecret(`asaas:${account.id}`, accountKey.key);
     if (!written.ok) return fail({ code: 'locked' });
-    await ports.settings.update((settings) => withAccount(settings, account));
+    const standing = await standingAccounts(ports.ledger);
+    await ports.settings.update((settings) => withAccount(settings, account, standing));
     return ok(account);
   });
 }
 
-/** Forgets the account and its key. Refused while a job of it is not over: only its key can finish it. */
+/**
+ * Forgets the account and its key. Refused while a job of it may still charge: only its key can finish it.
+ * Looks at charges that are known already are given up.
+ */
 export async function removeAccount(
-  ports: Pick<SetupPorts, 'vault' | 'settings' | 'hasActiveJobs'>,
+  ports: Pick<SetupPorts, 'vault' | 'settings' | 'ledger' | 'endJobs'>,
   id: string,
 ): Promise<Result<null, FailureView>> {
   const { accounts } = await ports.settings.read();
   if (!accounts.some((account) => account.id === id)) return fail({ code: 'no-account' });
-  if (await ports.hasActiveJobs(id)) return fail({ code: 'account-busy' });
+  const job = await unsettledJob(ports, ({ accountId }) => accountId === id);
+  if (job) return fail(accountBusy(job));
+  // A job that was confirmed this very moment.
+  if (!(await ports.endJobs(id))) return fail({ code: 'account-busy' });
   return storing(async () => {
+    const standing = await standingAccounts(ports.ledger);
     // The settings go first: once they name the account no more, no new job can need its key.
-    await ports.settings.update((settings) => withoutAccount(settings, id));
+    await ports.settings.update((settings) => withoutAccount(settings, id, standing));
     await ports.vault.removeSecret(`asaas:${id}`);
     return ok(null);
   });
@@ -117,27 +128,31 @@ async function readPower(client: AsaasClient): Promise<Result<null, FailureView>
 }
 
 /** The only account of an installation charges every panel that has none yet. */
-function withAccount(settings: Settings, account: AccountSettings): Settings {
+function withAccount(
+  settings: Settings,
+  account: AccountSettings,
+  standing: readonly string[],
+): Settings {
   const others = settings.accounts.filter(({ id }) => id !== account.id);
   const accounts = [...others, account];
-  if (others.length > 0) return { ...settings, accounts };
+  const sole = soleAccount(accounts, standing);
   const panels = settings.panels.map((panel) => ({
     ...panel,
-    accountId: panel.accountId ?? account.id,
+    accountId: panel.accountId ?? sole?.id ?? null,
   }));
   return { ...settings, accounts, panels };
 }
 
 /**
  * Its panels go to the only account that is left, if that charges the same kind of money: a panel must
- * not go from tests to real charges because something was removed. Otherwise the operator chooses.
+ * not go from tests to real charges because something was removed. Otherwise, and while charges of the
+ * removed one stand, the operator chooses.
  */
-function withoutAccount(settings: Settings, id: string): Settings {
+function withoutAccount(settings: Settings, id: string, standing: readonly string[]): Settings {
   const removed = settings.accounts.find((account) => account.id === id);
   const accounts = settings.accounts.filter((account) => account.id !== id);
-  const [last] = accounts;
-  const isHeir = accounts.length === 1 && last?.environment === removed?.environment;
-  const heir = isHeir && last ? last.id : null;
+  const sole = soleAccount(accounts, standing);
+  const heir = sole && sole.environment === removed?.environment ? sole.id : null;
   const panels = settings.panels.map((panel) => ({
     ...panel,
     accountId: panel.accountId === id ? heir : (panel.accountId ?? heir),

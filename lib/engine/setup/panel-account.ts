@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../billing/result.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { PanelSettings } from '../../settings/settings.ts';
+import { accountBusy, unsettledJob } from './busy.ts';
 import { findPanel } from './panels.ts';
 import type { SetupPorts } from './ports.ts';
 import { storing } from './storing.ts';
@@ -12,10 +13,10 @@ interface PanelAccount {
 
 /**
  * Chooses which account charges a panel's invoices. Refused while the account that charged it until now
- * has a job that is not over: the same invoice could be on its way in both.
+ * has a job that may still charge: the same invoice could be on its way in both.
  */
 export async function choosePanelAccount(
-  ports: Pick<SetupPorts, 'settings' | 'hasActiveJobs'>,
+  ports: Pick<SetupPorts, 'settings' | 'ledger'>,
   { origin, accountId }: PanelAccount,
 ): Promise<Result<PanelSettings, FailureView>> {
   const settings = await ports.settings.read();
@@ -23,9 +24,8 @@ export async function choosePanelAccount(
   if (!panel) return fail({ code: 'panel-unknown' });
   if (!settings.accounts.some(({ id }) => id === accountId)) return fail({ code: 'no-account' });
   if (panel.accountId === accountId) return ok(panel);
-  if (panel.accountId !== null && (await ports.hasActiveJobs(panel.accountId))) {
-    return fail({ code: 'account-busy' });
-  }
+  const job = await unsettledJob(ports, (each) => each.accountId === panel.accountId);
+  if (job) return fail(accountBusy(job));
   return storing(async () => {
     const chosen = { ...panel, accountId };
     await ports.settings.update((current) => ({

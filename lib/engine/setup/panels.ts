@@ -1,17 +1,21 @@
 import { fail, ok, type Result } from '../../billing/result.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { PanelSettings, Settings } from '../../settings/settings.ts';
+import { keepConfirmedKey } from '../../ledger/provider-keys.ts';
+import { standingAccounts } from '../../ledger/standing-accounts.ts';
+import { panelBusy, unsettledJob } from './busy.ts';
 import { storageFailureView } from './failures.ts';
 import { hostPattern } from '../../settings/match-patterns.ts';
 import { normalisePanelAddress } from '../../settings/panel-address.ts';
 import { probePanel } from './panel-probe.ts';
 import { injectIntoOpenTabs, reconcilePanelScripts } from './panel-scripts.ts';
 import type { SetupPorts } from './ports.ts';
+import { soleAccount } from './sole-account.ts';
 import { storing } from './storing.ts';
 
 type PanelPorts = Pick<
   SetupPorts,
-  'settings' | 'vault' | 'permissions' | 'scripting' | 'panelTransport'
+  'settings' | 'ledger' | 'vault' | 'permissions' | 'scripting' | 'panelTransport'
 >;
 
 /**
@@ -36,13 +40,21 @@ export async function addPanel(
   return added;
 }
 
-/** Forgets the panel, its token, its content script and its host permission. */
+/**
+ * Forgets the panel, its token, its content script and its host permission. Its provider key is kept, for
+ * the day it is authorised again. Refused while a job from there may still charge.
+ */
 export async function removePanel(
   ports: Omit<PanelPorts, 'panelTransport'>,
   origin: string,
 ): Promise<Result<null, FailureView>> {
-  if (!findPanel(await ports.settings.read(), origin)) return fail({ code: 'panel-unknown' });
+  const panel = findPanel(await ports.settings.read(), origin);
+  if (!panel) return fail({ code: 'panel-unknown' });
+  const job = await unsettledJob(ports, (each) => each.origin === origin);
+  if (job) return fail(panelBusy(job));
   return storing(async () => {
+    const { providerKey } = panel;
+    if (providerKey !== null) await keepConfirmedKey(ports.ledger, origin, providerKey);
     await ports.settings.update((settings) => withoutPanel(settings, origin));
     await ports.vault.removeSecret(`ixc:${origin}`);
     await reconcilePanelScripts(ports);
@@ -57,8 +69,9 @@ async function storeAndRegister(
   origin: string,
 ): Promise<Result<PanelSettings, FailureView>> {
   const known = findPanel(await ports.settings.read(), origin);
+  const standing = await standingAccounts(ports.ledger);
   const stored = await storing(async () =>
-    ok(await ports.settings.update((settings) => withPanel(settings, origin))),
+    ok(await ports.settings.update((settings) => withPanel(settings, origin, standing))),
   );
   if (!stored.ok) return stored;
   try {
@@ -92,16 +105,14 @@ export function findPanel(settings: Settings, origin: string): PanelSettings | u
   return settings.panels.find((panel) => panel.origin === origin);
 }
 
-function withPanel(settings: Settings, origin: string): Settings {
+function withPanel(settings: Settings, origin: string, standing: readonly string[]): Settings {
   if (findPanel(settings, origin)) return settings;
-  const [account, another] = settings.accounts;
   const panel: PanelSettings = {
     origin,
     providerKey: null,
     providerName: null,
     tokenHint: null,
-    // With several accounts which one charges is a choice, and choosing is not ours.
-    accountId: account && !another ? account.id : null,
+    accountId: soleAccount(settings.accounts, standing)?.id ?? null,
   };
   return { ...settings, panels: [...settings.panels, panel] };
 }

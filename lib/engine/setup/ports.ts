@@ -1,6 +1,7 @@
 import type { AsaasClient, AsaasCredentials } from '../../asaas/client.types.ts';
 import type { Transport } from '../../http/transport.ts';
 import type { IxcClient, IxcCredentials } from '../../ixc/webservice/client.types.ts';
+import type { LedgerDatabase } from '../../ledger/database.ts';
 import type { Policy } from '../../settings/policy.ts';
 import type { SettingsStore } from '../../settings/store.ts';
 import type { Vault } from '../../vault/vault.ts';
@@ -49,6 +50,7 @@ export interface SetupPorts {
   /** Of the extension, as shown to people. */
   readonly version: string;
   readonly settings: SettingsStore;
+  readonly ledger: LedgerDatabase;
   readonly vault: Vault;
   readonly policy: () => Promise<Policy>;
   readonly asaasClient: (credentials: AsaasCredentials) => AsaasClient;
@@ -57,6 +59,6 @@ export interface SetupPorts {
   readonly panelTransport: (origin: string) => Transport;
   readonly permissions: PermissionsPort;
   readonly scripting: ScriptingPort;
-  /** Whether any job of the account is not over. */
-  readonly hasActiveJobs: (accountId: string) => Promise<boolean>;
+  /** Ends the account's jobs that only wait for a look at their charge. True when none is left. */
+  readonly endJobs: (accountId: string) => Promise<boolean>;
 }

@@ -1,12 +1,24 @@
 import { describe, expect, test } from 'vitest';
+import type { Charge } from '../../../../lib/billing/charge.ts';
+import { chargeRow } from '../../../../lib/ledger/charges.ts';
 import type { FailureCode } from '../../../../lib/messages/failure.ts';
 import { PRODUCTION_KEY, SANDBOX_KEY } from '../../../emulators/asaas/index.ts';
+import { charge } from '../../../fixtures/charge.ts';
+import { seedJob } from './jobs.ts';
 import { KEYS, newSetup, PANEL, setupWithPanel, type TestSetup } from './setup-kit.ts';
 
 const OWNER = { name: 'Provedor Exemplo Telecom Ltda', document: '11222333000181' };
 const SANDBOX_ID = 'sandbox:11222333000181';
 const PRODUCTION_ID = 'production:11222333000181';
 const DONE = { ok: true, value: null };
+const ATTEMPT = {
+  code: 'AB12',
+  request: 'charge',
+  installationId: 'test-installation',
+  accountId: SANDBOX_ID,
+  environment: 'sandbox',
+  at: Date.parse('2026-03-10T12:00:00Z'),
+} as const;
 
 const testKey = ({ handlers }: TestSetup, key: string) =>
   handlers['account/test']({ verb: 'account/test', key });
@@ -20,6 +32,12 @@ const failure = (code: FailureCode) => ({
   ok: false,
   error: expect.objectContaining({ code }) as unknown,
 });
+
+/** A charge of ours in the ledger, as it was last seen. */
+async function keep({ engine }: TestSetup, change: Partial<Charge>): Promise<void> {
+  const row = chargeRow({ ...charge, ...change }, engine.now());
+  if (row) await engine.ledger.charges.put(row);
+}
 
 /** Makes the emulated account answer its owner only to keys with that right. */
 function hideOwner({ asaas }: TestSetup): void {
@@ -220,6 +238,33 @@ describe('which account charges a panel', () => {
     expect(await charging(setup)).toBeNull();
   });
 
+  test.each(['PENDING', 'RECEIVED'])(
+    'a panel passes to nobody by itself while a charge that is %s stands in the removed account',
+    async (status) => {
+      const setup = await setupWithPanel();
+      await save(setup, SANDBOX_KEY);
+      const other = { id: 'sandbox:key-3', name: 'Outra', document: '', keyHint: '0009' };
+      await setup.settings.update((current) => ({
+        ...current,
+        accounts: [...current.accounts, { ...other, environment: 'sandbox' }],
+      }));
+      await keep(setup, { accountId: SANDBOX_ID, status });
+      expect(await remove(setup, SANDBOX_ID)).toEqual(DONE);
+      expect(await charging(setup)).toBeNull();
+      expect(await choose(setup, other.id)).toMatchObject({ ok: true });
+    },
+  );
+
+  test('nor does a new account take its panels while a charge stands in a removed one', async () => {
+    const setup = await setupWithPanel();
+    await keep(setup, { accountId: 'sandbox:11444777000161' });
+    await save(setup, SANDBOX_KEY);
+    expect(await charging(setup)).toBeNull();
+    await keep(setup, { accountId: 'sandbox:11444777000161', deleted: true });
+    await save(setup, SANDBOX_KEY);
+    expect(await charging(setup)).toBe(SANDBOX_ID);
+  });
+
   test('with several accounts left, the panel of a removed one is left for the operator', async () => {
     const setup = await setupWithPanel();
     await save(setup, SANDBOX_KEY);
@@ -249,13 +294,22 @@ describe('which account charges a panel', () => {
     expect(await charging(setup)).toBe(PRODUCTION_ID);
   });
 
-  test('another account cannot take over while a job of the present one is not over', async () => {
+  test('another account cannot take over while a job of the present one may still charge', async () => {
     const setup = await setupWithPanel();
     await save(setup, SANDBOX_KEY);
     await save(setup, PRODUCTION_KEY);
-    setup.busy.add(SANDBOX_ID);
+    await seedJob(setup, SANDBOX_ID);
     expect(await choose(setup, PRODUCTION_ID)).toEqual(failure('account-busy'));
     expect(await charging(setup)).toBe(SANDBOX_ID);
+  });
+
+  test('a panel added later is charged by nobody while charges stand in a removed account', async () => {
+    const setup = await newSetup();
+    await save(setup, SANDBOX_KEY);
+    await keep(setup, { accountId: 'sandbox:11444777000161' });
+    setup.browser.granted.add(`${PANEL}/*`);
+    await setup.handlers['panel/add']({ verb: 'panel/add', address: PANEL });
+    expect(await charging(setup)).toBeNull();
   });
 
   test('a panel added later is charged by the only account there is', async () => {
@@ -276,15 +330,45 @@ describe('removing an account', () => {
     expect(await setup.vault.readSecret(`asaas:${SANDBOX_ID}`)).toEqual(DONE);
   });
 
-  test('is refused while a job of it is not over', async () => {
+  test('is refused while a job of it has not been sent, and says which one', async () => {
     const setup = await newSetup();
     await save(setup, SANDBOX_KEY);
-    setup.busy.add(SANDBOX_ID);
-    expect(await remove(setup, SANDBOX_ID)).toEqual(failure('account-busy'));
+    await seedJob(setup, SANDBOX_ID);
+    expect(await remove(setup, SANDBOX_ID)).toEqual({
+      ok: false,
+      error: { code: 'account-busy', params: { invoice: '1001' } },
+    });
     expect((await setup.settings.read()).accounts).toHaveLength(1);
     expect(await setup.vault.readSecret(`asaas:${SANDBOX_ID}`)).toMatchObject({
       value: SANDBOX_KEY,
     });
+  });
+
+  test('is refused while Asaas may still carry a request out, and says when it is looked for', async () => {
+    const setup = await newSetup();
+    await save(setup, SANDBOX_KEY);
+    const attempts = [{ ...ATTEMPT, outcome: 'ambiguous' as const }];
+    const nextAt = Date.parse('2026-03-10T12:07:00Z');
+    const waiting = await seedJob(setup, SANDBOX_ID, { state: 'unknown', attempts, nextAt });
+    expect(await remove(setup, SANDBOX_ID)).toEqual({
+      ok: false,
+      error: { code: 'account-waits', params: { invoice: '1001', until: '09:07' } },
+    });
+    expect(await setup.engine.ledger.jobs.get(waiting.id)).toEqual(waiting);
+  });
+
+  test('needs no last look at a charge that is known, which a disabled key could never take', async () => {
+    const setup = await newSetup();
+    await save(setup, SANDBOX_KEY);
+    const attempts = [{ ...ATTEMPT, outcome: 'done' as const }];
+    const job = await seedJob(setup, SANDBOX_ID, {
+      state: 'verified',
+      attempts,
+      chargeId: 'pay_0001',
+    });
+    setup.asaas.control.setKeyEnabled('key_sandbox', false);
+    expect(await remove(setup, SANDBOX_ID)).toEqual(DONE);
+    expect(await setup.engine.ledger.jobs.get(job.id)).toMatchObject({ state: 'done' });
   });
 
   test('works while locked, and says so of an account nobody knows', async () => {

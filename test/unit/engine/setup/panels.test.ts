@@ -3,8 +3,11 @@ import { PANEL_SCRIPT_FILE } from '../../../../lib/engine/setup/panel-scripts.ts
 import { addPanel } from '../../../../lib/engine/setup/panels.ts';
 import type { FailureCode } from '../../../../lib/messages/failure.ts';
 import { ordinaryPage } from '../../../emulators/ixc/ordinary-site.ts';
+import { SANDBOX_KEY } from '../../../emulators/asaas/index.ts';
+import { seedJob } from './jobs.ts';
 import { grant, newSetup, PANEL, setupWithPanel, type TestSetup } from './setup-kit.ts';
 
+const SANDBOX_ID = 'sandbox:11222333000181';
 const PATTERN = `${PANEL}/*`;
 const SCRIPT = {
   id: `panel:${PANEL}`,
@@ -213,6 +216,19 @@ describe('removing a panel', () => {
     expect(await remove(setup)).toEqual({ ok: true, value: null });
     await expectNothingLeft(setup);
     expect(await setup.vault.readSecret(`ixc:${PANEL}`)).toEqual({ ok: true, value: null });
+  });
+
+  test('is refused while a sending from there may still charge', async () => {
+    const setup = await setupWithPanel();
+    await setup.handlers['account/save']({ verb: 'account/save', key: SANDBOX_KEY });
+    const job = await seedJob(setup, SANDBOX_ID);
+    expect(await remove(setup)).toEqual({
+      ok: false,
+      error: { code: 'panel-busy', params: { invoice: '1001' } },
+    });
+    expect((await setup.settings.read()).panels).toHaveLength(1);
+    await setup.engine.ledger.jobs.put({ ...job, state: 'created', chargeId: 'pay_0001' });
+    expect(await remove(setup)).toEqual({ ok: true, value: null });
   });
 
   test('says so of a panel nobody knows', async () => {

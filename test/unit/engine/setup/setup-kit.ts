@@ -1,4 +1,5 @@
 import { createAsaasClient } from '../../../../lib/asaas/client.ts';
+import { giveUpJobs } from '../../../../lib/engine/outbox/give-up.ts';
 import { createPageHandlers } from '../../../../lib/engine/setup/page-handlers.ts';
 import type { SetupPorts } from '../../../../lib/engine/setup/ports.ts';
 import { createTransport } from '../../../../lib/http/guarded-fetch.ts';
@@ -15,6 +16,7 @@ import { createVirtualClock } from '../../../emulators/http/clock.ts';
 import { createIxcEmulator } from '../../../emulators/ixc/index.ts';
 import { memoryStorage } from '../../settings/memory-storage.ts';
 import { newProfile } from '../../vault/vault-kit.ts';
+import { barePorts } from '../engine-ports.ts';
 import { fakeBrowser } from './fake-browser.ts';
 
 export const PANEL = 'https://painel.provedor.example';
@@ -70,7 +72,7 @@ export async function newSetup(options: { portsInPatterns?: boolean; loggedIn?: 
   const storage = memoryStorage();
   const settings = createSettingsStore({ storage });
   const vault = profile.worker();
-  const busy = new Set<string>();
+  const engine = await barePorts({ now: clock.now });
 
   /** What answers at each host; a test may put something else there. */
   const servers = new Map<string, (request: Request) => Promise<Response>>([
@@ -89,6 +91,7 @@ export async function newSetup(options: { portsInPatterns?: boolean; loggedIn?: 
   const ports: SetupPorts = {
     version: '9.9.9',
     settings,
+    ledger: engine.ledger,
     vault,
     policy: async () => NO_POLICY,
     asaasClient: (credentials) =>
@@ -105,7 +108,7 @@ export async function newSetup(options: { portsInPatterns?: boolean; loggedIn?: 
     panelTransport: (origin) => transport(new URL(origin).host),
     permissions: browser.permissions,
     scripting: browser.scripting,
-    hasActiveJobs: async (accountId) => busy.has(accountId),
+    endJobs: async (accountId) => !(await giveUpJobs(engine, accountId)),
   };
   return {
     ports,
@@ -114,7 +117,7 @@ export async function newSetup(options: { portsInPatterns?: boolean; loggedIn?: 
     ixc,
     browser,
     servers,
-    busy,
+    engine,
     vault,
     settings,
     /** Everything that is stored outside the vault. */
