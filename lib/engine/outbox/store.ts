@@ -101,6 +101,7 @@ export async function cancel(ports: EnginePorts, id: string): Promise<'cancelled
     await ledger.jobs.put({
       ...rest,
       state: 'cancelled',
+      failure: null,
       revision: job.revision + 1,
       lease: null,
       nextAt: null,
