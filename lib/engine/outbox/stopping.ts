@@ -46,11 +46,14 @@ function stop(
  * A person was asked to look. The search goes on for two days after the request; then a new confirmation
  * is allowed.
  */
-export function keepWatching(ports: EnginePorts, job: JobRow): Promise<null> {
+export function keepWatching(
+  ports: EnginePorts,
+  job: JobRow,
+  pause: number = WATCH_GAP,
+): Promise<null> {
   const asked = openQuestion(job.attempts)?.at ?? job.createdAt;
-  if (ports.clock.now() - asked < WATCH)
-    return release(ports, job, { nextAt: ports.now() + WATCH_GAP });
-  return giveUp(ports, job);
+  if (ports.clock.now() - asked >= WATCH) return giveUp(ports, job);
+  return release(ports, job, { nextAt: ports.now() + pause });
 }
 
 function isUnanswered({ kind, attempts }: JobRow): boolean {
