@@ -38,6 +38,8 @@ export const pageRequests = {
     token: secret,
     /** Confirmed by the operator; see `WebserviceTest.providerKey`. */
     providerKey: z.string().max(60),
+    /** Sent only after `provider-key-other` was shown and the operator insists. */
+    confirmOther: z.literal(true).optional(),
   }),
   'sending/save': z.strictObject({
     verb: z.literal('sending/save'),

@@ -4,12 +4,17 @@ import type { Filial, IxcClient } from '../../ixc/webservice/client.types.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { WebserviceTest } from '../../messages/pages.ts';
 import type { PanelSettings, Settings } from '../../settings/settings.ts';
+import { keepConfirmedKey } from '../../ledger/provider-keys.ts';
 import { ixcFailureView } from './failures.ts';
 import { findPanel } from './panels.ts';
 import type { SetupPorts } from './ports.ts';
+import { checkProviderKey } from './provider-key.ts';
 import { storing } from './storing.ts';
 
-type WebservicePorts = Pick<SetupPorts, 'ixcClient' | 'settings' | 'vault'>;
+type WebservicePorts = Pick<
+  SetupPorts,
+  'ixcClient' | 'asaasClient' | 'settings' | 'ledger' | 'vault'
+>;
 
 /**
  * Counts the invoices that the token's user sees and reads the provider's main filial. Lists only;
@@ -43,17 +48,24 @@ export async function testWebservice(
  */
 export async function saveWebservice(
   ports: WebservicePorts,
-  request: { readonly origin: string; readonly token: string; readonly providerKey: string },
+  request: {
+    readonly origin: string;
+    readonly token: string;
+    readonly providerKey: string;
+    /** The operator was told that the account knows another key, and insists. */
+    readonly confirmOther?: boolean | undefined;
+  },
 ): Promise<Result<PanelSettings, FailureView>> {
   if ((await ports.vault.state()) === 'locked') return fail({ code: 'locked' });
   const { origin } = request;
   const token = request.token.trim();
   const providerKey = request.providerKey.trim().toLowerCase();
   if (!isProviderKey(providerKey)) return fail({ code: 'provider-key-invalid' });
-  const confirmed = findPanel(await ports.settings.read(), origin)?.providerKey ?? providerKey;
-  if (confirmed !== providerKey) {
-    return fail({ code: 'provider-key-fixed', params: { providerKey: confirmed } });
-  }
+  const known = findPanel(await ports.settings.read(), origin);
+  if (!known) return fail({ code: 'panel-unknown' });
+  const insists = request.confirmOther ?? false;
+  const checked = await checkProviderKey(ports, known, providerKey, insists);
+  if (!checked.ok) return checked;
   const tested = await testWebservice(ports, { origin, token });
   if (!tested.ok) return tested;
 
@@ -63,6 +75,7 @@ export async function saveWebservice(
     const providerName = tested.value.providerName || null;
     const facts = { providerKey, providerName, tokenHint: token.slice(-4) };
     const settings = await ports.settings.update((current) => withFacts(current, origin, facts));
+    await keepConfirmedKey(ports.ledger, origin, providerKey);
     const panel = findPanel(settings, origin);
     return panel ? ok(panel) : fail({ code: 'panel-unknown' });
   });
