@@ -9,7 +9,8 @@ import { confirmationOf } from '../send/confirmation.ts';
 import { gatherFacts, type Gathered } from '../send/gather.ts';
 import { accountFee } from './account-fee.ts';
 import { paymentCodes } from './payment-codes.ts';
-import { drawerSnapshot, standingOf, type DrawerMemory } from './snapshot.ts';
+import { drawerSnapshot, type DrawerMemory } from './snapshot.ts';
+import { isUnderWay, standingMark, standingOf } from './standing.ts';
 
 export interface DrawerSession {
   readonly handle: (request: DrawerRequest) => Promise<void>;
@@ -38,6 +39,7 @@ export function createDrawerSession(
     gathered: null,
     plan: null,
     planId: null,
+    mark: null,
     fee: null,
     codes: null,
     failure: null,
@@ -74,9 +76,12 @@ export function createDrawerSession(
     const gathered = await gatherFacts(engine, panel, invoiceId, choices);
     // Locked while it was read: the names must not be shown, and the turn itself reads again.
     if (vaultTurn !== vaultTurns) return;
+    const stands = await standing();
+    const mark = standingMark(stands);
     if (!gathered.ok) {
       memory = {
         ...memory,
+        mark,
         gathered: null,
         plan: null,
         planId: null,
@@ -87,15 +92,18 @@ export function createDrawerSession(
     }
     const { facts, account, client } = gathered.value;
     const plan = planSend(facts);
+    // What was read beside a job that is under way is old when it ends.
+    const offers = !isUnderWay(stands.job);
     memory = {
       ...memory,
+      mark,
       gathered: gathered.value,
-      plan,
-      planId: confirmationOf(plan, facts.invoice, facts.customer),
+      plan: offers ? plan : null,
+      planId: offers ? confirmationOf(plan, facts.invoice, facts.customer) : null,
       busy: false,
     };
     await show();
-    if (account && client && plan.kind === 'new') {
+    if (offers && account && client && plan.kind === 'new') {
       const fee = await accountFee(engine, client, account.id, plan.draft.billingType);
       if (vaultTurn !== vaultTurns) return;
       memory = { ...memory, fee };
@@ -114,6 +122,14 @@ export function createDrawerSession(
     if (memory.gathered !== gathered) return;
     memory = { ...memory, codes };
     await show();
+  }
+
+  /** The ledger changed: a plan made before is void while a job stands, and made anew when it is over. */
+  async function follow(): Promise<void> {
+    const stands = await standing();
+    if (!isUnderWay(stands.job) && standingMark(stands) === memory.mark) return show();
+    memory = { ...memory, choices: {}, plan: null, planId: null };
+    return isUnderWay(stands.job) ? show() : preview({});
   }
 
   async function standing() {
@@ -156,7 +172,7 @@ export function createDrawerSession(
 
   /** A second confirmation of what is already on its way changes nothing. */
   async function jobUnderWay(): Promise<boolean> {
-    return (await standing()).job?.activeKey !== undefined;
+    return isUnderWay((await standing()).job);
   }
 
   async function cancelJob(jobId: string): Promise<void> {
@@ -171,7 +187,7 @@ export function createDrawerSession(
 
   const unsubscribe = engine.events.onChange((change) => {
     if (change.invoiceId !== invoiceId) return;
-    inTurn(show)
+    inTurn(follow)
       .then(() => inTurn(showCodes))
       .catch(() => undefined);
   });

@@ -3,16 +3,15 @@ import { maskDocument } from '../../billing/document.ts';
 import { classifyCharge } from '../../billing/status.ts';
 import type { Cents } from '../../billing/money.ts';
 import type { SendChoices, SendFacts, SendPlan } from '../../billing/send-plan.types.ts';
-import { chargesOf, environmentOf, representative } from '../../ledger/charges.ts';
-import type { AskedJobRow, ChargeRow } from '../../ledger/rows.ts';
+import type { ChargeRow } from '../../ledger/rows.ts';
 import type { DrawerCharge, DrawerPayer, DrawerSnapshot } from '../../messages/drawer.ts';
 import type { FailureView } from '../../messages/failure.ts';
-import type { PanelSettings, Settings } from '../../settings/settings.ts';
+import type { Settings } from '../../settings/settings.ts';
 import { jobView } from '../outbox/job-view.ts';
-import { latestJob } from '../outbox/store.ts';
 import type { EnginePorts } from '../ports.ts';
 import type { Gathered } from '../send/gather.ts';
 import type { Codes } from './payment-codes.ts';
+import { isUnderWay, standingOf } from './standing.ts';
 
 /** What a drawer keeps in memory besides the ledger. Lost with the worker, and read anew. */
 export interface DrawerMemory {
@@ -23,6 +22,8 @@ export interface DrawerMemory {
   readonly gathered: Gathered | null;
   readonly plan: SendPlan | null;
   readonly planId: string | null;
+  /** What stood at the invoice when it was planned, see `standingMark`. */
+  readonly mark: string | null;
   readonly fee: Cents | null;
   readonly codes: Codes | null;
   readonly failure: FailureView | null;
@@ -60,8 +61,8 @@ export async function drawerSnapshot(
       : null,
     account: account ? { name: account.name, environment: account.environment } : null,
     // While a job stands nothing else is offered: it would be the same job.
-    plan: job?.activeKey === undefined ? withoutDocument(memory.plan) : null,
-    planId: job?.activeKey === undefined ? memory.planId : null,
+    plan: isUnderWay(job) ? null : withoutDocument(memory.plan),
+    planId: isUnderWay(job) ? null : memory.planId,
     payers: facts ? payersOf(facts) : [],
     notifier: settings.sending.notifier,
     fee: memory.fee,
@@ -97,19 +98,6 @@ function withoutDocument(plan: SendPlan | null): SendPlan | null {
   const { payer } = plan.payer;
   const document = payer.document === '' ? '' : maskDocument(payer.document);
   return { ...plan, payer: { kind: 'known', payer: { ...payer, document } } };
-}
-
-/** What the invoice has in the environment that its panel charges in. */
-export async function standingOf(
-  ports: EnginePorts,
-  panel: PanelSettings | undefined,
-  invoiceId: string,
-): Promise<{ readonly charge: ChargeRow | null; readonly job: AskedJobRow | null }> {
-  if (!panel?.providerKey || panel.accountId === null) return { charge: null, job: null };
-  const environment = environmentOf(panel.accountId);
-  const charges = await chargesOf(ports.ledger, panel.providerKey, invoiceId, environment);
-  const job = await latestJob(ports, panel.providerKey, invoiceId, environment);
-  return { charge: representative(charges), job };
 }
 
 function drawerCharge(ports: EnginePorts, charge: ChargeRow, codes: Codes | null): DrawerCharge {
