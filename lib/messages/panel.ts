@@ -40,12 +40,21 @@ export interface PanelReplies {
   'panel/open': { readonly token: string };
 }
 
-/** Pushed by the worker with `tabs.sendMessage` when something on screen changed. */
-export interface PanelPush {
+/** Something on screen changed. */
+export interface StatesPush extends PanelStates {
   readonly push: 'states';
-  readonly states: readonly RowState[];
-  readonly problem: PanelProblem | null;
 }
+
+/**
+ * Whether the panel may be served may have changed: ask again. Goes to every tab, because those of a host
+ * whose permission was withdrawn cannot be found any more, and therefore carries nothing.
+ */
+export interface AskAgainPush {
+  readonly push: 'ask-again';
+}
+
+/** Pushed by the worker with `tabs.sendMessage`. */
+export type PanelPush = StatesPush | AskAgainPush;
 
 /** Posted by the content script into the drawer's frame with the extension's origin as target. */
 export interface DrawerHandshake {

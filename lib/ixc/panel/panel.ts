@@ -70,7 +70,7 @@ export function startPanel(options: PanelOptions): void {
   /** Counts presses: only the last one opens the drawer. */
   let turn = 0;
 
-  worker.onPush(show, connection.signal);
+  worker.onPush(hear, connection.signal);
   document.addEventListener('visibilitychange', refresh, { signal: connection.signal });
   watch.start(document.body);
 
@@ -86,6 +86,17 @@ export function startPanel(options: PanelOptions): void {
     request.want(painted.flatMap((marks) => [...marks.ids()]));
   }
 
+  function hear(push: PanelPush): void {
+    switch (push.push) {
+      case 'states':
+        show(push);
+        break;
+      case 'ask-again':
+        states.expire();
+        refresh();
+    }
+  }
+
   function show(news: PanelStates, asked: readonly string[] = []): void {
     const ids = states.put(news.states, asked);
     watch.quietly(() => grids.all().forEach((marks) => marks.repaint(ids)));
@@ -93,7 +104,7 @@ export function startPanel(options: PanelOptions): void {
     else notice.show(news.problem, words.problems[news.problem]);
   }
 
-  /** States may have aged while the tab was in the background. */
+  /** States may have aged while the tab was in the background, which is asked for only once it is seen. */
   function refresh(): void {
     if (!document.hidden && isAlive()) ask(grids.all());
   }
