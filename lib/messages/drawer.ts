@@ -50,6 +50,11 @@ const drawerRequests = {
   }),
   /** Cancels a job that has not sent anything yet. */
   'cancel-job': z.strictObject({ verb: z.literal('cancel-job'), jobId: z.string().max(60) }),
+  /** A person looked at Asaas and found no charge of a request without an answer. */
+  'settle-unknown': z.strictObject({
+    verb: z.literal('settle-unknown'),
+    jobId: z.string().max(60),
+  }),
   /** Reads the charge again now. */
   refresh: z.strictObject({ verb: z.literal('refresh') }),
   /** Opens the options page (to unlock, grant a permission, finish the setup). */
@@ -61,6 +66,7 @@ export const drawerRequest = z.discriminatedUnion('verb', [
   drawerRequests.preview,
   drawerRequests.confirm,
   drawerRequests['cancel-job'],
+  drawerRequests['settle-unknown'],
   drawerRequests.refresh,
   drawerRequests['open-options'],
 ]);

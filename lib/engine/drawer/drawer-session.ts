@@ -1,8 +1,10 @@
+import { ok } from '../../billing/result.ts';
 import { planSend } from '../../billing/send-plan.ts';
 import type { SendChoices } from '../../billing/send-plan.types.ts';
 import type { DrawerPush, DrawerRequest } from '../../messages/drawer.ts';
 import type { Runner } from '../outbox/runner.ts';
 import { enqueueChange, enqueueCreate } from '../outbox/enqueue.ts';
+import { settleUnknown } from '../outbox/settle.ts';
 import { cancel } from '../outbox/store.ts';
 import type { EnginePorts } from '../ports.ts';
 import { confirmationOf } from '../send/confirmation.ts';
@@ -185,6 +187,21 @@ export function createDrawerSession(
     return show();
   }
 
+  async function settle(jobId: string): Promise<void> {
+    const { job } = await standing();
+    memory = { ...memory, busy: true, failure: null };
+    await show();
+    const outcome = job?.id === jobId ? await settleUnknown(engine, jobId) : ok('over');
+    await preview({});
+    if (!outcome.ok) {
+      memory = { ...memory, failure: memory.failure ?? outcome.error };
+      return show();
+    }
+    runner.run().catch(() => {
+      // What was found is on disk; the alarm carries it on.
+    });
+  }
+
   const unsubscribe = engine.events.onChange((change) => {
     if (change.invoiceId !== invoiceId) return;
     inTurn(follow)
@@ -209,6 +226,8 @@ export function createDrawerSession(
           return inTurn(() => preview(memory.choices));
         case 'cancel-job':
           return inTurn(() => cancelJob(request.jobId));
+        case 'settle-unknown':
+          return inTurn(() => settle(request.jobId));
         case 'open-options':
           return openOptions();
         case 'redeem':

@@ -15,12 +15,19 @@ const CANCELLABLE: ReadonlySet<JobState> = new Set(['queued', 'locating', 'waiti
 /** Somebody else wrote the job since it was read. Whoever sees this stops at once and changes nothing. */
 export class LostJob extends Error {}
 
-/** Takes the job for this worker; null when it is over, not due, or held by another living worker. */
-export async function claim(ports: EnginePorts, id: string): Promise<JobRow | null> {
+/**
+ * Takes the job for this worker; null when it is over, held by another living worker, or not due unless
+ * a person asks for it now.
+ */
+export async function claim(
+  ports: EnginePorts,
+  id: string,
+  when: 'due' | 'now' = 'due',
+): Promise<JobRow | null> {
   const { ledger } = ports;
   return ledger.transaction('rw', ledger.jobs, async () => {
     const job = await ledger.jobs.get(id);
-    if (!job?.activeKey || !isDue(job, ports.now())) return null;
+    if (!job?.activeKey || (when === 'due' && !isDue(job, ports.now()))) return null;
     if (isHeldElsewhere(ports, job)) return null;
     return write(ports, job, {});
   });
@@ -119,7 +126,7 @@ export function isCancellable(job: JobRow): boolean {
 }
 
 /** A payer that was made harms nobody; anything else that may have been done is past calling off. */
-function mayHaveChanged(attempt: Attempt): boolean {
+export function mayHaveChanged(attempt: Attempt): boolean {
   return attempt.request !== 'payer' && !didNothing(attempt);
 }
 

@@ -1,3 +1,4 @@
+import type { Charge } from '../../billing/charge.ts';
 import { standingCharges } from '../../billing/standing.ts';
 import { payerReference } from '../../billing/reference.ts';
 import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
@@ -27,21 +28,7 @@ export async function searchForOutcome(
   const located = await locateCharges(ports, [account], job.providerKey, job.invoiceId);
   if (!located.ok) return postpone(ports, job, located.error);
   const found = ownCharge(job, located.value) ?? standingCharges(located.value)[0];
-  if (found) {
-    return advance(
-      ports,
-      job,
-      {
-        state: 'created',
-        attempts: answered(job.attempts),
-        chargeId: found.id,
-        failure: null,
-        reasons: [],
-        tries: 0,
-      },
-      { action: 'charge.found', detail: { charge: found.id } },
-    );
-  }
+  if (found) return foundCharge(ports, job, found);
   if (question.request === 'payer' && (await payerExists(ports, job))) {
     // A person was asked; finding the payer answers the question, and is no leave to go on.
     if (job.state === 'blocked') return stopWatching(ports, job, answered(job.attempts));
@@ -52,6 +39,27 @@ export async function searchForOutcome(
     });
   }
   return notFound(ports, job);
+}
+
+/** The question is answered: the charge is there, and only has to be verified. */
+export function foundCharge(
+  ports: EnginePorts,
+  job: CreateJobRow,
+  { id }: Pick<Charge, 'id'>,
+): Promise<CreateJobRow> {
+  return advance(
+    ports,
+    job,
+    {
+      state: 'created',
+      attempts: answered(job.attempts),
+      chargeId: id,
+      failure: null,
+      reasons: [],
+      tries: 0,
+    },
+    { action: 'charge.found', detail: { charge: id } },
+  );
 }
 
 async function payerExists(ports: EnginePorts, job: CreateJobRow): Promise<boolean> {
