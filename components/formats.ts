@@ -22,6 +22,11 @@ export function timeText(at: number): string {
   return new Intl.DateTimeFormat(BRAZILIAN, { hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
+/** `10/12/2026, 14:30` in the computer's zone of an instant in ms. */
+export function momentText(at: number): string {
+  return new Intl.DateTimeFormat(BRAZILIAN, { dateStyle: 'short', timeStyle: 'short' }).format(at);
+}
+
 /** `YYYY-MM-DD HH:mm:ss` in São Paulo, as Asaas writes it: shown as it is, with no zone arithmetic. */
 export function asaasDateTimeText(text: string): string {
   const at = new Date(`${text.replace(' ', 'T')}Z`);

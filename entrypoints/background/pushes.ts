@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PagePush } from '@/lib/messages/pages';
-import type { PanelPush } from '@/lib/messages/panel';
+import type { AskAgainPush, StatesPush } from '@/lib/messages/panel';
 
 /**
  * Tabs that show a panel. Match patterns have no port in Firefox, so the tabs of the host are asked for
@@ -15,9 +15,20 @@ export async function tabsOf(origin: string): Promise<number[]> {
 }
 
 /** Tells every open tab of the panel. A tab without the content script is no error: it asks when it has one. */
-export async function pushToPanel(origin: string, message: PanelPush): Promise<void> {
+export async function pushToPanel(origin: string, message: StatesPush): Promise<void> {
   for (const tab of await tabsOf(origin).catch(() => [])) {
     browser.tabs.sendMessage(tab, message).catch(() => undefined);
+  }
+}
+
+/**
+ * Makes every open panel ask again. Without its host permission a panel's tab has no address that we may
+ * see, so all tabs are told, and only our content script listens.
+ */
+export async function askPanelsAgain(): Promise<void> {
+  const message: AskAgainPush = { push: 'ask-again' };
+  for (const { id } of await browser.tabs.query({}).catch(() => [])) {
+    if (id !== undefined) browser.tabs.sendMessage(id, message).catch(() => undefined);
   }
 }
 

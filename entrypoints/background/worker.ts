@@ -20,11 +20,11 @@ import { createVault } from '@/lib/vault/vault';
 import { lockWhenIdle, watchIdle } from './auto-lock';
 import { mayReach, permissionsPort, scriptingPort } from './browser-ports';
 import { asaasFrom } from './clients';
-import { openDrawerPort } from './drawer-port';
+import { createDrawerDoor } from './drawer-port';
 import { createFaturaWatch } from './fatura';
 import { arrangeWake, keepingAlive } from './heartbeat';
 import { createIxc } from './ixc';
-import { pushToPages, pushToPanel } from './pushes';
+import { askPanelsAgain, pushToPages, pushToPanel } from './pushes';
 import { setupPorts } from './setup-ports';
 import { storageArea } from './storage-area';
 
@@ -53,6 +53,7 @@ export async function createWorker(): Promise<Worker> {
     onChange: (changed) => {
       pushToPages({ push: 'setup-changed' });
       watchIdle(changed).catch(() => undefined);
+      authorisationTurned();
     },
   });
   const clock = await createServerClock(ledger, now);
@@ -108,6 +109,12 @@ export async function createWorker(): Promise<Worker> {
     wake();
   }
 
+  /** A panel came or went, or the person gave or took its permission in the browser. */
+  function authorisationTurned(): void {
+    door.recheck().catch(() => undefined);
+    askPanelsAgain().catch(() => undefined);
+  }
+
   async function isAuthorisedPanel(origin: string): Promise<boolean> {
     const { panels } = await settings.read();
     return panels.some((panel) => panel.origin === origin) && (await mayReach(origin));
@@ -152,7 +159,7 @@ export async function createWorker(): Promise<Worker> {
   engine.events.onChange((change) => {
     desk.announce(change).catch(() => undefined);
   });
-  const door = {
+  const door = createDrawerDoor({
     tokens,
     classify,
     isAuthorisedPanel,
@@ -161,7 +168,7 @@ export async function createWorker(): Promise<Worker> {
       runner: { ...runner, run: runJobs },
       openOptions: () => browser.runtime.openOptionsPage(),
     },
-  };
+  });
 
   return {
     route: createRouter<Browser.runtime.MessageSender>({
@@ -182,9 +189,10 @@ export async function createWorker(): Promise<Worker> {
         'vault/remove-passphrase': (request) => turning(page['vault/remove-passphrase'](request)),
       },
     }),
-    connectDrawer: (port, early) => openDrawerPort(door, port, early),
+    connectDrawer: door.connect,
     tick,
     reconcile: async () => {
+      authorisationTurned();
       await reconcilePanelScripts({
         settings,
         scripting: scriptingPort,

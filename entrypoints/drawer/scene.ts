@@ -1,5 +1,5 @@
 import type { BlockCode, BlockReason } from '../../lib/billing/send-plan.types.ts';
-import type { DrawerSnapshot } from '../../lib/messages/drawer.ts';
+import type { DrawerCharge, DrawerSnapshot } from '../../lib/messages/drawer.ts';
 import type { JobState, JobView } from '../../lib/messages/job-view.ts';
 import { isPayable } from './charge/payable.ts';
 
@@ -22,9 +22,11 @@ function isRunning(job: JobView | null): boolean {
 
 const SUCCEEDED: readonly JobState[] = ['created', 'verified'];
 
-function placeOf(job: JobView | null, hasCharge: boolean): Scene['job'] {
+function placeOf(job: JobView | null, charge: DrawerCharge | null): Scene['job'] {
   if (job === null) return 'none';
-  if (!hasCharge) return 'first';
+  if (charge === null) return 'first';
+  // One that could not be checked to the end has something to say while the charge may be paid.
+  if (job.state === 'done' && job.failure !== null && isPayable(charge)) return 'after-charge';
   // A finished sending has nothing to add to the charge, which may have changed since.
   if (job.state === 'done' || job.state === 'cancelled') return 'none';
   return SUCCEEDED.includes(job.state) ? 'after-charge' : 'first';
@@ -54,7 +56,7 @@ export function scene(snapshot: DrawerSnapshot): Scene {
   return {
     loading: busy && plan === null && charge === null && job === null && failure === null,
     stillPayable: warned,
-    job: placeOf(job, charge !== null),
+    job: placeOf(job, charge),
     plan: showsPlan,
     confirm: sendable && planId !== null,
   };

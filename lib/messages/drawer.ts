@@ -68,6 +68,11 @@ const drawerRequests = {
   type: z.strictObject({ verb: z.literal('type'), typed: typedInvoice }),
   /** Cancels a job that has not sent anything yet. */
   'cancel-job': z.strictObject({ verb: z.literal('cancel-job'), jobId: z.string().max(60) }),
+  /** A person looked at Asaas and found no charge of a request without an answer. */
+  'settle-unknown': z.strictObject({
+    verb: z.literal('settle-unknown'),
+    jobId: z.string().max(60),
+  }),
   /** Reads the charge again now. */
   refresh: z.strictObject({ verb: z.literal('refresh') }),
   /** Opens the options page (to unlock, grant a permission, finish the setup). */
@@ -80,6 +85,7 @@ export const drawerRequest = z.discriminatedUnion('verb', [
   drawerRequests.confirm,
   drawerRequests.type,
   drawerRequests['cancel-job'],
+  drawerRequests['settle-unknown'],
   drawerRequests.refresh,
   drawerRequests['open-options'],
 ]);

@@ -79,6 +79,7 @@ export const FAILURE_CODES = [
   'check-in-asaas',
   'verification-given-up',
   'cancel-too-late',
+  'settle-too-early',
   'storage-full',
   'storage-failed',
   'internal',

@@ -27,4 +27,11 @@ export interface JobView {
   readonly failure: FailureView | null;
   /** Nothing was sent yet, so it may still be cancelled. */
   readonly cancellable: boolean;
+  /**
+   * The sending stopped while a request of it may still turn up: it is searched for until then, ms since
+   * the epoch, and nothing else can be sent before, unless a person settles it. Null otherwise.
+   */
+  readonly watchedUntil: number | null;
+  /** A request was made and a person found that it left no charge. */
+  readonly settled: boolean;
 }

@@ -54,12 +54,21 @@ export interface PanelReplies {
   'panel/send': { readonly sent: true } | { readonly token: string };
 }
 
-/** Pushed by the worker with `tabs.sendMessage` when something on screen changed. */
-export interface PanelPush {
+/** Something on screen changed. */
+export interface StatesPush extends PanelStates {
   readonly push: 'states';
-  readonly states: readonly RowState[];
-  readonly problem: PanelProblem | null;
 }
+
+/**
+ * Whether the panel may be served may have changed: ask again. Goes to every tab, because those of a host
+ * whose permission was withdrawn cannot be found any more, and therefore carries nothing.
+ */
+export interface AskAgainPush {
+  readonly push: 'ask-again';
+}
+
+/** Pushed by the worker with `tabs.sendMessage`. */
+export type PanelPush = StatesPush | AskAgainPush;
 
 /** Tables whose records the operator's session may read. */
 export const SESSION_TABLES = ['fn_areceber', 'cliente', 'fn_carteira_cobranca', 'filial'] as const;

@@ -14,6 +14,7 @@ import type { Choices } from '../use-choices.ts';
 import { isSolvedInOptions } from '../ways-out.ts';
 import { Countdown } from './Countdown.tsx';
 import { JobSteps } from './JobSteps.tsx';
+import { WatchedRequest } from './WatchedRequest.tsx';
 
 const TONES: Record<JobState, Tone> = {
   queued: 'info',
@@ -64,18 +65,26 @@ export function JobProgress(props: JobProgressProps): ReactElement {
           <Badge tone={TONES[job.state]}>{jobText(job.state)}</Badge>
         </p>
         <p>
-          {isOvertaken(job, charge) ? i18n.t('operation.last_check') : jobNote(job.state)}{' '}
+          {noteOf(job, charge)}{' '}
           {job.nextAt !== null && RETRIED.includes(job.state) && <Countdown at={job.nextAt} />}
         </p>
       </div>
-      <JobSteps state={job.state} />
+      {!isUnchecked(job) && <JobSteps state={job.state} />}
       {job.reasons.length > 0 && <Reasons reasons={job.reasons} tone="bad" send={send} />}
       {job.failure !== null && (
         <FailureNotice failure={job.failure}>
           {isSolvedInOptions(job.failure.code) && <OpenOptions send={send} />}
         </FailureNotice>
       )}
-      {stopped && !hasPlan && (
+      {job.watchedUntil !== null && (
+        <WatchedRequest
+          until={job.watchedUntil}
+          onSettle={() => {
+            send({ verb: 'settle-unknown', jobId: job.id });
+          }}
+        />
+      )}
+      {stopped && !hasPlan && job.watchedUntil === null && (
         <div className="buttons">
           <button type="button" onClick={choices.startOver}>
             {i18n.t('operation.again')}
@@ -96,6 +105,17 @@ export function JobProgress(props: JobProgressProps): ReactElement {
       )}
     </Section>
   );
+}
+
+function noteOf(job: JobView, charge: DrawerCharge | null): string | null {
+  if (isOvertaken(job, charge)) return i18n.t('operation.last_check');
+  if (job.settled) return i18n.t('operation.settled');
+  return isUnchecked(job) ? null : jobNote(job.state);
+}
+
+/** It ended without its last check: its failure says so, and nothing beside it may say otherwise. */
+function isUnchecked({ state, failure }: JobView): boolean {
+  return state === 'done' && failure !== null;
 }
 
 /** The charge went on (paid, cancelled, refunded) while its last check was still to come. */

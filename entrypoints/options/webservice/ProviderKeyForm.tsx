@@ -4,20 +4,26 @@ import { Fact, Facts } from '../../../components/Facts.tsx';
 import { Field } from '../../../components/Field.tsx';
 import { countText } from '../../../components/formats.ts';
 import { Notice } from '../../../components/Notice.tsx';
+import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { failureText } from '../../../components/text.ts';
 import { formatDocument } from '../../../lib/billing/document.ts';
 import { isProviderKey } from '../../../lib/billing/reference.ts';
+import type { FailureView } from '../../../lib/messages/failure.ts';
 import type { WebserviceTest } from '../../../lib/messages/pages.ts';
 
 interface ProviderKeyFormProps {
   readonly provider: WebserviceTest;
   readonly providerKey: string;
   readonly onChange: (providerKey: string) => void;
+  /** That the account knows another key only; null until a save said so. */
+  readonly other: FailureView | null;
+  readonly busy: boolean;
+  readonly onInsist: () => void;
 }
 
 /** What the webservice answered, and the key that every charge's reference will carry. */
 export function ProviderKeyForm(props: ProviderKeyFormProps): ReactElement {
-  const { provider, providerKey, onChange } = props;
+  const { provider, providerKey, onChange, other, busy, onInsist } = props;
   return (
     <>
       <Notice tone="good" role="status">
@@ -43,6 +49,13 @@ export function ProviderKeyForm(props: ProviderKeyFormProps): ReactElement {
         autoComplete="off"
         maxLength={40}
       />
+      {other !== null && (
+        <FailureNotice failure={other}>
+          <button type="button" disabled={busy} onClick={onInsist}>
+            {i18n.t('options_webservice.use_key_anyway')}
+          </button>
+        </FailureNotice>
+      )}
     </>
   );
 }

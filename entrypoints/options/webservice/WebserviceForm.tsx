@@ -34,18 +34,28 @@ export function WebserviceForm({ origin, onSaved }: WebserviceFormProps): ReactE
     );
     if (outcome.ok) setProviderKey(outcome.value.providerKey);
   };
-  const submit = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (insists?: true): Promise<void> => {
     const outcome = await save.run(() =>
-      ask({ verb: 'webservice/save', origin, token: token.trim(), providerKey }),
+      ask({
+        verb: 'webservice/save',
+        origin,
+        token: token.trim(),
+        providerKey,
+        ...(insists && { confirmOther: insists }),
+      }),
     );
     if (!outcome.ok) return;
     setToken('');
     test.reset();
     onSaved();
   };
+  const onSubmit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    void submit();
+  };
+  const isOther = save.failure?.code === 'provider-key-other';
   return (
-    <form className="stack" onSubmit={(event) => void submit(event)}>
+    <form className="stack" onSubmit={onSubmit}>
       <SecretField
         label={i18n.t('options_webservice.token')}
         hint={i18n.t('options_webservice.token_hint')}
@@ -58,10 +68,16 @@ export function WebserviceForm({ origin, onSaved }: WebserviceFormProps): ReactE
         <ProviderKeyForm
           provider={test.done.value}
           providerKey={providerKey}
-          onChange={setProviderKey}
+          onChange={(typed) => {
+            setProviderKey(typed);
+            save.reset();
+          }}
+          other={isOther ? save.failure : null}
+          busy={busy}
+          onInsist={() => void submit(true)}
         />
       )}
-      <ActionOutcome action={save} />
+      {!isOther && <ActionOutcome action={save} />}
       <div className="buttons">
         <button type="button" disabled={busy} onClick={() => void submitTest()}>
           {test.busy ? i18n.t('options_webservice.testing') : i18n.t('options_webservice.test')}

@@ -14,6 +14,7 @@ export interface AuditLine {
     | 'job.unknown'
     | 'job.repeat'
     | 'job.given-up'
+    | 'job.settled'
     | 'job.done'
     | 'payer.intent'
     | 'payer.created'

@@ -1,4 +1,5 @@
 import type { AsaasClient } from '../../asaas/client.types.ts';
+import { ok } from '../../billing/result.ts';
 import { planSend } from '../../billing/send-plan.ts';
 import type { ReadingSource } from '../../billing/reading-source.ts';
 import type { SendChoices } from '../../billing/send-plan.types.ts';
@@ -6,13 +7,15 @@ import type { DrawerPush, DrawerRequest, TypedInvoice } from '../../messages/dra
 import type { FailureView } from '../../messages/failure.ts';
 import type { Runner } from '../outbox/runner.ts';
 import { enqueueChange, enqueueCreate } from '../outbox/enqueue.ts';
+import { settleUnknown } from '../outbox/settle.ts';
 import { cancel } from '../outbox/store.ts';
 import type { EnginePorts } from '../ports.ts';
 import { confirmationOf } from '../send/confirmation.ts';
 import { gatherFacts, type Gathered } from '../send/gather.ts';
 import { accountFee } from './account-fee.ts';
 import { paymentCodes } from './payment-codes.ts';
-import { drawerSnapshot, invoiceStanding, type DrawerMemory } from './snapshot.ts';
+import { drawerSnapshot, type DrawerMemory } from './snapshot.ts';
+import { invoiceStanding, isUnderWay, standingMark } from './standing.ts';
 
 export interface DrawerSession {
   readonly handle: (request: DrawerRequest) => Promise<void>;
@@ -42,6 +45,7 @@ export function createDrawerSession(
     plan: null,
     planId: null,
     source: null,
+    mark: null,
     fee: null,
     codes: null,
     failure: null,
@@ -78,9 +82,12 @@ export function createDrawerSession(
     const gathered = await gatherFacts(engine, panel, invoiceId, choices);
     // Locked while it was read: the names must not be shown, and the turn itself reads again.
     if (vaultTurn !== vaultTurns) return;
+    const stands = await standing();
+    const mark = standingMark(stands);
     if (!gathered.ok) {
       memory = {
         ...memory,
+        mark,
         gathered: null,
         plan: null,
         planId: null,
@@ -92,16 +99,19 @@ export function createDrawerSession(
     }
     const { facts, account, client } = gathered.value;
     const plan = planSend(facts);
+    // What was read beside a job that is under way is old when it ends.
+    const offers = !isUnderWay(stands.job);
     memory = {
       ...memory,
+      mark,
       gathered: gathered.value,
-      plan,
-      planId: confirmationOf(plan, facts.invoice, facts.customer),
+      plan: offers ? plan : null,
+      planId: offers ? confirmationOf(plan, facts.invoice, facts.customer) : null,
       source: facts.source,
       busy: false,
     };
     await show();
-    if (account && client && plan.kind === 'new') {
+    if (offers && account && client && plan.kind === 'new') {
       const fee = await accountFee(engine, client, account.id, plan.draft.billingType);
       if (vaultTurn !== vaultTurns) return;
       memory = { ...memory, fee };
@@ -129,6 +139,14 @@ export function createDrawerSession(
     const account = accounts.find(({ id }) => id === accountId);
     const client = account ? await engine.asaas(account) : null;
     return client?.ok ? client.value : null;
+  }
+
+  /** The ledger changed: a plan made before is void while a job stands, and made anew when it is over. */
+  async function follow(): Promise<void> {
+    const stands = await standing();
+    if (!isUnderWay(stands.job) && standingMark(stands) === memory.mark) return show();
+    memory = { ...memory, choices: {}, plan: null, planId: null };
+    return isUnderWay(stands.job) ? show() : preview({});
   }
 
   async function standing() {
@@ -177,7 +195,7 @@ export function createDrawerSession(
 
   /** A second confirmation of what is already on its way changes nothing. */
   async function jobUnderWay(): Promise<boolean> {
-    return (await standing()).job?.activeKey !== undefined;
+    return isUnderWay((await standing()).job);
   }
 
   async function cancelJob(jobId: string): Promise<void> {
@@ -190,9 +208,24 @@ export function createDrawerSession(
     return show();
   }
 
+  async function settle(jobId: string): Promise<void> {
+    const { job } = await standing();
+    memory = { ...memory, busy: true, failure: null };
+    await show();
+    const outcome = job?.id === jobId ? await settleUnknown(engine, jobId) : ok('over');
+    await preview({});
+    if (!outcome.ok) {
+      memory = { ...memory, failure: memory.failure ?? outcome.error };
+      return show();
+    }
+    runner.run().catch(() => {
+      // What was found is on disk; the alarm carries it on.
+    });
+  }
+
   const unsubscribe = engine.events.onChange((change) => {
     if (change.invoiceId !== invoiceId) return;
-    inTurn(show)
+    inTurn(follow)
       .then(() => inTurn(showCodes))
       .catch(() => undefined);
   });
@@ -216,6 +249,8 @@ export function createDrawerSession(
           return inTurn(() => preview(memory.choices));
         case 'cancel-job':
           return inTurn(() => cancelJob(request.jobId));
+        case 'settle-unknown':
+          return inTurn(() => settle(request.jobId));
         case 'open-options':
           return openOptions();
         case 'redeem':

@@ -5,18 +5,16 @@ import type { Cents } from '../../billing/money.ts';
 import type { SendChoices, SendFacts, SendPlan } from '../../billing/send-plan.types.ts';
 import type { Invoice } from '../../billing/invoice.ts';
 import type { ReadingSource } from '../../billing/reading-source.ts';
-import { representative } from '../../ledger/charges.ts';
-import type { AskedJobRow, ChargeRow } from '../../ledger/rows.ts';
+import type { ChargeRow } from '../../ledger/rows.ts';
 import type { DrawerCharge, DrawerPayer, DrawerSnapshot } from '../../messages/drawer.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { jobView } from '../outbox/job-view.ts';
-import { shownKeys } from '../panel/shown-keys.ts';
 import type { EnginePorts } from '../ports.ts';
-import { chargingAccount, panelEnvironment } from '../send/charging-account.ts';
+import { chargingAccount } from '../send/charging-account.ts';
 import type { Gathered } from '../send/gather.ts';
-import { standingOf } from '../send/standing.ts';
 import { type Codes, isExpired } from './payment-codes.ts';
+import { invoiceStanding, isUnderWay } from './standing.ts';
 
 /** What a drawer keeps in memory besides the ledger. Lost with the worker, and read anew. */
 export interface DrawerMemory {
@@ -29,6 +27,8 @@ export interface DrawerMemory {
   readonly planId: string | null;
   /** How the invoice was read last; null before the first reading. */
   readonly source: ReadingSource | null;
+  /** What stood at the invoice when it was planned, see `standingMark`. */
+  readonly mark: string | null;
   readonly fee: Cents | null;
   readonly codes: Codes | null;
   readonly failure: FailureView | null;
@@ -68,8 +68,8 @@ export async function drawerSnapshot(
     source: memory.source,
     rights: { mayOverride: settings.security.role === 'finance' },
     // While a job stands nothing else is offered: it would be the same job.
-    plan: job?.activeKey === undefined ? withoutDocument(memory.plan) : null,
-    planId: job?.activeKey === undefined ? memory.planId : null,
+    plan: isUnderWay(job) ? null : withoutDocument(memory.plan),
+    planId: isUnderWay(job) ? null : memory.planId,
     payers: facts ? payersOf(facts) : [],
     notifier: settings.sending.notifier,
     fee: memory.fee,
@@ -114,20 +114,6 @@ async function shownInvoice(
 ): Promise<(Invoice & { readonly readAt: number }) | null> {
   if (gathered?.facts.source === 'hand') return { ...gathered.facts.invoice, readAt: now() };
   return (await ledger.invoices.get([origin, invoiceId])) ?? null;
-}
-
-/** What the invoice has in the environment that its panel charges in. */
-export async function invoiceStanding(
-  ports: EnginePorts,
-  settings: Settings,
-  { origin, invoiceId }: Pick<DrawerMemory, 'origin' | 'invoiceId'>,
-): Promise<{ readonly charge: ChargeRow | null; readonly job: AskedJobRow | null }> {
-  const panel = settings.panels.find((known) => known.origin === origin);
-  const environment = panel ? panelEnvironment(settings, panel) : null;
-  if (!panel || environment === null) return { charge: null, job: null };
-  const keys = await shownKeys(ports.ledger, settings, panel);
-  const { charges, job } = await standingOf(ports, keys, invoiceId, environment);
-  return { charge: representative(charges), job };
 }
 
 function drawerCharge(ports: EnginePorts, charge: ChargeRow, codes: Codes | null): DrawerCharge {

@@ -1,5 +1,4 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { chargeReference } from '../../billing/reference.ts';
 import type { ReadingSource } from '../../billing/reading-source.ts';
 import type { SendChoices } from '../../billing/send-plan.types.ts';
 import type {
@@ -12,6 +11,7 @@ import type {
 import type { AccountSettings } from '../../settings/settings.ts';
 import { appendAudit, type AuditLine } from '../audit/append.ts';
 import type { EnginePorts } from '../ports.ts';
+import { activeKey } from './active-key.ts';
 
 /** What an operator confirmed in a drawer. */
 export interface Confirmed {
@@ -49,7 +49,7 @@ function asked(ports: EnginePorts, confirmed: Confirmed) {
   const { account, origin, providerKey, invoiceId, confirmation, choices, source } = confirmed;
   return {
     ...blank(ports),
-    activeKey: chargeReference(providerKey, invoiceId),
+    activeKey: activeKey(account.environment, providerKey, invoiceId),
     accountId: account.id,
     environment: account.environment,
     origin,

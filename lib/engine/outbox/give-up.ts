@@ -1,8 +1,11 @@
 import type { JobRow } from '../../ledger/rows.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { EnginePorts } from '../ports.ts';
-import { openQuestion } from './quarantine.ts';
-import { activeJobs } from './store.ts';
+import { openChange, openQuestion, WATCH } from './quarantine.ts';
+import { activeJobs, finish } from './store.ts';
+
+/** Failures in a row before a job may be given up: a computer that was off for days is not enough. */
+const MIN_TRIES = 10;
 
 /** What a job is left as that was given up; the audit line `job.given-up` goes with it. */
 export type GivenUp = Pick<JobRow, 'state' | 'reasons' | 'failure'>;
@@ -28,6 +31,26 @@ export function unfinishedEnd(job: JobRow): GivenUp | null {
   }
   const looksOnly = job.state === 'created' || job.state === 'verified';
   return looksOnly && job.chargeId !== null && !openQuestion(job.attempts) ? UNVERIFIED : null;
+}
+
+/** Something was asked of Asaas two days ago, and nothing has been readable since. */
+export function isHopeless(ports: Pick<EnginePorts, 'clock'>, job: JobRow): boolean {
+  const { kind, attempts, chargeId, tries } = job;
+  const awaits = chargeId !== null || openQuestion(attempts) !== null || openChange(attempts);
+  if (kind === 'delete' || !awaits || tries < MIN_TRIES) return false;
+  return ports.clock.now() - (attempts.at(-1)?.at ?? job.createdAt) >= WATCH;
+}
+
+/** Ends the job, audited: what became of its request is for a person to look up. */
+export function giveUp(ports: EnginePorts, job: JobRow): Promise<null> {
+  const { reasons, chargeId } = job;
+  const end = unfinishedEnd(job) ?? {
+    state: 'blocked',
+    reasons,
+    failure: { code: 'check-in-asaas' },
+  };
+  const detail = { charge: chargeId ?? '' };
+  return finish(ports, job, end, { action: 'job.given-up', detail });
 }
 
 /**

@@ -8,7 +8,7 @@
  *     │       waiting     unknown ──found──▶ created
  *     │  (backoff, lock)     │
  *     └──── quarantine over ─┤ (second request, once)
- *                            └──▶ blocked and watched: a person checks at Asaas
+ *                            └──▶ blocked and watched: a person checks at Asaas ─▶ cancelled
  *   any reading that forbids it ─▶ blocked      before any request ─▶ cancelled
  *
  * Guarantees

@@ -4,9 +4,10 @@ import type { Attempt, JobRow } from '../../ledger/rows.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { EnginePorts } from '../ports.ts';
 import { asaasFailureView } from '../setup/failures.ts';
+import { giveUp, isHopeless } from './give-up.ts';
 import { openQuestion } from './quarantine.ts';
-import { backoff, continuation, SEARCH_GAP, WATCH_GAP } from './schedule.ts';
-import { blockWith } from './stopping.ts';
+import { backoff, continuation, pauseAfter, SEARCH_GAP, WATCH_GAP } from './schedule.ts';
+import { blockWith, keepWatching } from './stopping.ts';
 import { advance, release } from './store.ts';
 
 /** The attempts with the outcome of the last one settled. */
@@ -52,17 +53,21 @@ export async function postpone(
   failure: FailureView,
 ): Promise<null> {
   const how = continuation(failure);
-  const nextAt = how === 'at-unlock' ? null : ports.now() + backoff(job.tries);
+  const after = (least: number): number | null =>
+    how === 'at-unlock' ? null : ports.now() + pauseAfter(failure, least);
   // Stopped for a person: a failing look changes neither that nor what the person was told.
-  if (job.state === 'blocked') return release(ports, job, { nextAt: ports.now() + WATCH_GAP });
+  if (job.state === 'blocked') return keepWatching(ports, job, pauseAfter(failure, WATCH_GAP));
+  if (isHopeless(ports, job)) return giveUp(ports, job);
   // Only a creation must not be repeated: a change or a deletion is looked at and asked again.
   if (job.kind === 'create' && openQuestion(job.attempts)) {
     return release(ports, job, {
       state: 'unknown',
       failure,
-      nextAt: nextAt === null ? null : ports.now() + SEARCH_GAP,
+      nextAt: after(SEARCH_GAP),
+      tries: job.tries + 1,
     });
   }
+  const nextAt = after(backoff(job.tries));
   if (job.chargeId !== null) return release(ports, job, { failure, nextAt, tries: job.tries + 1 });
   if (how === 'person') return blockWith(ports, job, failure);
   return release(ports, job, { state: 'waiting', failure, nextAt, tries: job.tries + 1 });
@@ -109,7 +114,7 @@ export async function requestFailed(
     );
   }
   if (error.kind === 'rate-limited') {
-    const nextAt = ports.now() + Math.max(error.retryAfterMs ?? 0, backoff(job.tries));
+    const nextAt = ports.now() + pauseAfter(failure, backoff(job.tries));
     return release(ports, job, {
       attempts: settled(job.attempts, 'put-off'),
       state: 'waiting',

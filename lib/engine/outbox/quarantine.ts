@@ -16,17 +16,22 @@ export const WATCH = 48 * 60 * 60_000;
  * about an earlier one, and a payer's says nothing about a charge.
  */
 export function openQuestion(attempts: readonly Attempt[]): Attempt | null {
-  return lastUnanswered(attempts, 'charge') ?? lastUnanswered(attempts, 'payer');
+  return lastAbout(attempts, 'charge') ?? lastAbout(attempts, 'payer');
 }
 
-function lastUnanswered(attempts: readonly Attempt[], about: Attempt['request']): Attempt | null {
+function lastAbout(attempts: readonly Attempt[], about: Attempt['request']): Attempt | null {
   const last = attempts.findLast((each) => each.request === about && !didNothing(each));
   return last === undefined || last.outcome === 'done' ? null : last;
 }
 
+/** The newest request whose outcome nobody knows, of any kind. */
+export function lastUnanswered(attempts: readonly Attempt[]): Attempt | null {
+  return attempts.findLast(({ outcome }) => outcome === 'open' || outcome === 'ambiguous') ?? null;
+}
+
 /** The change whose outcome nobody knows, if there is one. */
 export function openChange(attempts: readonly Attempt[]): Attempt | null {
-  return lastUnanswered(attempts, 'change');
+  return lastAbout(attempts, 'change');
 }
 
 /** Asaas said that it did not do it. */

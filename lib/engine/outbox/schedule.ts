@@ -10,6 +10,20 @@ export function backoff(tries: number): number {
   return BACKOFF[Math.min(tries, BACKOFF.length - 1)] ?? MINUTE;
 }
 
+/** No pause is longer: the quota runs over twelve hours, and a header that says more is wrong. ms. */
+const LONGEST_PAUSE = 12 * 60 * MINUTE;
+
+/** How long to wait after a failure, ms: `least`, or as long as the other side asked for. */
+export function pauseAfter({ code, params }: FailureView, least: number): number {
+  if (code === 'asaas-rate-limited') return longer(least, Number(params?.['seconds']) * SECOND);
+  if (code === 'asaas-quota') return longer(least, Number(params?.['minutes']) * MINUTE);
+  return least;
+}
+
+function longer(least: number, asked: number): number {
+  return Number.isFinite(asked) ? Math.max(least, Math.min(asked, LONGEST_PAUSE)) : least;
+}
+
 /** When a created charge is looked at again, ms after it was first verified. */
 export const VERIFICATIONS = [0, MINUTE, 10 * MINUTE] as const;
 

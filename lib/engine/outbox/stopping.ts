@@ -3,7 +3,8 @@ import type { JobRow } from '../../ledger/rows.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { AuditLine } from '../audit/append.ts';
 import type { EnginePorts } from '../ports.ts';
-import { openChange, openQuestion } from './quarantine.ts';
+import { giveUp } from './give-up.ts';
+import { openChange, openQuestion, WATCH } from './quarantine.ts';
 import { WATCH_GAP } from './schedule.ts';
 import { finish, release } from './store.ts';
 
@@ -39,6 +40,20 @@ function stop(
     return release(ports, job, { ...why, state: 'blocked', nextAt }, line);
   }
   return finish(ports, job, { ...why, state: 'blocked' }, line);
+}
+
+/**
+ * A person was asked to look. The search goes on for two days after the request; then a new confirmation
+ * is allowed.
+ */
+export function keepWatching(
+  ports: EnginePorts,
+  job: JobRow,
+  pause: number = WATCH_GAP,
+): Promise<null> {
+  const asked = openQuestion(job.attempts)?.at ?? job.createdAt;
+  if (ports.clock.now() - asked >= WATCH) return giveUp(ports, job);
+  return release(ports, job, { nextAt: ports.now() + pause });
 }
 
 function isUnanswered({ kind, attempts }: JobRow): boolean {

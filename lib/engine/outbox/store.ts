@@ -1,8 +1,8 @@
-import { chargeReference } from '../../billing/reference.ts';
 import type { AskedJobRow, Attempt, JobRow } from '../../ledger/rows.ts';
 import { JOB_STATES, type JobState } from '../../messages/job-view.ts';
 import { appendAudit, type AuditLine } from '../audit/append.ts';
 import type { EnginePorts } from '../ports.ts';
+import { activeKey } from './active-key.ts';
 import { didNothing } from './quarantine.ts';
 import { backoff, LEASE, VERIFICATIONS } from './schedule.ts';
 
@@ -15,12 +15,19 @@ const CANCELLABLE: ReadonlySet<JobState> = new Set(['queued', 'locating', 'waiti
 /** Somebody else wrote the job since it was read. Whoever sees this stops at once and changes nothing. */
 export class LostJob extends Error {}
 
-/** Takes the job for this worker; null when it is over, not due, or held by another living worker. */
-export async function claim(ports: EnginePorts, id: string): Promise<JobRow | null> {
+/**
+ * Takes the job for this worker; null when it is over, held by another living worker, or not due unless
+ * a person asks for it now.
+ */
+export async function claim(
+  ports: EnginePorts,
+  id: string,
+  when: 'due' | 'now' = 'due',
+): Promise<JobRow | null> {
   const { ledger } = ports;
   return ledger.transaction('rw', ledger.jobs, async () => {
     const job = await ledger.jobs.get(id);
-    if (!job?.activeKey || !isDue(job, ports.now())) return null;
+    if (!job?.activeKey || (when === 'due' && !isDue(job, ports.now()))) return null;
     if (isHeldElsewhere(ports, job)) return null;
     return write(ports, job, {});
   });
@@ -101,6 +108,7 @@ export async function cancel(ports: EnginePorts, id: string): Promise<'cancelled
     await ledger.jobs.put({
       ...rest,
       state: 'cancelled',
+      failure: null,
       revision: job.revision + 1,
       lease: null,
       nextAt: null,
@@ -118,7 +126,7 @@ export function isCancellable(job: JobRow): boolean {
 }
 
 /** A payer that was made harms nobody; anything else that may have been done is past calling off. */
-function mayHaveChanged(attempt: Attempt): boolean {
+export function mayHaveChanged(attempt: Attempt): boolean {
   return attempt.request !== 'payer' && !didNothing(attempt);
 }
 
@@ -130,20 +138,19 @@ export async function activeJobs(ports: Pick<EnginePorts, 'ledger'>): Promise<Jo
     .toSorted((a, b) => a.createdAt - b.createdAt);
 }
 
-/** The newest job that an operator asked for on an invoice, over or not. */
+/** The newest job that an operator asked for on an invoice in one environment, over or not. */
 export async function latestJob(
   ports: Pick<EnginePorts, 'ledger'>,
   providerKey: string,
   invoiceId: string,
-  environment: string | null = null,
+  environment: string,
 ): Promise<AskedJobRow | null> {
   const jobs = await ports.ledger.jobs
     .where('[providerKey+invoiceId]')
     .equals([providerKey, invoiceId])
     .toArray();
   const byPerson = jobs.filter(
-    (job): job is AskedJobRow =>
-      job.kind !== 'delete' && (environment === null || job.environment === environment),
+    (job): job is AskedJobRow => job.kind !== 'delete' && job.environment === environment,
   );
   return byPerson.toSorted((a, b) => b.createdAt - a.createdAt)[0] ?? null;
 }
@@ -182,18 +189,20 @@ export async function verifyAgain(
   ports: EnginePorts,
   providerKey: string,
   invoiceId: string,
+  environment: string,
 ): Promise<void> {
   const { ledger } = ports;
-  const activeKey = chargeReference(providerKey, invoiceId);
+  const key = activeKey(environment, providerKey, invoiceId);
   await ledger.transaction('rw', ledger.jobs, async () => {
-    const job = await latestJob(ports, providerKey, invoiceId);
+    const job = await latestJob(ports, providerKey, invoiceId, environment);
     if (job?.kind !== 'create' || job.state !== 'done') return;
-    if ((await ledger.jobs.where('activeKey').equals(activeKey).count()) > 0) return;
+    if ((await ledger.jobs.where('activeKey').equals(key).count()) > 0) return;
     await ledger.jobs.put({
       ...job,
-      activeKey,
+      activeKey: key,
       state: 'verified',
       verifications: VERIFICATIONS.length - 1,
+      tries: 0,
       revision: job.revision + 1,
       nextAt: ports.now(),
     });

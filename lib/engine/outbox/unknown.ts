@@ -1,3 +1,4 @@
+import type { Charge } from '../../billing/charge.ts';
 import { standingCharges } from '../../billing/standing.ts';
 import { payerReference } from '../../billing/reference.ts';
 import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
@@ -5,9 +6,10 @@ import type { EnginePorts } from '../ports.ts';
 import { locateCharges } from '../send/locate.ts';
 import { ownCharge } from './locating.ts';
 import { postpone } from './outcome.ts';
-import { afterAbsent, answered, openQuestion, WATCH, withAbsent } from './quarantine.ts';
+import { afterAbsent, answered, openQuestion, withAbsent } from './quarantine.ts';
 import { SEARCH_GAP, WATCH_GAP } from './schedule.ts';
 import { jobKeys } from './job-keys.ts';
+import { keepWatching } from './stopping.ts';
 import { advance, finish, release } from './store.ts';
 
 /** Leaves `unknown` only by looking: for the charge, or for the payer if that was what was asked. */
@@ -27,21 +29,7 @@ export async function searchForOutcome(
   const located = await locateCharges(ports, [account], jobKeys(settings, job), job.invoiceId);
   if (!located.ok) return postpone(ports, job, located.error);
   const found = ownCharge(job, located.value) ?? standingCharges(located.value)[0];
-  if (found) {
-    return advance(
-      ports,
-      job,
-      {
-        state: 'created',
-        attempts: answered(job.attempts),
-        chargeId: found.id,
-        failure: null,
-        reasons: [],
-        tries: 0,
-      },
-      { action: 'charge.found', detail: { charge: found.id } },
-    );
-  }
+  if (found) return foundCharge(ports, job, found);
   if (question.request === 'payer' && (await payerExists(ports, job))) {
     // A person was asked; finding the payer answers the question, and is no leave to go on.
     if (job.state === 'blocked') return stopWatching(ports, job, answered(job.attempts));
@@ -52,6 +40,27 @@ export async function searchForOutcome(
     });
   }
   return notFound(ports, job);
+}
+
+/** The question is answered: the charge is there, and only has to be verified. */
+export function foundCharge(
+  ports: EnginePorts,
+  job: CreateJobRow,
+  { id }: Pick<Charge, 'id'>,
+): Promise<CreateJobRow> {
+  return advance(
+    ports,
+    job,
+    {
+      state: 'created',
+      attempts: answered(job.attempts),
+      chargeId: id,
+      failure: null,
+      reasons: [],
+      tries: 0,
+    },
+    { action: 'charge.found', detail: { charge: id } },
+  );
 }
 
 async function payerExists(ports: EnginePorts, job: CreateJobRow): Promise<boolean> {
@@ -71,16 +80,16 @@ async function payerExists(ports: EnginePorts, job: CreateJobRow): Promise<boole
 function notFound(ports: EnginePorts, job: CreateJobRow): Promise<JobRow | null> {
   const absentLocates = withAbsent(job.absentLocates, ports.clock.now());
   const verdict = afterAbsent(job.attempts, absentLocates);
-  if (job.state === 'blocked') return watch(ports, job);
+  if (job.state === 'blocked') return keepWatching(ports, job);
   switch (verdict) {
     case 'wait':
-      return release(ports, job, { absentLocates, nextAt: ports.now() + SEARCH_GAP });
+      return release(ports, job, { absentLocates, nextAt: ports.now() + SEARCH_GAP, tries: 0 });
     case 'repeat':
       // The ambiguous attempt stays in the list: it is what makes the next one the last.
       return advance(
         ports,
         job,
-        { state: 'locating', absentLocates, failure: null },
+        { state: 'locating', absentLocates, failure: null, tries: 0 },
         { action: 'job.repeat', detail: {} },
       );
     case 'ask-person':
@@ -96,14 +105,6 @@ function notFound(ports: EnginePorts, job: CreateJobRow): Promise<JobRow | null>
         { action: 'job.blocked', detail: { failure: 'check-in-asaas' } },
       );
   }
-}
-
-/** A person was asked to look. The search goes on for two days; then a new confirmation is allowed. */
-function watch(ports: EnginePorts, job: CreateJobRow): Promise<JobRow | null> {
-  const asked = openQuestion(job.attempts)?.at ?? job.createdAt;
-  if (ports.clock.now() - asked < WATCH)
-    return release(ports, job, { nextAt: ports.now() + WATCH_GAP });
-  return finish(ports, job, { state: 'blocked' }, { action: 'job.given-up', detail: {} });
 }
 
 function stopWatching(

@@ -69,6 +69,7 @@ export async function verify(ports: EnginePorts, job: CreateJobRow): Promise<Job
     chargeId,
     verifications: passed,
     failure: null,
+    tries: 0,
     nextAt: ports.now() + since,
   });
 }

@@ -1,7 +1,7 @@
 import { ownKeys } from '../../billing/own-keys.ts';
 import type { ReadingSource } from '../../billing/reading-source.ts';
 import type { FailureView } from '../../messages/failure.ts';
-import type { PanelProblem, PanelPush, PanelStates } from '../../messages/panel.ts';
+import type { PanelProblem, PanelStates, StatesPush } from '../../messages/panel.ts';
 import type { PanelSettings } from '../../settings/settings.ts';
 import type { LedgerChange } from '../events.ts';
 import type { EnginePorts } from '../ports.ts';
@@ -18,7 +18,7 @@ export interface PanelDesk {
 export interface PanelDeskPorts {
   readonly engine: EnginePorts;
   /** Sends to every open tab of the panel. Tabs that are gone are not an error. */
-  readonly push: (origin: string, message: PanelPush) => Promise<void>;
+  readonly push: (origin: string, message: StatesPush) => Promise<void>;
   /** Somebody looks at a panel: charges on screen should be fresh. */
   readonly noticed: () => void;
 }

@@ -93,9 +93,10 @@ export function createSync(ports: EnginePorts): Sync {
     const known = await ledger.charges.get(row.id);
     if (!(await putCharge(ledger, row, ports.now())) || !differs(known, row)) return;
     const { providerKey, invoiceId } = row;
-    const all = await chargesOf(ledger, [providerKey], invoiceId, environmentOf(row.accountId));
+    const environment = environmentOf(row.accountId);
+    const all = await chargesOf(ledger, [providerKey], invoiceId, environment);
     if (standingCharges(all).length > 1) {
-      await verifyAgain(ports, providerKey, invoiceId);
+      await verifyAgain(ports, providerKey, invoiceId, environment);
     }
     ports.events.changed({ providerKey, invoiceId });
   }

@@ -86,7 +86,7 @@ export function startPanel(options: PanelOptions): void {
     signal,
   });
 
-  worker.onPush(show, connection.signal);
+  worker.onPush(hear, connection.signal);
   document.addEventListener('visibilitychange', refresh, { signal: connection.signal });
   watch.start(document.body);
 
@@ -103,6 +103,17 @@ export function startPanel(options: PanelOptions): void {
     request.want(painted.flatMap((marks) => [...marks.ids()]));
   }
 
+  function hear(push: PanelPush): void {
+    switch (push.push) {
+      case 'states':
+        show(push);
+        break;
+      case 'ask-again':
+        states.expire();
+        refresh();
+    }
+  }
+
   function show(news: PanelStates, asked: readonly string[] = []): void {
     const ids = states.put(news.states, asked);
     tell(billsByFatura() ? 'billed-by-fatura' : news.problem);
@@ -117,7 +128,7 @@ export function startPanel(options: PanelOptions): void {
     if (wasBilled !== isBilledByFatura) watch.quietly(() => grids.paint(grids.tables()));
   }
 
-  /** States may have aged while the tab was in the background. */
+  /** States may have aged while the tab was in the background, which is asked for only once it is seen. */
   function refresh(): void {
     if (!document.hidden && isAlive()) ask(grids.all());
   }

@@ -30,6 +30,13 @@ export class RowStates {
     return known === undefined || this.#now() - known.at >= STALE_AFTER;
   }
 
+  /** Makes every invoice due; what is known of it stays on screen until the worker has answered. */
+  expire(): void {
+    for (const [id, { state }] of this.#known) {
+      this.#known.set(id, { state, at: Number.NEGATIVE_INFINITY });
+    }
+  }
+
   /** Keeps what the worker said. `asked`: ids that count as answered even if it did not name them. */
   put(states: readonly RowState[], asked: readonly string[] = []): Set<string> {
     const at = this.#now();

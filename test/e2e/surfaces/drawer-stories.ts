@@ -90,6 +90,8 @@ const job = (state: JobState, more: Partial<JobView> = {}): JobView => ({
   reasons: [],
   failure: null,
   cancellable: state === 'queued' || state === 'waiting',
+  watchedUntil: null,
+  settled: false,
   ...more,
 });
 
@@ -221,6 +223,21 @@ export async function drawerStories(): Promise<Readonly<Record<string, DrawerSna
           detail: 'O CPF/CNPJ informado é inválido.',
         },
       }),
+    },
+    'job-watched': {
+      ...ready,
+      ...noPlan,
+      job: job('blocked', {
+        failure: { code: 'check-in-asaas' },
+        watchedUntil: NOW + 40 * 60 * MINUTE,
+      }),
+    },
+    'job-settled': { ...ready, job: job('cancelled', { settled: true }) },
+    'job-unchecked': {
+      ...ready,
+      ...noPlan,
+      job: job('done', { failure: { code: 'verification-given-up' } }),
+      charge,
     },
     'job-changed': {
       ...ready,

@@ -133,6 +133,28 @@ test('the webservice is saved with the provider key that was confirmed after the
   ]);
 });
 
+test('a provider key that the account does not know is used only when asked for a second time', async () => {
+  const params = { found: 'provedor-exemplo', typed: '11222333000181' };
+  await open(setupStories['half-way'] ?? empty, {
+    replies: { 'webservice/save': { ok: false, error: { code: 'provider-key-other', params } } },
+  });
+  const webservice = section('Webservice');
+  await webservice.getByLabel('Token do webservice', { exact: true }).fill('12:exemplo');
+  await webservice.getByRole('button', { name: 'Testar webservice' }).click();
+  await webservice.getByRole('button', { name: 'Salvar' }).click();
+  await webservice.getByText('com a identificação provedor-exemplo').waitFor();
+  const anyway = webservice.getByRole('button', { name: 'Usar esta identificação mesmo assim' });
+  await anyway.click();
+  await expect.poll(() => sent('webservice/save')).toHaveLength(2);
+  const [first, second] = await sent('webservice/save');
+  expect(first).not.toHaveProperty('confirmOther');
+  expect(second).toEqual({ ...first, confirmOther: true });
+
+  await anyway.waitFor();
+  await webservice.getByLabel('Identificação do provedor').fill('provedor-exemplo');
+  await anyway.waitFor({ state: 'detached' });
+});
+
 test('sending is saved only with someone chosen to notify and numbers within the law', async () => {
   await open(empty);
   const sending = section('Envio');

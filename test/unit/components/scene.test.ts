@@ -16,6 +16,7 @@ test.each([
   'update',
   'outdated',
   'job-changed',
+  'job-settled',
   'charge-deleted',
 ])('%s can be confirmed', (name) => {
   expect(sceneOf(name).confirm).toBe(true);
@@ -33,6 +34,8 @@ test.each([
   'job-waiting',
   'job-unknown',
   'job-blocked',
+  'job-watched',
+  'job-unchecked',
   'charge-open',
   'charge-paid',
   'locked',
@@ -54,6 +57,14 @@ test('a finished job leaves the stage to its charge, a stopped one does not', ()
   const stopped = stories['job-blocked'];
   if (stopped === undefined) throw new Error('no story');
   expect(scene({ ...stopped, charge }).job).toBe('first');
+});
+
+test('a job that ended without its last check says so while its charge may be paid', () => {
+  expect(sceneOf('job-unchecked').job).toBe('after-charge');
+  const paid = stories['charge-paid']?.charge ?? null;
+  const unchecked = stories['job-unchecked'];
+  if (unchecked === undefined) throw new Error('no story');
+  expect(scene({ ...unchecked, charge: paid }).job).toBe('none');
 });
 
 test.each(['invoice-received', 'invoice-cancelled', 'invoice-renegotiated'] as const)(

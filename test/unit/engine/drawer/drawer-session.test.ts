@@ -2,33 +2,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { fail } from '../../../../lib/billing/result.ts';
 import { createDrawerSession } from '../../../../lib/engine/drawer/drawer-session.ts';
 import type { EnginePorts } from '../../../../lib/engine/ports.ts';
-import type { DrawerPush, DrawerSnapshot } from '../../../../lib/messages/drawer.ts';
+import type { DrawerPush } from '../../../../lib/messages/drawer.ts';
 import { createWorkbench, ORIGIN } from '../workbench.ts';
+import { openDrawerOf } from './open-drawer.ts';
 
 async function openDrawer(overrides: Partial<EnginePorts> = {}) {
   const bench = createWorkbench();
   const { ports, runner } = await bench.browser().worker(overrides);
-  const pushes: DrawerPush[] = [];
-  const session = createDrawerSession(
-    { engine: ports, runner, openOptions: () => Promise.resolve() },
-    { origin: ORIGIN, invoiceId: '1001' },
-    (push) => pushes.push(push),
-  );
-  const last = (): DrawerSnapshot | null => {
-    const push = pushes.at(-1);
-    return push?.type === 'snapshot' ? push.snapshot : null;
-  };
-  const until = (holds: (snapshot: DrawerSnapshot) => boolean) =>
-    vi.waitFor(
-      () => {
-        const snapshot = last();
-        if (!snapshot || !holds(snapshot)) throw new Error(JSON.stringify(snapshot));
-        return snapshot;
-      },
-      { timeout: 5000, interval: 5 },
-    );
-  const ready = () => until(({ plan, busy }) => plan !== null && !busy);
-  return { bench, ports, session, pushes, until, ready };
+  return { bench, ports, ...openDrawerOf({ engine: ports, runner }) };
 }
 
 describe('an open drawer', () => {

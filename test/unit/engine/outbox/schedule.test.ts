@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { backoff, continuation, LEASE } from '../../../../lib/engine/outbox/schedule.ts';
+import {
+  backoff,
+  continuation,
+  LEASE,
+  pauseAfter,
+} from '../../../../lib/engine/outbox/schedule.ts';
 
 describe('a reading that failed', () => {
   it('is tried again by itself when the reason passes', () => {
@@ -22,6 +27,27 @@ describe('a reading that failed', () => {
     const waits = Array.from({ length: 8 }, (_, tries) => backoff(tries));
     expect(waits).toEqual(waits.toSorted((a, b) => a - b));
     expect(waits.at(-1)).toBe(waits.at(-2));
+  });
+});
+
+describe('the pause after a failure', () => {
+  const HALF_A_DAY = 12 * 60 * 60_000;
+
+  it('is as long as Asaas asked for, and never shorter than ours', () => {
+    expect(pauseAfter({ code: 'asaas-rate-limited', params: { seconds: '90' } }, 5000)).toBe(
+      90_000,
+    );
+    expect(pauseAfter({ code: 'asaas-rate-limited', params: { seconds: '1' } }, 5000)).toBe(5000);
+    expect(pauseAfter({ code: 'asaas-quota', params: { minutes: '20' } }, 5000)).toBe(1_200_000);
+  });
+
+  it('is ours when Asaas named none, or when the failure is another one', () => {
+    expect(pauseAfter({ code: 'asaas-rate-limited' }, 5000)).toBe(5000);
+    expect(pauseAfter({ code: 'asaas-unavailable', params: { status: '503' } }, 5000)).toBe(5000);
+  });
+
+  it('is half a day at most, however wrong the header', () => {
+    expect(pauseAfter({ code: 'asaas-quota', params: { minutes: '99999' } }, 5)).toBe(HALF_A_DAY);
   });
 });
 

@@ -9,6 +9,7 @@ import {
   finish,
   LostJob,
   release,
+  verifyAgain,
 } from '../../../../lib/engine/outbox/store.ts';
 import { LEASE } from '../../../../lib/engine/outbox/schedule.ts';
 import { barePorts, seededBytes } from '../engine-ports.ts';
@@ -28,6 +29,15 @@ const CONFIRMED = {
   invoiceId: '1001',
   confirmation: 'seen',
   choices: {},
+};
+
+const FOR_REAL = {
+  ...CONFIRMED,
+  account: {
+    ...CONFIRMED.account,
+    id: 'production:00000000000191',
+    environment: 'production' as const,
+  },
 };
 
 async function twoWorkers() {
@@ -59,6 +69,28 @@ describe('the outbox', () => {
     ]);
     expect(new Set(jobs.map(({ id }) => id)).size).toBe(1);
     expect(await activeJobs(first)).toHaveLength(1);
+  });
+
+  it('holds another job for the same invoice where the money is real', async () => {
+    const ports = await barePorts();
+    const test = await enqueueCreate(ports, CONFIRMED);
+    const real = await enqueueCreate(ports, FOR_REAL);
+    expect(real.id).not.toBe(test.id);
+    expect(real).toMatchObject({ environment: 'production', accountId: FOR_REAL.account.id });
+    expect(await activeJobs(ports)).toHaveLength(2);
+  });
+
+  it('has the job verified again whose environment has two charges, and not the newest one', async () => {
+    const ports = await barePorts();
+    const { providerKey, invoiceId } = CONFIRMED;
+    const end = { state: 'done' } as const;
+    const test = await enqueueCreate(ports, CONFIRMED);
+    await finish(ports, await claimed(ports, test.id), end, { action: 'job.done', detail: {} });
+    const real = await enqueueCreate({ ...ports, now: () => test.createdAt + 1 }, FOR_REAL);
+    await verifyAgain(ports, providerKey, invoiceId, 'sandbox');
+    expect(await ports.ledger.jobs.get(test.id)).toMatchObject({ state: 'verified' });
+    expect(await ports.ledger.jobs.get(real.id)).toMatchObject({ state: 'queued' });
+    expect(await activeJobs(ports)).toHaveLength(2);
   });
 
   it('takes another job for a reference once the first is over', async () => {

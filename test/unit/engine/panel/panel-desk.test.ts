@@ -3,12 +3,12 @@ import { cents } from '../../../../lib/billing/money.ts';
 import { fail } from '../../../../lib/billing/result.ts';
 import { createPanelDesk } from '../../../../lib/engine/panel/panel-desk.ts';
 import type { EnginePorts } from '../../../../lib/engine/ports.ts';
-import type { PanelPush } from '../../../../lib/messages/panel.ts';
+import type { StatesPush } from '../../../../lib/messages/panel.ts';
 import { createWorkbench, ORIGIN } from '../workbench.ts';
 
 async function atTheDesk(overrides: Partial<EnginePorts> = {}, bench = createWorkbench()) {
   const { ports, runner } = await bench.browser().worker(overrides);
-  const pushed: PanelPush[] = [];
+  const pushed: StatesPush[] = [];
   const desk = createPanelDesk({
     engine: ports,
     push: (_origin, message) => {

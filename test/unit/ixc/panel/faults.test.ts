@@ -53,6 +53,21 @@ test('a problem is told once for the page, not per row, and can be dismissed', a
   await page.close();
 });
 
+test('a panel that is told to ask again does so for every row, and says what it learns', async () => {
+  const page = await run();
+  await expect.poll(() => page.evaluate(() => worker.asked.length)).toBe(1);
+  await page.evaluate(() => {
+    worker.states = {};
+    worker.problem = 'permission-missing';
+    worker.push?.({ push: 'ask-again' });
+  });
+  await expect.poll(() => notices(page)).toEqual(['panel_problem_permission_missing']);
+  const [first, second] = await page.evaluate(() => worker.asked);
+  expect(second?.toSorted()).toEqual(first?.toSorted());
+  expect(await page.locator(SEND).count()).toBe(0);
+  await page.close();
+});
+
 test('a press that gets no answer is said, and the row stays as it was', async () => {
   const page = await run();
   await page.evaluate(() => {

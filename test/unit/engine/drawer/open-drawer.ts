@@ -1,0 +1,32 @@
+import { vi } from 'vitest';
+import {
+  createDrawerSession,
+  type DrawerPorts,
+} from '../../../../lib/engine/drawer/drawer-session.ts';
+import type { DrawerPush, DrawerSnapshot } from '../../../../lib/messages/drawer.ts';
+import { ORIGIN } from '../workbench.ts';
+
+/** A drawer of the invoice of a workbench, and what it was told. */
+export function openDrawerOf(ports: Pick<DrawerPorts, 'engine' | 'runner'>) {
+  const pushes: DrawerPush[] = [];
+  const session = createDrawerSession(
+    { ...ports, openOptions: () => Promise.resolve() },
+    { origin: ORIGIN, invoiceId: '1001' },
+    (push) => pushes.push(push),
+  );
+  const last = (): DrawerSnapshot | null => {
+    const push = pushes.at(-1);
+    return push?.type === 'snapshot' ? push.snapshot : null;
+  };
+  const until = (holds: (snapshot: DrawerSnapshot) => boolean) =>
+    vi.waitFor(
+      () => {
+        const snapshot = last();
+        if (!snapshot || !holds(snapshot)) throw new Error(JSON.stringify(snapshot));
+        return snapshot;
+      },
+      { timeout: 5000, interval: 5 },
+    );
+  const ready = () => until(({ plan, busy }) => plan !== null && !busy);
+  return { session, pushes, until, ready };
+}
