@@ -6,12 +6,18 @@ interface CopyFieldProps {
   readonly name: string;
   readonly value: string;
   readonly aside?: ReactNode;
+  /** Asked at the press: what is no longer good is not copied. */
+  readonly isGood?: () => boolean;
+  /** Said instead of copying. */
+  readonly staleText?: string;
+  readonly onStale?: () => void;
 }
 
-type Outcome = 'none' | 'copied' | 'failed';
+type Outcome = 'none' | 'copied' | 'failed' | 'stale';
 
 /** A code in full, selectable, with a button that copies it and says so. */
-export function CopyField({ name, value, aside }: CopyFieldProps): ReactElement {
+export function CopyField(props: CopyFieldProps): ReactElement {
+  const { name, value, aside, isGood, staleText, onStale } = props;
   const [outcome, setOutcome] = useState<Outcome>('none');
   useEffect(() => {
     if (outcome === 'none') return;
@@ -24,6 +30,11 @@ export function CopyField({ name, value, aside }: CopyFieldProps): ReactElement 
   }, [outcome]);
 
   const copy = async (): Promise<void> => {
+    if (isGood?.() === false) {
+      setOutcome('stale');
+      onStale?.();
+      return;
+    }
     setOutcome((await copyText(value)) ? 'copied' : 'failed');
   };
   return (
@@ -44,9 +55,13 @@ export function CopyField({ name, value, aside }: CopyFieldProps): ReactElement 
           {outcome === 'copied' ? `${i18n.t('action.copied')} ✓` : i18n.t('action.copy')}
         </button>
       </div>
-      <p role="status" className={outcome === 'failed' ? 'small' : 'visually-hidden'}>
+      <p
+        role="status"
+        className={outcome === 'copied' || outcome === 'none' ? 'visually-hidden' : 'small'}
+      >
         {outcome === 'copied' && i18n.t('action.copied')}
         {outcome === 'failed' && i18n.t('action.copy_failed')}
+        {outcome === 'stale' && staleText}
       </p>
     </div>
   );

@@ -41,3 +41,8 @@ export function asaasDateTimeText(text: string): string {
 export function countText(count: number): string {
   return new Intl.NumberFormat(BRAZILIAN).format(count);
 }
+
+/** `1,5%`. */
+export function percentText(percent: number): string {
+  return `${new Intl.NumberFormat(BRAZILIAN, { maximumFractionDigits: 4 }).format(percent)}%`;
+}

@@ -8,7 +8,8 @@ import { InvoiceFacts } from './InvoiceFacts.tsx';
 import { JobProgress } from './job/JobProgress.tsx';
 import { Loading } from './Loading.tsx';
 import { PlanView } from './plan/PlanView.tsx';
-import { scene } from './scene.ts';
+import { ASKS_FOR_TYPING, scene } from './scene.ts';
+import { Typing } from './typed/Typing.tsx';
 import { useChoices } from './use-choices.ts';
 
 export interface ContentsProps {
@@ -29,13 +30,14 @@ export function Contents(props: ContentsProps): ReactElement {
   return (
     <>
       <main aria-busy={snapshot.busy}>
-        {failure !== null && (
-          <Failure
-            failure={failure}
-            onRetry={shows.confirm ? null : choices.startOver}
-            send={send}
-          />
-        )}
+        {failure !== null &&
+          !(shows.typing === 'asked' && ASKS_FOR_TYPING.includes(failure.code)) && (
+            <Failure
+              failure={failure}
+              onRetry={shows.confirm ? null : choices.startOver}
+              send={send}
+            />
+          )}
         {shows.stillPayable.length > 0 && <StillPayable reasons={shows.stillPayable} />}
         {shows.job === 'first' && progress}
         {charge !== null && (
@@ -48,6 +50,15 @@ export function Contents(props: ContentsProps): ReactElement {
           />
         )}
         {shows.job === 'after-charge' && progress}
+        {shows.typing !== 'none' && (
+          <Typing
+            asked={shows.typing === 'asked'}
+            busy={snapshot.busy}
+            connected={connected}
+            onRetry={choices.startOver}
+            send={send}
+          />
+        )}
         {shows.plan && plan !== null && (
           <PlanView plan={plan} snapshot={snapshot} choices={choices} send={send} />
         )}

@@ -5,13 +5,14 @@ import { CivilDay } from '../../components/CivilDay.tsx';
 import { Fact, Facts } from '../../components/Facts.tsx';
 import { Money } from '../../components/Money.tsx';
 import { Section } from '../../components/Section.tsx';
+import { sourceText } from '../../components/text.ts';
 import type { DrawerSnapshot } from '../../lib/messages/drawer.ts';
 
 type InvoiceFactsProps = { readonly snapshot: DrawerSnapshot };
 
 /** Who and what IXC says this invoice is. */
 export function InvoiceFacts({ snapshot }: InvoiceFactsProps): ReactElement | null {
-  const { invoice, customer, account } = snapshot;
+  const { invoice, customer, account, source } = snapshot;
   if (invoice === null && customer === null) return null;
   return (
     <Section
@@ -51,10 +52,13 @@ export function InvoiceFacts({ snapshot }: InvoiceFactsProps): ReactElement | nu
                 <CivilDay date={invoice.dueDate} />
               )}
             </Fact>
-            <Fact name={i18n.t('invoice.carteira')}>{carteiraName(invoice.carteira)}</Fact>
+            {invoice.carteira !== '' && (
+              <Fact name={i18n.t('invoice.carteira')}>{carteiraName(invoice.carteira)}</Fact>
+            )}
           </>
         )}
         {account !== null && <Fact name={i18n.t('account.heading')}>{account.name}</Fact>}
+        {source !== null && <Fact name={i18n.t('source.heading')}>{sourceText(source)}</Fact>}
       </Facts>
     </Section>
   );

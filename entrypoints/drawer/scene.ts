@@ -1,10 +1,13 @@
 import type { BlockCode, BlockReason } from '../../lib/billing/send-plan.types.ts';
 import type { DrawerCharge, DrawerSnapshot } from '../../lib/messages/drawer.ts';
+import type { FailureCode } from '../../lib/messages/failure.ts';
 import type { JobState, JobView } from '../../lib/messages/job-view.ts';
 import { isPayable } from './charge/payable.ts';
 
 export interface Scene {
   readonly loading: boolean;
+  /** Nothing can read IXC: the invoice is asked for, or may be typed again. */
+  readonly typing: 'asked' | 'offered' | 'none';
   /** Why IXC no longer wants what the customer may still pay; empty when it does, or nobody can pay. */
   readonly stillPayable: readonly BlockReason[];
   /** Before everything else while it matters, after a charge that it has made. */
@@ -43,6 +46,19 @@ function stillPayable({ plan, charge }: DrawerSnapshot): readonly BlockReason[] 
   return plan.reasons.filter(({ code }) => OVER_IN_IXC.includes(code));
 }
 
+/** What the form for typing the invoice answers; it says so itself. */
+export const ASKS_FOR_TYPING: readonly FailureCode[] = ['ixc-by-hand'];
+const TYPED_AGAIN: readonly FailureCode[] = [...ASKS_FOR_TYPING, 'typed-expired'];
+
+function typingOf(snapshot: DrawerSnapshot, running: boolean, showsPlan: boolean): Scene['typing'] {
+  const { source, plan, charge, failure } = snapshot;
+  if (source !== 'hand' || running) return 'none';
+  if (plan !== null) return showsPlan ? 'offered' : 'none';
+  // What the customer can still pay needs no other charge.
+  if (charge !== null && isPayable(charge)) return 'none';
+  return failure === null || TYPED_AGAIN.includes(failure.code) ? 'asked' : 'none';
+}
+
 /** What the drawer shows of a snapshot. */
 export function scene(snapshot: DrawerSnapshot): Scene {
   const { plan, planId, job, charge, failure, busy } = snapshot;
@@ -53,8 +69,11 @@ export function scene(snapshot: DrawerSnapshot): Scene {
   const hasPlanToShow = plan !== null && !told && warned.length === 0;
   const showsPlan = hasPlanToShow && !running && failure?.code !== 'locked';
   const sendable = showsPlan && plan.kind !== 'blocked' && plan.kind !== 'duplicate';
+  const typing = typingOf(snapshot, running, showsPlan);
+  const nothing = plan === null && charge === null && job === null && failure === null;
   return {
-    loading: busy && plan === null && charge === null && job === null && failure === null,
+    loading: busy && nothing && typing === 'none',
+    typing,
     stillPayable: warned,
     job: placeOf(job, charge),
     plan: showsPlan,

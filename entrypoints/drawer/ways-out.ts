@@ -12,12 +12,22 @@ const FAILURES_FOR_OPTIONS: readonly FailureCode[] = [
   'panel-unknown',
   'permission-missing',
   'ixc-token-missing',
+  'ixc-token-format',
+  'ixc-token-plain-http',
   'ixc-token-refused',
+  'ixc-session-unusable',
+  'ixc-unsupported',
   'no-account',
   'provider-key-invalid',
 ];
 
-const REASONS_FOR_OPTIONS: readonly BlockCode[] = ['no-account', 'provider-not-confirmed'];
+const REASONS_FOR_OPTIONS: readonly BlockCode[] = [
+  'no-account',
+  'carteira-not-marked',
+  'provider-not-confirmed',
+  'predecessors-unread',
+  'billed-by-fatura',
+];
 
 /** The operator resolves these in the drawer itself. */
 const REASONS_FOR_CHOICE: readonly BlockCode[] = [

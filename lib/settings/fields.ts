@@ -28,6 +28,8 @@ export const addedTerms = z.object({
       amount: z.number().positive(),
       daysBefore: z.number().int().min(0).max(60),
     })
+    // Cents are whole, and a discount of everything is no charge.
+    .refine(({ kind, amount }) => (kind === 'percent' ? amount < 100 : Number.isInteger(amount)))
     .nullable(),
   registrationDays: z.number().int().min(0).max(365).nullable(),
 });

@@ -33,7 +33,7 @@ export function ChargeView(props: ChargeViewProps): ReactElement {
         {charge.group === 'unknown' && i18n.t('charge.asaas_says', { status: charge.status })}
       </p>
       <ChargeFacts charge={charge} />
-      <PaymentCodes charge={charge} fetchable={fetchable} />
+      <PaymentCodes charge={charge} fetchable={fetchable} onExpired={onRefresh} />
     </Section>
   );
 }

@@ -11,10 +11,12 @@ interface PaymentCodesProps {
   readonly charge: DrawerCharge;
   /** The codes can be on their way: nothing keeps the worker from reading them. */
   readonly fetchable: boolean;
+  /** A code on screen can no longer be paid: the charge is read anew. */
+  readonly onExpired: () => void;
 }
 
 /** What the attendant sends to the customer. A charge that cannot be paid offers no code. */
-export function PaymentCodes({ charge, fetchable }: PaymentCodesProps): ReactElement {
+export function PaymentCodes({ charge, fetchable, onExpired }: PaymentCodesProps): ReactElement {
   if (!isPayable(charge))
     return (
       <>
@@ -28,7 +30,7 @@ export function PaymentCodes({ charge, fetchable }: PaymentCodesProps): ReactEle
   return (
     <div className="stack">
       {charge.invoiceUrl !== null && <LinkField url={charge.invoiceUrl} />}
-      {charge.pix !== null && <PixCode pix={charge.pix} />}
+      {charge.pix !== null && <PixCode pix={charge.pix} onExpired={onExpired} />}
       {charge.linhaDigitavel !== null && (
         <CopyField name={i18n.t('charge.linha')} value={charge.linhaDigitavel} />
       )}

@@ -5,6 +5,7 @@ import type { DrawerRequest, DrawerSnapshot } from '../../../lib/messages/drawer
 import { Reasons } from '../Reasons.tsx';
 import type { Choices } from '../use-choices.ts';
 import { isReasonForChoice } from '../ways-out.ts';
+import { OverrideChoice } from './OverrideChoice.tsx';
 import { PayerChoice } from './PayerChoice.tsx';
 import type { PlanOf } from './plan-kind.ts';
 import { RefundConfirmation } from './RefundConfirmation.tsx';
@@ -23,9 +24,16 @@ export function BlockedPlan(props: BlockedPlanProps): ReactElement {
   const has = (...codes: readonly string[]): boolean =>
     reasons.some(({ code }) => codes.includes(code));
   const onlyChoices = reasons.every(({ code }) => isReasonForChoice(code));
+  // Where something else stands in the way too, an override would open nothing.
+  const mayBeOverridden = reasons.every(
+    ({ code }) => code === 'registered-elsewhere' || isReasonForChoice(code),
+  );
   return (
     <Section heading={onlyChoices ? i18n.t('plan.attention_title') : i18n.t('plan.blocked_title')}>
       <Reasons reasons={reasons} tone={onlyChoices ? 'warn' : 'bad'} send={send} />
+      {has('registered-elsewhere') && mayBeOverridden && (
+        <OverrideChoice mayOverride={snapshot.rights.mayOverride} choices={choices} />
+      )}
       {has('payer-ambiguous', 'payer-name-differs') && (
         <PayerChoice payers={snapshot.payers} choices={choices} />
       )}

@@ -13,6 +13,7 @@ const NO_ANSWER = {
   adoptChargeId: undefined,
   createAnother: undefined,
   newAfterRefund: undefined,
+  overrideReason: undefined,
   payerId: undefined,
 } satisfies SendChoicesInput;
 
@@ -42,6 +43,7 @@ function answered(current: SendChoicesInput): readonly string[] {
   return [
     ...(current.payerId === undefined ? [] : [i18n.t('choice.made_payer')]),
     ...(current.adoptChargeId === undefined ? [] : [i18n.t('choice.made_adopt')]),
+    ...(current.overrideReason === undefined ? [] : [i18n.t('choice.made_override')]),
     ...(current.createAnother === true ? [i18n.t('choice.made_another')] : []),
     ...(current.newAfterRefund === true ? [i18n.t('choice.made_after_refund')] : []),
   ];

@@ -7,9 +7,11 @@ import { Section } from '../../../components/Section.tsx';
 import type { DrawerSnapshot } from '../../../lib/messages/drawer.ts';
 import type { Choices } from '../use-choices.ts';
 import { AccruedNote } from './AccruedNote.tsx';
+import { DiscountChoice } from './DiscountChoice.tsx';
 import { MethodChoice } from './MethodChoice.tsx';
 import { NotifierNote } from './NotifierNote.tsx';
 import type { PlanOf } from './plan-kind.ts';
+import { TermsFacts } from './TermsFacts.tsx';
 import { Warnings } from './Warnings.tsx';
 
 interface NewChargePlanProps {
@@ -41,6 +43,7 @@ export function NewChargePlan({ plan, snapshot, choices }: NewChargePlanProps): 
         <Fact name={i18n.t('plan.due')}>
           <CivilDay date={draft.dueDate} />
         </Fact>
+        <TermsFacts draft={draft} />
         {snapshot.fee !== null && (
           <Fact name={i18n.t('plan.fee')}>
             <Money amount={snapshot.fee} /> <span className="soft">{i18n.t('plan.fee_note')}</span>
@@ -52,6 +55,7 @@ export function NewChargePlan({ plan, snapshot, choices }: NewChargePlanProps): 
       </Facts>
       <MethodChoice billingType={draft.billingType} choices={choices} />
       <Warnings warnings={plan.warnings} />
+      <DiscountChoice warnings={plan.warnings} choices={choices} />
     </Section>
   );
 }

@@ -1,18 +1,16 @@
 import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
+import { CheckBox } from '../../../components/CheckBox.tsx';
 import type { Choices } from '../use-choices.ts';
 
 export function RefundConfirmation({ choices }: { readonly choices: Choices }): ReactElement {
   return (
-    <label className="choice">
-      <input
-        type="checkbox"
-        checked={choices.current.newAfterRefund === true}
-        onChange={(event) => {
-          choices.choose({ newAfterRefund: event.target.checked });
-        }}
-      />
-      <span>{i18n.t('choice.refund_confirm')}</span>
-    </label>
+    <CheckBox
+      label={i18n.t('choice.refund_confirm')}
+      checked={choices.current.newAfterRefund === true}
+      onChange={(newAfterRefund) => {
+        choices.choose({ newAfterRefund });
+      }}
+    />
   );
 }

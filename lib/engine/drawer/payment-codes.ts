@@ -1,5 +1,5 @@
 import type { AsaasClient } from '../../asaas/client.types.ts';
-import type { PixCode } from '../../billing/charge.ts';
+import { isExpired } from '../../billing/pix-expiry.ts';
 import { livenessOf } from '../../billing/status.ts';
 import type { ChargeRow, CodesRow } from '../../ledger/rows.ts';
 import type { FailureView } from '../../messages/failure.ts';
@@ -49,18 +49,4 @@ function hasBoleto(charge: ChargeRow): boolean {
 function isCurrent(row: CodesRow, charge: ChargeRow, now: number): boolean {
   const same = row.dueDate === charge.dueDate && row.value === charge.value;
   return same && (row.pix === null || !isExpired(row.pix, now));
-}
-
-/**
- * Whether a Pix code can no longer be paid, at `now` on Asaas's clock. Of an account without a Pix key of
- * its own it lasts until 23:59 of the day it was asked for, and is asked for anew.
- */
-export function isExpired(pix: PixCode, now: number): boolean {
-  return saoPauloTime(pix.expiresAt) <= now;
-}
-
-/** `YYYY-MM-DD HH:mm:ss` in America/Sao_Paulo, which has kept UTC−3 all year since 2019. */
-function saoPauloTime(text: string): number {
-  const time = Date.parse(`${text.replace(' ', 'T')}-03:00`);
-  return Number.isNaN(time) ? 0 : time;
 }

@@ -1,5 +1,6 @@
 import { todayInSaoPaulo } from '../../billing/calendar.ts';
 import { maskDocument } from '../../billing/document.ts';
+import { isExpired } from '../../billing/pix-expiry.ts';
 import { classifyCharge } from '../../billing/status.ts';
 import type { Cents } from '../../billing/money.ts';
 import type { SendChoices, SendFacts, SendPlan } from '../../billing/send-plan.types.ts';
@@ -13,7 +14,7 @@ import { jobView } from '../outbox/job-view.ts';
 import type { EnginePorts } from '../ports.ts';
 import { chargingAccount } from '../send/charging-account.ts';
 import type { Gathered } from '../send/gather.ts';
-import { type Codes, isExpired } from './payment-codes.ts';
+import type { Codes } from './payment-codes.ts';
 import { invoiceStanding, isUnderWay } from './standing.ts';
 
 /** What a drawer keeps in memory besides the ledger. Lost with the worker, and read anew. */

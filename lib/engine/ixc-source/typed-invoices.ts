@@ -5,7 +5,7 @@ import type { Vault } from '../../vault/vault.ts';
 import type { TypedInvoices } from '../ports.ts';
 
 /** For as long as this, what was typed counts as a fresh reading; then it is erased. ms. */
-export const TYPED_FOR_MS = 10 * 60_000;
+const TYPED_FOR_MS = 10 * 60_000;
 
 const PREFIX = 'typed:';
 const name = (origin: string, invoiceId: string) => `${PREFIX}${origin}:${invoiceId}`;

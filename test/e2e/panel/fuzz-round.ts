@@ -21,11 +21,16 @@ export async function playRound({ seed }: Round): Promise<string> {
   const pick = <T>(all: readonly T[]): T => all[random(all.length)] as T;
 
   const customer = String(1 + random(300));
+  const contract = String(2001 + random(250));
   const windows: Record<string, () => unknown> = {
     'open receivables': () => panel.open('fn_areceber'),
     'open customers': () => panel.open('cliente'),
     'open contracts': () => panel.open('cliente_contrato'),
-    [`open financial of ${customer}`]: () => panel.openFinancial(customer),
+    'open receipts': () => panel.open('fn_areceber_baixas'),
+    'open payables over it': () => panel.openOver('fn_apagar'),
+    'open receivables over it': () => panel.openOver('fn_areceber'),
+    [`open financial of customer ${customer}`]: () => panel.openFinancial(customer),
+    [`open financial of contract ${contract}`]: () => panel.openContractFinancial(contract),
     'close the top window': () => {
       if (panel.depth() > 1) panel.closeTop();
     },
@@ -39,7 +44,12 @@ export async function playRound({ seed }: Round): Promise<string> {
   const grid = pick(panel.grids());
   const isInvoices = grid.includes('areceber');
   const field = isInvoices
-    ? pick(['fn_areceber.id', 'fn_areceber.valor', 'fn_areceber.data_vencimento'])
+    ? pick([
+        'fn_areceber.id',
+        'fn_areceber.status',
+        'fn_areceber.valor',
+        'fn_areceber.data_vencimento',
+      ])
     : (document.querySelector(`.flexigrid th[abbr]`)?.getAttribute('abbr') ?? '');
   const actions: Record<string, () => unknown> = {
     redraw: () => panel.redraw(grid),

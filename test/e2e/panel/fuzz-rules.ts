@@ -12,7 +12,11 @@ export async function findBrokenRules({ seed }: Round): Promise<string[]> {
     if (!holds && broken.length < 12) broken.push(`  ${what}`);
   };
   const MARK = '[data-ixa-invoice]';
-  const INVOICES = 'table[data-nome="fn_areceber"], table[id$="_rel_areceber"]';
+  // The main list of the older generation is known by its title only.
+  const holdsInvoices = (table: HTMLTableElement) =>
+    table.matches('table[data-nome="fn_areceber"], table[id$="_rel_areceber"]') ||
+    (table.id === 'grid_1' &&
+      table.closest('.flexigrid')?.querySelector('.ftitle')?.textContent === 'Contas a receber');
   // One task later: whatever reacts to the redraw has done so.
   await new Promise((resolve) => setTimeout(resolve));
 
@@ -23,9 +27,9 @@ export async function findBrokenRules({ seed }: Round): Promise<string[]> {
 
   for (const table of tables) {
     const name = table.dataset['nome'] ?? table.id;
-    const isInvoices = table.matches(INVOICES);
+    const isInvoices = holdsInvoices(table);
     for (const row of table.rows) {
-      const id = row.dataset['id'] ?? '';
+      const id = row.id.slice('row'.length);
       const marks = [...row.querySelectorAll<HTMLElement>(MARK)];
       inRows += marks.length;
       rule(marks.length === (isInvoices ? 1 : 0), `${name} row ${id}: ${marks.length} marks`);
@@ -62,7 +66,7 @@ export async function findBrokenRules({ seed }: Round): Promise<string[]> {
   const everywhere = document.querySelectorAll(MARK).length;
   rule(everywhere === inRows, `${everywhere - inRows} marks outside the grids`);
 
-  const top = tables.filter((table) => table.matches(INVOICES) && shown(table)).at(-1);
+  const top = tables.filter((table) => holdsInvoices(table) && shown(table)).at(-1);
   const row = top?.rows[seed % Math.max(top.rows.length, 1)];
   if (!row) return broken;
 

@@ -4,7 +4,7 @@
  */
 export function answerThePanel(): void {
   const GROUPS = ['unsent', 'unsent', 'open', 'overdue', 'unsent', 'paid', 'queued', 'confirmed'];
-  let problem: string | null = null;
+  let isOneClick = false;
   const tokens = new Map<string, string>();
   const log: unknown[] = [];
 
@@ -17,18 +17,14 @@ export function answerThePanel(): void {
       seenAt: Date.now() - 125_000,
     };
   };
-  const reply = (message: {
-    verb?: string;
-    ids?: string[];
-    id?: string;
-    token?: string;
-    problem?: string | null;
-  }) => {
+  const reply = (message: { verb?: string; ids?: string[]; id?: string; token?: string }) => {
     log.push(message);
     switch (message.verb) {
       case 'panel/states':
-        return { states: (message.ids ?? []).map(stateOf), problem };
+        return { states: (message.ids ?? []).map(stateOf), problem: null };
+      case 'panel/send':
       case 'panel/open': {
+        if (message.verb === 'panel/send' && isOneClick) return { sent: true };
         const token = `${crypto.randomUUID()}-token-`.slice(0, 43).padEnd(43, 'x');
         tokens.set(token, message.id ?? '');
         return { token };
@@ -42,8 +38,8 @@ export function answerThePanel(): void {
     }
   };
   Object.assign(globalThis, {
-    setProblem(to: string | null) {
-      problem = to;
+    setOneClick(to: boolean) {
+      isOneClick = to;
     },
   });
   chrome.runtime.onMessage.addListener(

@@ -1,30 +1,12 @@
-import QRCode from 'qrcode';
 import type { Charge } from '../../../lib/billing/charge.ts';
-import { INHERITED_TERMS } from '../../../lib/billing/added-terms.ts';
 import { cents } from '../../../lib/billing/money.ts';
-import type { SendPlan } from '../../../lib/billing/send-plan.types.ts';
 import type { StatusGroup } from '../../../lib/billing/status.ts';
 import type { DrawerCharge, DrawerSnapshot } from '../../../lib/messages/drawer.ts';
 import type { JobState, JobView } from '../../../lib/messages/job-view.ts';
 import { charge as sample } from '../../fixtures/charge.ts';
 import { day } from '../../fixtures/day.ts';
-
-const NOW = Date.now();
-const MINUTE = 60_000;
-const PIX =
-  '00020101021226820014br.gov.bcb.pix2560pix.exemplo.example/qr/v2/cobv/8f1c0b7e4d2a4c1f9a77520400005303986540599.905802BR5917PROVEDOR EXEMPLO6009SAO PAULO62070503***6304A1B2';
-
-const draft = {
-  accountId: 'sandbox:11222333000181',
-  environment: 'sandbox',
-  reference: 'ixc:11222333000181:48211',
-  billingType: 'UNDEFINED',
-  value: cents(9990),
-  dueDate: day('2026-12-10'),
-  description: 'Título 48211',
-  containsAccrued: false,
-  terms: INHERITED_TERMS,
-} as const;
+import { readingStories } from './drawer-reading-stories.ts';
+import { charged, draft, MINUTE, newPlan, noPlan, NOW, ready } from './drawer-samples.ts';
 
 const existing: Charge = {
   ...sample,
@@ -42,45 +24,6 @@ const existing: Charge = {
 
 const accrued = { daysLate: 37, fine: cents(200), interest: cents(123), total: cents(323) };
 
-export const newPlan: Extract<SendPlan, { kind: 'new' }> = {
-  kind: 'new',
-  draft,
-  payer: { kind: 'create', reference: 'ixc:11222333000181:c:901', notificationDisabled: true },
-  accrued: null,
-  warnings: [{ code: 'payer-will-be-created' }],
-};
-
-export const ready: DrawerSnapshot = {
-  invoice: {
-    id: '48211',
-    dueDate: day('2026-12-10'),
-    value: cents(9990),
-    open: cents(9990),
-    carteira: 'Boleto residencial',
-    readAt: NOW - 5000,
-  },
-  customer: {
-    name: 'Maria Exemplo da Silva',
-    document: '***.456.789-**',
-    email: 'maria@cliente.example',
-  },
-  account: { name: 'Provedor Exemplo Ltda', environment: 'sandbox' },
-  source: 'direct',
-  rights: { mayOverride: false },
-  payers: [],
-  plan: newPlan,
-  planId: 'plan-1',
-  notifier: 'none',
-  fee: cents(199),
-  defaults: { billingType: 'UNDEFINED', accrued: 'ask', today: day('2026-11-22') },
-  job: null,
-  charge: null,
-  failure: null,
-  busy: false,
-};
-
-const noPlan = { plan: null, planId: null } as const;
-
 const job = (state: JobState, more: Partial<JobView> = {}): JobView => ({
   id: 'job-1',
   invoiceId: '48211',
@@ -94,31 +37,6 @@ const job = (state: JobState, more: Partial<JobView> = {}): JobView => ({
   settled: false,
   ...more,
 });
-
-export async function charged(): Promise<DrawerCharge> {
-  const png = await QRCode.toBuffer(PIX, { width: 320, margin: 1 });
-  return {
-    id: 'pay_exemplo00002',
-    group: 'open',
-    status: 'PENDING',
-    billingType: 'UNDEFINED',
-    value: cents(9990),
-    netValue: cents(9791),
-    dueDate: day('2026-12-10'),
-    paymentDate: null,
-    creditDate: null,
-    invoiceUrl: 'https://sandbox.asaas.example/i/exemplo00002',
-    bankSlipUrl: 'https://sandbox.asaas.example/b/pdf/exemplo00002',
-    seenAt: NOW - 2 * MINUTE - 5000,
-    pix: {
-      payload: PIX,
-      imagePng: png.toString('base64'),
-      expiresAt: '2027-12-10 23:59:59',
-    },
-    linhaDigitavel: '00190500954014481606906809350314337370000009990',
-    codesFailure: null,
-  };
-}
 
 const inGroup = (charge: DrawerCharge, group: StatusGroup, more: Partial<DrawerCharge> = {}) => ({
   ...ready,
@@ -278,6 +196,7 @@ export async function drawerStories(): Promise<Readonly<Record<string, DrawerSna
       customer: null,
       failure: { code: 'ixc-token-refused', detail: 'Usuário sem permissão de acesso.' },
     },
+    ...readingStories(charge),
     outdated: { ...ready, failure: { code: 'plan-outdated' } },
   };
 }

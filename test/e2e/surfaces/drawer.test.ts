@@ -1,7 +1,8 @@
 import type { Frame, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Scenario } from './browser-stub.ts';
-import { charged, drawerStories, newPlan, ready } from './drawer-stories.ts';
+import { charged, newPlan, ready } from './drawer-samples.ts';
+import { drawerStories } from './drawer-stories.ts';
 import { drawerFrame, startSurfaceBrowser, type SurfaceBrowser } from './surface-browser.ts';
 
 let surfaces: SurfaceBrowser;

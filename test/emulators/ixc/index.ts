@@ -14,12 +14,7 @@ export type { IxcControl, NewInvoice } from './control/control.types.ts';
 export { PROVIDER } from './data/filiais.ts';
 export { KNOWN, KNOWN_CUSTOMERS } from './data/known.ts';
 export type { Row } from './data/row.ts';
-export {
-  DEFAULT_TOKEN,
-  STRICT_CSP,
-  type IxcEmulatorOptions,
-  type SessionReading,
-} from './options.ts';
+export { DEFAULT_TOKEN, STRICT_CSP, type IxcEmulatorOptions } from './options.ts';
 export type { OtherOrigin } from './other-origins.ts';
 export { startOrdinarySite } from './ordinary-site.ts';
 

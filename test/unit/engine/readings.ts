@@ -26,8 +26,9 @@ export async function planNow(
   bench: Workbench,
   ports: EnginePorts,
   choices: SendChoices = {},
+  invoiceId = '1001',
 ): Promise<SendPlan> {
-  const gathered = await gatherFacts(ports, panelOf(bench), '1001', choices);
+  const gathered = await gatherFacts(ports, panelOf(bench), invoiceId, choices);
   if (!gathered.ok) throw new Error(gathered.error.code);
   return planSend(gathered.value.facts);
 }

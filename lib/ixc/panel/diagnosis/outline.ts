@@ -5,13 +5,14 @@ import { mask } from './mask.ts';
 /** Characters; all of them are ASCII. */
 const LIMIT = 19_000;
 const DEEPEST = 24;
+const HIDDEN = /display:\s*none/;
 /** Of children that look alike, and of all children of one element. */
 const ALIKE = 2;
 const WIDEST = 40;
 const OWN_ELEMENTS = [OWN.mark, OWN.drawer, OWN.notice].map((name) => `[${name}]`).join();
 const SKIPPED = `script, style, link, svg, option, br, [id^="menu"], [id^="grupo_menu"], ${OWN_ELEMENTS}`;
 /** Table and window names, column names: words of IXC's own schema. */
-const NAMED = ['abbr', 'name', 'rel', 'data-nome', 'data-campoautoincrement'];
+const NAMED = ['abbr', 'name', 'rel', 'data-campoautoincrement'];
 
 /**
  * The structure of the page, one element a line: tag, id, classes, `abbr`, names of `data-*`, header texts.
@@ -51,16 +52,20 @@ function visit(element: Element, depth: number, lines: string[]): void {
 
 function describe(element: Element): string {
   let text = element.localName;
-  if (element.id !== '') text += `#${mask(element.id)}`;
+  // A form answers to `form.id` with its field of that name.
+  const id = element.getAttribute('id');
+  if (id) text += `#${mask(id)}`;
   for (const name of element.classList) text += `.${mask(name)}`;
   for (const { name, value } of element.attributes) {
-    const isSchema = NAMED.includes(name) && element.localName !== 'input';
+    const isSchema =
+      element.localName === 'table'
+        ? name === 'data-nome'
+        : NAMED.includes(name) && element.localName !== 'input';
     if (isSchema) text += `[${name}=${mask(value)}]`;
     else if (name.startsWith('data-')) text += `[${mask(name)}]`;
   }
   if (element.localName === 'th' && element.closest('thead, .hDiv')) {
     text += ` ${mask(headerWord(element.textContent).replaceAll(' ', '_'))}`;
   }
-  const { display } = (element as HTMLElement).style;
-  return display === 'none' ? `${text} hidden` : text;
+  return HIDDEN.test(element.getAttribute('style') ?? '') ? `${text} hidden` : text;
 }

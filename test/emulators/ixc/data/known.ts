@@ -16,5 +16,3 @@ export const KNOWN = {
   ...AMOUNTS_AND_DATES,
   ...PEOPLE,
 } as const satisfies Readonly<Record<string, KnownInvoice>>;
-
-export type KnownName = keyof typeof KNOWN;

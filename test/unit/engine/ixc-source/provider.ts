@@ -21,7 +21,7 @@ type Fetch = typeof globalThis.fetch;
 /** A provider whose panel is reached, or not, by each way there is; every part but the wire is real. */
 export function newProvider() {
   const clock = createVirtualClock({ start: '2026-11-10T15:00:00Z', ticking: false });
-  const ixc = createIxcEmulator({ clock, customers: 120, invoices: 300 });
+  const ixc = createIxcEmulator({ clock, customers: 40, invoices: 80 });
   const state = {
     override: 'auto' as 'auto' | ReadingSource,
     token: ixc.token as string | null,

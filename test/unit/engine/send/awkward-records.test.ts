@@ -74,7 +74,8 @@ const TABLE: Readonly<Record<Known, InShort>> = {
   overduePartialInvoice: late('3,00'), // 15 days of 120,00: 2,40 + 0,60
   dueYesterdayInvoice: late('2,03'), // 1 day of 100,00: 2,00 + 0,03
   discountInvoice: charge('99,90', 8, 'conditional-discount-left-out'),
-  lapsedDiscountInvoice: charge('99,90', 8),
+  // Told all the same: whoever knows of the discount may wonder where it is.
+  lapsedDiscountInvoice: charge('99,90', 8, 'conditional-discount-left-out'),
   halfPriceInvoice: charge('9,90', 8, 'conditional-discount-left-out'),
   endlessDiscountInvoice: charge('99,90', 8),
   smallestInvoice: charge('5,00', 8),

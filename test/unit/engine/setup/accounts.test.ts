@@ -134,6 +134,58 @@ describe('testing a key', () => {
   });
 });
 
+describe('what a key can do beyond charging', () => {
+  test('is told: one that only charges cannot transfer money', async () => {
+    const setup = await newSetup();
+    expect(await testKey(setup, KEYS.charging)).toMatchObject({
+      value: { canTransfer: false, hasPixKey: null },
+    });
+    expect(await testKey(setup, SANDBOX_KEY)).toMatchObject({
+      value: { canTransfer: true, hasPixKey: true },
+    });
+  });
+
+  test('with the Pix key that the account lacks', async () => {
+    const setup = await newSetup();
+    setup.asaas.control.changeAccount('acc_sandbox', { ownPixKey: false });
+    expect(await testKey(setup, SANDBOX_KEY)).toMatchObject({ value: { hasPixKey: false } });
+  });
+
+  test('is unknown when it cannot be read, which keeps nobody from charging', async () => {
+    const setup = await newSetup();
+    for (const path of ['/v3/transfers/**', '/v3/transfers', '/v3/pix/**']) {
+      setup.asaas.control.addFault({ path, fault: { kind: 'status', status: 503 }, times: 0 });
+    }
+    expect(await save(setup, SANDBOX_KEY)).toMatchObject({
+      ok: true,
+      value: { canTransfer: null, hasPixKey: null },
+    });
+  });
+
+  test('is read again with a new key, and stands in for the old one', async () => {
+    const setup = await newSetup();
+    await save(setup, SANDBOX_KEY);
+    await save(setup, KEYS.charging);
+    expect((await setup.settings.read()).accounts).toMatchObject([
+      { id: SANDBOX_ID, canTransfer: false, hasPixKey: null },
+    ]);
+  });
+});
+
+test('one CNPJ may have an account in each environment, each with its own key', async () => {
+  const setup = await newSetup();
+  await save(setup, SANDBOX_KEY);
+  await save(setup, PRODUCTION_KEY);
+  expect((await setup.settings.read()).accounts.map(({ id }) => id)).toEqual([
+    SANDBOX_ID,
+    PRODUCTION_ID,
+  ]);
+  expect(await remove(setup, SANDBOX_ID)).toEqual(DONE);
+  expect(await setup.vault.readSecret(`asaas:${PRODUCTION_ID}`)).toMatchObject({
+    value: PRODUCTION_KEY,
+  });
+});
+
 describe('saving a key', () => {
   test('puts the key into the vault, and only its last four characters into the settings', async () => {
     const setup = await newSetup();

@@ -22,11 +22,13 @@ function session() {
 }
 
 describe('an invoice read under the operator’s session', () => {
+  const { client: webservice } = tryClient();
+
   it.each(Object.entries(KNOWN))(
     'is the one that the webservice gives: %s',
     async (_name, known) => {
       const { client } = session();
-      const byToken = await tryClient().client.invoice(known.id);
+      const byToken = await webservice.invoice(known.id);
       expect(await client.invoice(known.id)).toEqual(byToken);
     },
   );
@@ -43,11 +45,10 @@ describe('an invoice read under the operator’s session', () => {
 
   it('comes with its customer and its carteira, and without their secrets', async () => {
     const { client } = session();
-    const { client: byToken } = tryClient();
     const customer = await client.customer(KNOWN_CUSTOMERS.ordinary);
     const carteira = await client.carteira('4');
-    expect(customer).toEqual(await byToken.customer(KNOWN_CUSTOMERS.ordinary));
-    expect(carteira).toEqual(await byToken.carteira('4'));
+    expect(customer).toEqual(await webservice.customer(KNOWN_CUSTOMERS.ordinary));
+    expect(carteira).toEqual(await webservice.carteira('4'));
     expect(JSON.stringify([customer, carteira])).not.toMatch(/SEGREDO|senha/i);
   });
 
