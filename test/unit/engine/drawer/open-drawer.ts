@@ -4,7 +4,8 @@ import {
   type DrawerPorts,
 } from '../../../../lib/engine/drawer/drawer-session.ts';
 import type { DrawerPush, DrawerSnapshot } from '../../../../lib/messages/drawer.ts';
-import { ORIGIN } from '../workbench.ts';
+import type { EnginePorts } from '../../../../lib/engine/ports.ts';
+import { createWorkbench, ORIGIN, type Workbench } from '../workbench.ts';
 
 /** A drawer of the invoice of a workbench, and what it was told. */
 export function openDrawerOf(ports: Pick<DrawerPorts, 'engine' | 'runner'>) {
@@ -29,4 +30,15 @@ export function openDrawerOf(ports: Pick<DrawerPorts, 'engine' | 'runner'>) {
     );
   const ready = () => until(({ plan, busy }) => plan !== null && !busy);
   return { session, pushes, until, ready };
+}
+
+/** The same over a workbench of its own, opened once `arrange` made things as the test wants them. */
+export async function openDrawer(
+  overrides: Partial<EnginePorts> = {},
+  arrange: (bench: Workbench, ports: EnginePorts) => unknown = () => undefined,
+) {
+  const bench = createWorkbench();
+  const { ports, runner } = await bench.browser().worker(overrides);
+  await arrange(bench, ports);
+  return { bench, ports, runner, ...openDrawerOf({ engine: ports, runner }) };
 }
