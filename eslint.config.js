@@ -112,7 +112,7 @@ export default defineConfig(
   },
   {
     // A listener of the browser answers a message with a promise, which the types call void.
-    files: ['entrypoints/{background,panel.content}/**'],
+    files: ['entrypoints/background/**'],
     rules: {
       '@typescript-eslint/no-misused-promises': [
         'error',

@@ -1,9 +1,12 @@
-import type { SetupView } from '../lib/messages/pages.ts';
+import type { PanelView, SetupView } from '../lib/messages/pages.ts';
 
 export const REQUIRED_STEPS = ['account', 'panel', 'webservice', 'sending'] as const;
 export type RequiredStep = (typeof REQUIRED_STEPS)[number];
 
-/** Which of the steps without which nothing can be sent are done, for every panel. */
+/**
+ * Which of the steps without which nothing can be sent are done, for every panel. A token is none of them:
+ * without it IXC is read through the open panel, or typed by hand.
+ */
 export function stepsDone(setup: SetupView): Readonly<Record<RequiredStep, boolean>> {
   const { accounts, panels } = setup;
   return {
@@ -14,9 +17,7 @@ export function stepsDone(setup: SetupView): Readonly<Record<RequiredStep, boole
       panels.every(
         ({ permitted, accountId }) => permitted && (accountId !== null || accounts.length === 0),
       ),
-    webservice:
-      panels.length > 0 &&
-      panels.every(({ tokenHint, providerKey }) => tokenHint !== null && providerKey !== null),
+    webservice: panels.length > 0 && panels.every(({ providerKey }) => providerKey !== null),
     sending: setup.sending.notifier !== null,
   };
 }
@@ -25,4 +26,38 @@ export function stepsDone(setup: SetupView): Readonly<Record<RequiredStep, boole
 export function stepsMissing(setup: SetupView): readonly RequiredStep[] {
   const done = stepsDone(setup);
   return REQUIRED_STEPS.filter((step) => !done[step]);
+}
+
+/** What some panel can already do, whatever else is missing. */
+export interface WorksAlready {
+  /** Badges on the rows, read only. */
+  readonly marks: boolean;
+  readonly sending: boolean;
+}
+
+export function worksAlready(setup: SetupView): WorksAlready {
+  if (!setup.apiHostsPermitted || setup.vault === 'locked') return { marks: false, sending: false };
+  const marked = setup.panels.filter((panel) => panel.permitted && charges(panel));
+  return {
+    marks: marked.length > 0,
+    sending: marked.some(
+      ({ providerKey, billsByFatura }) => providerKey !== null && !billsByFatura,
+    ),
+  };
+}
+
+function charges({ accountId, routes }: Pick<PanelView, 'accountId' | 'routes'>): boolean {
+  return accountId !== null || routes.length > 0;
+}
+
+/** Whether every panel is read by something better than the operator's hands. */
+export function readsByItself({ panels }: Pick<SetupView, 'panels'>): boolean {
+  return (
+    panels.length > 0 &&
+    panels.every(
+      ({ tokenHint, source, reading }) =>
+        source !== 'hand' &&
+        (tokenHint !== null || (reading !== null && reading.source !== 'hand')),
+    )
+  );
 }

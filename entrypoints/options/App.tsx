@@ -8,10 +8,13 @@ import { Overview } from './Overview.tsx';
 import { PanelSection } from './panel/PanelSection.tsx';
 import { SecuritySection } from './security/SecuritySection.tsx';
 import { SendingSection } from './sending/SendingSection.tsx';
+import { RoutingSection } from './routing/RoutingSection.tsx';
+import { useSurveys } from './use-surveys.ts';
 import { WebserviceSection } from './webservice/WebserviceSection.tsx';
 
 export function App(): ReactElement {
   const setup = useSetup();
+  const surveys = useSurveys();
   const { view } = setup;
   const onChange = (): void => void setup.reload();
   return (
@@ -24,9 +27,10 @@ export function App(): ReactElement {
       {view !== null && (
         <>
           <Overview setup={view} onChange={onChange} />
-          <AccountSection setup={view} onChange={onChange} />
+          <AccountSection setup={view} surveys={surveys} onChange={onChange} />
           <PanelSection setup={view} onChange={onChange} />
-          <WebserviceSection setup={view} onChange={onChange} />
+          <WebserviceSection setup={view} surveys={surveys} onChange={onChange} />
+          <RoutingSection setup={view} surveys={surveys} onChange={onChange} />
           <SendingSection setup={view} onChange={onChange} />
           <SecuritySection setup={view} onChange={onChange} />
           <Footer version={view.version} />

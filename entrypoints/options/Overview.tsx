@@ -2,8 +2,9 @@ import type { ReactElement } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Notice } from '../../components/Notice.tsx';
-import { REQUIRED_STEPS, stepsMissing } from '../../components/setup-steps.ts';
+import { stepsMissing } from '../../components/setup-steps.ts';
 import { ASAAS_PATTERNS } from '../../lib/asaas/environment.ts';
+import { Checklist } from './Checklist.tsx';
 import type { SectionProps } from './section-props.ts';
 
 /** What stands between this setup and the first charge. */
@@ -34,16 +35,7 @@ export function Overview({ setup, onChange }: SectionProps): ReactElement {
           <p>{i18n.t('options.locked')}</p>
         </Notice>
       )}
-      {missing > 0 && (
-        <Notice tone="info" role="status">
-          <p>
-            {i18n.t('options.progress', {
-              done: REQUIRED_STEPS.length - missing,
-              total: REQUIRED_STEPS.length,
-            })}
-          </p>
-        </Notice>
-      )}
+      <Checklist setup={setup} />
       {isReady && (
         <Notice tone="good" role="status">
           <p>{i18n.t('options.ready')}</p>

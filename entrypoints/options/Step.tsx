@@ -4,16 +4,23 @@ import { Badge } from '../../components/Badge.tsx';
 import { Section } from '../../components/Section.tsx';
 
 interface StepProps {
+  /** Where the checklist leads. */
+  readonly anchor: string;
   readonly heading: string;
   readonly lead: string;
   readonly state: 'done' | 'pending' | 'optional';
   readonly children: ReactNode;
 }
 
-/** One step of the checklist: its number is drawn by the style sheet, its state is said in words. */
-export function Step({ heading, lead, state, children }: StepProps): ReactElement {
+/** One step of the checklist, with its state said in words. */
+export function Step({ anchor, heading, lead, state, children }: StepProps): ReactElement {
   return (
-    <Section heading={heading} className={`step step-${state}`} aside={<StepState state={state} />}>
+    <Section
+      anchor={anchor}
+      heading={heading}
+      className={`step step-${state}`}
+      aside={<StepState state={state} />}
+    >
       <p className="soft">{lead}</p>
       {children}
     </Section>

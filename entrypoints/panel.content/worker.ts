@@ -7,8 +7,6 @@ import { browser } from 'wxt/browser';
 export const worker: PanelWorker = {
   async states(ids) {
     const reply: unknown = await browser.runtime.sendMessage({ verb: 'panel/states', ids });
-    // This script runs in panels that were authorised: only taking that back makes the worker refuse.
-    if (has(reply, 'refused')) return { states: [], problem: 'permission-missing' };
     if (has(reply, 'states') && Array.isArray(reply.states)) {
       return reply as PanelReplies['panel/states'];
     }
@@ -35,8 +33,7 @@ export const worker: PanelWorker = {
   },
   onPush(listener, signal) {
     const receive = (message: unknown): undefined => {
-      if (!has(message, 'push')) return;
-      if (message.push === 'states' || message.push === 'ask-again') listener(message as PanelPush);
+      if (has(message, 'push') && message.push === 'states') listener(message as PanelPush);
     };
     browser.runtime.onMessage.addListener(receive);
     signal.addEventListener('abort', () => {
@@ -50,9 +47,17 @@ export const worker: PanelWorker = {
  * own pages none: those in a tab, the drawer's frame among them, come with that tab.
  */
 export function answerTheWorker(document: Document, signal: AbortSignal): void {
-  const receive = (message: unknown, sender: Sender): Promise<unknown> | undefined => {
-    if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
-    return isAsk(message) ? answerAsk(document, message) : undefined;
+  const receive = (
+    message: unknown,
+    sender: Sender,
+    respond: (answer: unknown) => void,
+  ): true | undefined => {
+    if (sender.id !== browser.runtime.id || sender.tab !== undefined || !isAsk(message)) {
+      return undefined;
+    }
+    // Chrome takes no promise for an answer, and Firefox takes this too.
+    answerAsk(document, message).then(respond, () => respond(undefined));
+    return true;
   };
   browser.runtime.onMessage.addListener(receive);
   signal.addEventListener('abort', () => {

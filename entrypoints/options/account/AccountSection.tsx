@@ -7,12 +7,12 @@ import { useAction } from '../../../components/use-action.ts';
 import { ask } from '../../../components/worker-client.ts';
 import type { AccountTest } from '../../../lib/messages/pages.ts';
 import type { AccountSettings } from '../../../lib/settings/settings.ts';
-import type { SectionProps } from '../section-props.ts';
+import type { SurveyedSectionProps } from '../section-props.ts';
 import { Step } from '../Step.tsx';
 import { AccountOwnerFacts } from './AccountOwnerFacts.tsx';
 import { SavedAccounts } from './SavedAccounts.tsx';
 
-export function AccountSection({ setup, onChange }: SectionProps): ReactElement {
+export function AccountSection({ setup, surveys, onChange }: SurveyedSectionProps): ReactElement {
   const [key, setKey] = useState('');
   const test = useAction<AccountTest>();
   const save = useAction<AccountSettings>();
@@ -37,11 +37,12 @@ export function AccountSection({ setup, onChange }: SectionProps): ReactElement 
   };
   return (
     <Step
+      anchor="account"
       heading={i18n.t('options_account.heading')}
       lead={i18n.t('options_account.lead')}
       state={setup.accounts.length > 0 ? 'done' : 'pending'}
     >
-      <SavedAccounts setup={setup} onChange={onChange} />
+      <SavedAccounts setup={setup} surveys={surveys} onChange={onChange} />
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <SecretField
           label={i18n.t('options_account.key')}

@@ -7,9 +7,12 @@ import { RemoveButton } from '../../../components/RemoveButton.tsx';
 import { useAction } from '../../../components/use-action.ts';
 import { ask } from '../../../components/worker-client.ts';
 import { maskDocument } from '../../../lib/billing/document.ts';
-import type { SectionProps } from '../section-props.ts';
+import type { SurveyedSectionProps } from '../section-props.ts';
+import { AccountWarnings } from './AccountWarnings.tsx';
+import { warningsOf } from './warnings-of.ts';
 
-export function SavedAccounts({ setup, onChange }: SectionProps): ReactElement | null {
+export function SavedAccounts(props: SurveyedSectionProps): ReactElement | null {
+  const { setup, surveys, onChange } = props;
   const remove = useAction<null>();
   if (setup.accounts.length === 0) return null;
 
@@ -35,6 +38,7 @@ export function SavedAccounts({ setup, onChange }: SectionProps): ReactElement |
               busy={remove.busy}
               onRemove={() => void onRemove(account.id)}
             />
+            <AccountWarnings {...warningsOf(account, setup, surveys)} />
           </li>
         ))}
       </ul>

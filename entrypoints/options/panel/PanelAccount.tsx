@@ -26,7 +26,7 @@ export function PanelAccount({ panel, setup, onChange }: PanelAccountProps): Rea
     if (outcome.ok) onChange();
   };
   return (
-    <div className="field panel-account">
+    <div className="field">
       <label id={`${id}-label`} htmlFor={id}>
         {i18n.t('options_panel.account')} <span className="visually-hidden">{origin}</span>
       </label>

@@ -6,7 +6,10 @@ import { RemoveButton } from '../../../components/RemoveButton.tsx';
 import { useAction } from '../../../components/use-action.ts';
 import { ask } from '../../../components/worker-client.ts';
 import type { SectionProps } from '../section-props.ts';
+import { Notice } from '../../../components/Notice.tsx';
 import { PanelAccount } from './PanelAccount.tsx';
+import { PanelChecks } from './PanelChecks.tsx';
+import { PanelReading } from './PanelReading.tsx';
 
 interface SavedPanelsProps extends SectionProps {
   readonly onGrant: (origin: string) => void;
@@ -53,7 +56,16 @@ export function SavedPanels({ setup, onChange, onGrant }: SavedPanelsProps): Rea
                   onRemove={() => void onRemove(origin)}
                 />
               </span>
-              <PanelAccount panel={panel} setup={setup} onChange={onChange} />
+              <div className="stack whole">
+                <PanelAccount panel={panel} setup={setup} onChange={onChange} />
+                {panel.billsByFatura && (
+                  <Notice tone="bad">
+                    <p>{i18n.t('options_panel.by_fatura')}</p>
+                  </Notice>
+                )}
+                <PanelReading panel={panel} onChange={onChange} />
+                <PanelChecks origin={origin} onChange={onChange} />
+              </div>
             </li>
           );
         })}

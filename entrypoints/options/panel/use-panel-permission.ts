@@ -7,10 +7,13 @@ import { normalisePanelAddress } from '../../../lib/settings/panel-address.ts';
 import type { PanelSettings } from '../../../lib/settings/settings.ts';
 import { permissionPattern } from './permission-pattern.ts';
 
+/** The operator read that a private panel without https speaks in clear. */
+export type HttpConfirmed = 'http-confirmed';
+
 export interface PanelPermission {
   readonly action: Action<PanelSettings>;
   /** Must be called straight from a click. */
-  readonly authorise: (address: string) => Promise<boolean>;
+  readonly authorise: (address: string, confirmed?: HttpConfirmed) => Promise<boolean>;
   readonly success: string;
 }
 
@@ -18,7 +21,7 @@ export interface PanelPermission {
 export function usePanelPermission(onChange: () => void): PanelPermission {
   const action = useAction<PanelSettings>();
 
-  const authorise = async (address: string): Promise<boolean> => {
+  const authorise: PanelPermission['authorise'] = async (address, confirmed) => {
     const origin = normalisePanelAddress(address);
     if (!origin.ok) {
       await action.run(() => Promise.resolve(origin));
@@ -26,7 +29,7 @@ export function usePanelPermission(onChange: () => void): PanelPermission {
     }
     // Nothing may be awaited before this: Firefox grants only inside the click that asked.
     const granted = request(origin.value);
-    const outcome = await action.run(() => keep(origin.value, granted));
+    const outcome = await action.run(() => keep(origin.value, granted, confirmed));
     if (outcome.ok) onChange();
     return outcome.ok;
   };
@@ -40,7 +43,15 @@ function request(origin: string): Promise<boolean> {
   return browser.permissions.request({ origins: [pattern] }).catch(() => false);
 }
 
-async function keep(origin: string, granted: Promise<boolean>): Promise<Outcome<PanelSettings>> {
+async function keep(
+  origin: string,
+  granted: Promise<boolean>,
+  confirmed: HttpConfirmed | undefined,
+): Promise<Outcome<PanelSettings>> {
   if (!(await granted)) return fail({ code: 'permission-missing' });
-  return ask({ verb: 'panel/add', address: origin });
+  return ask({
+    verb: 'panel/add',
+    address: origin,
+    ...(confirmed === undefined ? {} : { httpConfirmed: true }),
+  });
 }

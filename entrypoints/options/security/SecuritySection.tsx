@@ -12,6 +12,7 @@ import { PassphraseForms } from './PassphraseForms.tsx';
 export function SecuritySection({ setup, onChange }: SectionProps): ReactElement {
   return (
     <Step
+      anchor="security"
       heading={i18n.t('options_security.heading')}
       lead={i18n.t('options_security.lead')}
       state={setup.vault === 'device' ? 'optional' : 'done'}

@@ -26,6 +26,7 @@ export function SendingSection({ setup, onChange }: SectionProps): ReactElement 
   };
   return (
     <Step
+      anchor="sending"
       heading={i18n.t('options_sending.heading')}
       lead={i18n.t('options_sending.lead')}
       state={setup.sending.notifier === null ? 'pending' : 'done'}

@@ -18,6 +18,7 @@ interface WebserviceFormProps {
 export function WebserviceForm({ origin, onSaved }: WebserviceFormProps): ReactElement {
   const [token, setToken] = useState('');
   const [providerKey, setProviderKey] = useState('');
+  const [overPlainHttp, setOverPlainHttp] = useState(false);
   const test = useAction<WebserviceTest>();
   const save = useAction<PanelSettings>();
   const busy = test.busy || save.busy;
@@ -27,11 +28,11 @@ export function WebserviceForm({ origin, onSaved }: WebserviceFormProps): ReactE
     test.reset();
     save.reset();
   };
-  const submitTest = async (): Promise<void> => {
+  const submitTest = async (plainHttp = overPlainHttp): Promise<void> => {
     save.reset();
-    const outcome = await test.run(() =>
-      ask({ verb: 'webservice/test', origin, token: token.trim() }),
-    );
+    setOverPlainHttp(plainHttp);
+    const pasted = { origin, token: token.trim(), ...(plainHttp && { overPlainHttp: plainHttp }) };
+    const outcome = await test.run(() => ask({ verb: 'webservice/test', ...pasted }));
     if (outcome.ok) setProviderKey(outcome.value.providerKey);
   };
   const submit = async (insists?: true): Promise<void> => {
@@ -42,6 +43,7 @@ export function WebserviceForm({ origin, onSaved }: WebserviceFormProps): ReactE
         token: token.trim(),
         providerKey,
         ...(insists && { confirmOther: insists }),
+        ...(overPlainHttp && { overPlainHttp }),
       }),
     );
     if (!outcome.ok) return;
@@ -63,7 +65,15 @@ export function WebserviceForm({ origin, onSaved }: WebserviceFormProps): ReactE
         onChange={edit}
         autoComplete="off"
       />
-      {test.failure !== null && <FailureNotice failure={test.failure} />}
+      {test.failure !== null && (
+        <FailureNotice failure={test.failure}>
+          {test.failure.code === 'ixc-token-plain-http' && (
+            <button type="button" className="danger" onClick={() => void submitTest(true)}>
+              {i18n.t('options_webservice.plain_confirm')}
+            </button>
+          )}
+        </FailureNotice>
+      )}
       {test.done !== null && (
         <ProviderKeyForm
           provider={test.done.value}

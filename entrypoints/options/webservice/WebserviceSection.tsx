@@ -1,44 +1,33 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { stepsDone } from '../../../components/setup-steps.ts';
-import type { SectionProps } from '../section-props.ts';
+import { PanelSelect } from '../PanelSelect.tsx';
+import type { SurveyedSectionProps } from '../section-props.ts';
 import { Step } from '../Step.tsx';
+import { usePanelChoice } from '../use-panel-choice.ts';
+import { ProviderIdentity } from './ProviderIdentity.tsx';
 import { SavedTokens } from './SavedTokens.tsx';
 import { WebserviceForm } from './WebserviceForm.tsx';
 
-export function WebserviceSection({ setup, onChange }: SectionProps): ReactElement {
-  const [chosen, setChosen] = useState<string | null>(null);
-  const origins = setup.panels.map(({ origin }) => origin);
-  const origin = chosen !== null && origins.includes(chosen) ? chosen : origins[0];
+export function WebserviceSection(props: SurveyedSectionProps): ReactElement {
+  const { setup, onChange } = props;
+  const { panel, choose } = usePanelChoice(setup);
   return (
     <Step
+      anchor="webservice"
       heading={i18n.t('options_webservice.heading')}
       lead={i18n.t('options_webservice.lead')}
       state={stepsDone(setup).webservice ? 'done' : 'pending'}
     >
       <SavedTokens panels={setup.panels} />
-      {origins.length > 1 && (
-        <div className="field">
-          <label htmlFor="webservice-panel">{i18n.t('options_webservice.panel')}</label>
-          <select
-            id="webservice-panel"
-            value={origin}
-            onChange={(event) => {
-              setChosen(event.target.value);
-            }}
-          >
-            {origins.map((each) => (
-              <option key={each} value={each}>
-                {each}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
-      {origin === undefined ? (
+      {panel === null ? (
         <p>{i18n.t('options_webservice.needs_panel')}</p>
       ) : (
-        <WebserviceForm key={origin} origin={origin} onSaved={onChange} />
+        <>
+          <PanelSelect panels={setup.panels} origin={panel.origin} onChange={choose} />
+          <WebserviceForm key={panel.origin} origin={panel.origin} onSaved={onChange} />
+          <ProviderIdentity key={`identity ${panel.origin}`} panel={panel} {...props} />
+        </>
       )}
     </Step>
   );

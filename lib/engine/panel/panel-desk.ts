@@ -47,7 +47,8 @@ export function createPanelDesk({ engine, push, noticed }: PanelDeskPorts): Pane
     if (panel.billsByFatura) return;
     const before = sourceOf(panel);
     const { read, failure, source } = await refreshInvoices(engine, panel, ids);
-    if (read.length === 0 && failure === null && (source === null || source === before)) return;
+    const isAsBefore = source === before && !known.get(panel.origin)?.problem;
+    if (read.length === 0 && failure === null && (source === null || isAsBefore)) return;
     known.set(panel.origin, {
       problem: failure ? problemOf(failure) : null,
       source: source ?? before,

@@ -1,5 +1,6 @@
 import type { AsaasClient, AsaasFailure } from '../../asaas/client.types.ts';
 import { todayInSaoPaulo } from '../../billing/calendar.ts';
+import { ownKeys } from '../../billing/own-keys.ts';
 import type { Charge } from '../../billing/charge.ts';
 import { standingCharges } from '../../billing/standing.ts';
 import { chargeRow, chargesOf, environmentOf, putCharge } from '../../ledger/charges.ts';
@@ -94,11 +95,19 @@ export function createSync(ports: EnginePorts): Sync {
     if (!(await putCharge(ledger, row, ports.now())) || !differs(known, row)) return;
     const { providerKey, invoiceId } = row;
     const environment = environmentOf(row.accountId);
-    const all = await chargesOf(ledger, [providerKey], invoiceId, environment);
+    const keys = await keysBeside(providerKey);
+    const all = await chargesOf(ledger, keys, invoiceId, environment);
     if (standingCharges(all).length > 1) {
-      await verifyAgain(ports, providerKey, invoiceId, environment);
+      for (const each of keys) await verifyAgain(ports, each, invoiceId, environment);
     }
     ports.events.changed({ providerKey, invoiceId });
+  }
+
+  /** The keys of the provider that a key belongs to: two of them may name charges of one invoice. */
+  async function keysBeside(providerKey: string): Promise<readonly string[]> {
+    const { panels } = await ports.readSettings();
+    const all = panels.map((panel) => ownKeys(panel.providerKey, panel.aliases));
+    return all.find((keys) => keys.includes(providerKey)) ?? [providerKey];
   }
 
   async function readTime(name: string): Promise<number | null> {

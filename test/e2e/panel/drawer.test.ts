@@ -79,6 +79,37 @@ test('the drawer closes itself, and the focus is back on the row, even after a r
   expect(focused).toBe(id);
 });
 
+test('Escape closes the drawer and leaves the window of IXC below, wherever the focus is', async () => {
+  const depth = () => panel.evaluate((hook) => hook.depth());
+  const open = async () => {
+    await page.locator('[data-ixa-action="send"]').first().click();
+    await expect.poll(drawerText).toMatch(/^invoice \d/);
+  };
+  await open();
+  await page.keyboard.press('Escape');
+  await page.waitForSelector(DRAWER, { state: 'detached' });
+  await open();
+  await page.locator('.pPageStat').click();
+  await page.keyboard.press('Escape');
+  await page.waitForSelector(DRAWER, { state: 'detached' });
+  expect(await depth()).toBe(1);
+  await page.keyboard.press('Escape');
+  expect(await depth()).toBe(0);
+});
+
+test('where one click sends, a press says that the charge is queued and opens nothing', async () => {
+  const setOneClick = (to: boolean) =>
+    context.serviceWorkers()[0]?.evaluate((on) => {
+      (globalThis as unknown as { setOneClick(to: boolean): void }).setOneClick(on);
+    }, to);
+  await setOneClick(true);
+  await page.locator('[data-ixa-action="send"]').first().click();
+  const notice = page.locator('[data-ixa-notice="sent"]');
+  await expect.poll(() => notice.textContent()).toBe('Cobrança na fila');
+  expect(await page.locator(DRAWER).count()).toBe(0);
+  await setOneClick(false);
+});
+
 test('only the drawer can close the drawer', async () => {
   await page.locator('[data-ixa-action="send"]').first().click();
   await expect.poll(drawerText).toMatch(/^invoice \d/);

@@ -17,7 +17,6 @@ test('everything is missing at first, and nothing once one panel can charge', ()
 test.each([
   ['has no account', { accountId: null }, ['panel']],
   ['lost its permission', { permitted: false }, ['panel']],
-  ['has no token', { tokenHint: null }, ['webservice']],
   ['has no confirmed provider key', { providerKey: null }, ['webservice']],
 ])('a second panel that %s is still to do', (_what, more, missing) => {
   expect(stepsMissing(withSecond(more))).toEqual(missing);

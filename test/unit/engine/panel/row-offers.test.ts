@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createPanelDesk } from '../../../../lib/engine/panel/panel-desk.ts';
 import { rowStates } from '../../../../lib/engine/panel/row-states.ts';
 import type { EnginePorts } from '../../../../lib/engine/ports.ts';
-import type { PanelPush } from '../../../../lib/messages/panel.ts';
+import type { StatesPush } from '../../../../lib/messages/panel.ts';
 import type { PanelSettings } from '../../../../lib/settings/settings.ts';
 import { KEY } from '../../../fixtures/provider.ts';
 import { panelOf } from '../readings.ts';
@@ -11,7 +11,7 @@ import { createWorkbench, ORIGIN, type Workbench } from '../workbench.ts';
 const OFFER = { id: '1001', group: 'unsent', canSend: true, onlyIfShownOpen: true };
 
 function desk(engine: EnginePorts) {
-  const pushed: PanelPush[] = [];
+  const pushed: StatesPush[] = [];
   const panels = createPanelDesk({
     engine,
     push: (_origin, message) => {

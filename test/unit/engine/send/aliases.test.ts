@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { groupShown, onlyCharge, planNow } from '../readings.ts';
 import { seedLookalike, seedPerson } from '../lookalike.ts';
 import { createWorkbench, letPass, REFERENCE } from '../workbench.ts';
+import { createSync } from '../../../../lib/engine/sync/sync.ts';
 import { cents } from '../../../../lib/billing/money.ts';
 
 const ALIAS = 'antiga.example';
@@ -74,6 +75,24 @@ describe('a charge under an alias', () => {
     expect(bench.live()).toEqual([]);
     expect(bench.asaas.charges(OLD).filter(({ deleted }) => !deleted)).toHaveLength(1);
   });
+});
+
+it('a charge under an alias that a sweep finds beside ours has the job look again', async () => {
+  const bench = createWorkbench();
+  bench.configure((settings) => ({
+    ...settings,
+    panels: settings.panels.map((panel) => ({ ...panel, aliases: [ALIAS] })),
+  }));
+  const { ports, runner } = await bench.browser().worker();
+  await bench.confirm(ports);
+  await runner.run();
+  await letPass(bench, [runner], 12);
+  expect(await ports.ledger.jobs.toArray()).toMatchObject([{ state: 'done' }]);
+
+  bench.asaas.pay(seedLookalike(bench, { externalReference: OLD, billingType: 'PIX' }).id);
+  await createSync(ports).run();
+  await runner.run();
+  expect(bench.live()).toEqual([]);
 });
 
 describe('a charge under a key that nobody named', () => {
