@@ -22,6 +22,8 @@ export async function productionBuild(target: Target): Promise<string> {
     const wxt = join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
     await promisify(execFile)(process.execPath, [wxt, 'build', '-b', target, '--mv3'], {
       cwd: ROOT,
+      // Vitest says `test`, which would build React for development.
+      env: { ...process.env, NODE_ENV: 'production' },
     });
   }
   return dir;
