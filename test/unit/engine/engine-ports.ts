@@ -29,7 +29,7 @@ export function seededBytes(seed: number): (count: number) => Uint8Array {
 }
 
 /** What operators typed, kept in memory for ten minutes. */
-export function typedInMemory(now: () => number): TypedInvoices {
+function typedInMemory(now: () => number): TypedInvoices {
   type Kept = { readonly typed: TypedInvoice; readonly typedAt: number };
   const kept = new Map<string, Kept>();
   const name = (origin: string, invoiceId: string) => `${origin} ${invoiceId}`;
