@@ -80,6 +80,10 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '130' }),
+      : {
+          minimum_chrome_version: '130',
+          // Without a schema Chrome never delivers the administrator's policy.
+          storage: { managed_schema: 'managed_schema.json' },
+        }),
   }),
 });
