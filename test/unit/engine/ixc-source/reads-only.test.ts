@@ -5,7 +5,7 @@ import { throughWays } from '../../../../lib/engine/ixc-source/ways.ts';
 import { fail } from '../../../../lib/billing/result.ts';
 import type { HttpRequest, Transport } from '../../../../lib/http/transport.ts';
 import type { IxcClient } from '../../../../lib/ixc/webservice/client.types.ts';
-import { isReading, listRequest, TABLES } from '../../../../lib/ixc/webservice/list-request.ts';
+import { isReading, type listRequest, TABLES } from '../../../../lib/ixc/webservice/list-request.ts';
 import { KNOWN, KNOWN_CUSTOMERS } from '../../../emulators/ixc/index.ts';
 import { newProvider, ORIGIN } from './provider.ts';
 
@@ -64,12 +64,9 @@ describe('a source', () => {
   it('has no function but those that read', () => {
     type Client = Extract<IxcReader, { readonly client: IxcClient }>['client'];
     expectTypeOf<keyof Client>().toEqualTypeOf<keyof IxcClient>();
-    // @ts-expect-error there is no table of receipts to ask for
-    listRequest(ORIGIN, '', { table: 'fn_areceber_baixas', where: [], page: 1, size: 1 });
-    // @ts-expect-error nor an action
-    listRequest(ORIGIN, '', { table: 'get_boleto', where: [], page: 1, size: 1 });
-    // @ts-expect-error nor a change
-    listRequest(ORIGIN, '', { table: 'cliente', where: [], page: 1, size: 1, method: 'PUT' });
+    type Query = Parameters<typeof listRequest>[2];
+    expectTypeOf<'fn_areceber_baixas' | 'get_boleto'>().not.toExtend<Query['table']>();
+    expectTypeOf<keyof Query>().toEqualTypeOf<'table' | 'where' | 'page' | 'size'>();
   });
 
   it('never repeats what is no reading, whatever becomes of it', async () => {
