@@ -21,14 +21,7 @@ export async function setUpThroughOptions(
   { asaasKey, ixcToken, panelAddress }: Credentials,
 ): Promise<void> {
   const says = (portuguese: string) => label(lang, portuguese);
-
-  const account = options.section(says('Conta Asaas'));
-  await account.fill(says('Chave de API do Asaas'), asaasKey);
-  await account.press(says('Testar conexão'));
-  await account.waitFor(message(lang, 'options_account.tested'));
-  await account.press(says('Salvar'));
-  await account.waitFor(message(lang, 'options_account.key_ends'));
-
+  await saveAccount(options, lang, { asaasKey });
   await authorisePanel(options, lang, panelAddress);
 
   const webservice = options.section(says('Webservice'));
@@ -37,7 +30,27 @@ export async function setUpThroughOptions(
   await webservice.waitFor(message(lang, 'options_webservice.tested'));
   await webservice.press(says('Salvar'));
   await webservice.waitFor(message(lang, 'options_webservice.token_ends'));
+  await chooseNotifier(options, lang);
+}
 
+/** The first step alone. */
+export async function saveAccount(
+  options: Surface,
+  lang: Language,
+  { asaasKey }: Pick<Credentials, 'asaasKey'>,
+): Promise<void> {
+  const says = (portuguese: string) => label(lang, portuguese);
+  const account = options.section(says('Conta Asaas'));
+  await account.fill(says('Chave de API do Asaas'), asaasKey);
+  await account.press(says('Testar conexão'));
+  await account.waitFor(message(lang, 'options_account.tested'));
+  await account.press(says('Salvar'));
+  await account.waitFor(message(lang, 'options_account.key_ends'));
+}
+
+/** The last step alone: nobody tells the payer. */
+export async function chooseNotifier(options: Surface, lang: Language): Promise<void> {
+  const says = (portuguese: string) => label(lang, portuguese);
   const sending = options.section(says('Envio'));
   await sending.choose(says('Ninguém'));
   await sending.press(says('Salvar'));
