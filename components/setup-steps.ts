@@ -37,12 +37,12 @@ export interface WorksAlready {
 
 export function worksAlready(setup: SetupView): WorksAlready {
   if (!setup.apiHostsPermitted || setup.vault === 'locked') return { marks: false, sending: false };
-  const marked = setup.panels.filter((panel) => panel.permitted && charges(panel));
+  const marked = setup.panels.filter(
+    (panel) => panel.permitted && !panel.billsByFatura && charges(panel),
+  );
   return {
     marks: marked.length > 0,
-    sending: marked.some(
-      ({ providerKey, billsByFatura }) => providerKey !== null && !billsByFatura,
-    ),
+    sending: marked.some(({ providerKey }) => providerKey !== null),
   };
 }
 

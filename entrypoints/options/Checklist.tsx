@@ -21,6 +21,7 @@ interface Line {
 export function Checklist({ setup }: { readonly setup: SetupView }): ReactElement {
   const required = Object.values(stepsDone(setup)).filter(Boolean).length;
   const { marks, sending } = worksAlready(setup);
+  const isReady = required === REQUIRED_STEPS.length && sending;
   return (
     <nav className="checklist stack" aria-label={i18n.t('checklist.heading')}>
       <p role="status">
@@ -37,7 +38,12 @@ export function Checklist({ setup }: { readonly setup: SetupView }): ReactElemen
           </li>
         ))}
       </ul>
-      {marks && (
+      {isReady && (
+        <Notice tone="good" role="status">
+          <p>{i18n.t('options.ready')}</p>
+        </Notice>
+      )}
+      {marks && !isReady && (
         <Notice tone="good" role="status" title={i18n.t('checklist.works')}>
           <p>{i18n.t('checklist.works_marks')}</p>
           {sending && <p>{i18n.t('checklist.works_sending')}</p>}

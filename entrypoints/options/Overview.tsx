@@ -2,15 +2,12 @@ import type { ReactElement } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Notice } from '../../components/Notice.tsx';
-import { stepsMissing } from '../../components/setup-steps.ts';
 import { ASAAS_PATTERNS } from '../../lib/asaas/environment.ts';
 import { Checklist } from './Checklist.tsx';
 import type { SectionProps } from './section-props.ts';
 
 /** What stands between this setup and the first charge. */
 export function Overview({ setup, onChange }: SectionProps): ReactElement {
-  const missing = stepsMissing(setup).length;
-  const isReady = missing === 0 && setup.apiHostsPermitted && setup.vault !== 'locked';
   const grant = async (): Promise<void> => {
     await browser.permissions.request({ origins: [...ASAAS_PATTERNS] });
     onChange();
@@ -36,11 +33,6 @@ export function Overview({ setup, onChange }: SectionProps): ReactElement {
         </Notice>
       )}
       <Checklist setup={setup} />
-      {isReady && (
-        <Notice tone="good" role="status">
-          <p>{i18n.t('options.ready')}</p>
-        </Notice>
-      )}
     </>
   );
 }

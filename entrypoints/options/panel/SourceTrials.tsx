@@ -20,7 +20,10 @@ export function SourceTrials({ trials }: SourceTrialsProps): ReactElement {
             <strong>{sourceText(source)}</strong>{' '}
             {failure === null ? i18n.t('options_panel.trial_works') : failureText(failure)}
             {failure?.detail !== undefined && failure.detail !== '' && (
-              <q className="soft small"> {failure.detail}</q>
+              <>
+                {' '}
+                <q className="soft small">{failure.detail}</q>
+              </>
             )}
           </span>
         </li>

@@ -17,6 +17,7 @@ export function CarteiraTable(props: PartProps): ReactElement | null {
         <thead>
           <tr>
             <th scope="col">{i18n.t('routing.carteira')}</th>
+            <th scope="col">{i18n.t('routing.checked')}</th>
             <th scope="col">{i18n.t('routing.account')}</th>
             <th scope="col">{i18n.t('routing.marked')}</th>
           </tr>
@@ -52,8 +53,10 @@ function CarteiraRow(props: PartProps & { readonly carteira: CarteiraSurvey }): 
             .filter(Boolean)
             .join(' · ')}
         </span>
-        <CarteiraChecks checks={checks} of={description} />
       </th>
+      <td>
+        <CarteiraChecks checks={checks} of={description} />
+      </td>
       <td>
         <AccountSelect
           accounts={accounts}

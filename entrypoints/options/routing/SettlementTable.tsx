@@ -17,7 +17,7 @@ export function SettlementTable(props: PartProps): ReactElement | null {
       <caption>{i18n.t('routing.settlements')}</caption>
       <thead>
         <tr>
-          <th scope="col">{i18n.t('routing.account')}</th>
+          <th scope="col">{i18n.t('account.heading')}</th>
           <th scope="col">{i18n.t('routing.conta')}</th>
         </tr>
       </thead>

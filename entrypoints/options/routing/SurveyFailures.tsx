@@ -16,7 +16,10 @@ export function SurveyFailures({ failures }: SurveyFailuresProps): ReactElement 
           <li key={what}>
             <strong>{whatText(what)}:</strong> {failureText(failure)}
             {failure.detail !== undefined && failure.detail !== '' && (
-              <q className="small"> {failure.detail}</q>
+              <>
+                {' '}
+                <q className="small">{failure.detail}</q>
+              </>
             )}
           </li>
         ))}

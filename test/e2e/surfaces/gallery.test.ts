@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DrawerSnapshot } from '../../../lib/messages/drawer.ts';
 import { drawerStories } from './drawer-stories.ts';
 import { accessibilityProblems, look, sidewaysScroll } from './gallery.ts';
-import { kindReplies, setupStories } from './page-stories.ts';
+import { empty, kindReplies, setupStories } from './page-stories.ts';
 import {
   drawerFrame,
   startSurfaceBrowser,
@@ -64,6 +64,33 @@ test('the audit sees an unnamed field and unreadable text', async () => {
   expect(problems).toContain('color-contrast');
   expect(problems).toContain('label at');
 });
+
+test('what the options page is answered reads legibly and accessibly, light and dark, wide and narrow', async () => {
+  const replies = { ...kindReplies, 'setup/read': setupStories['two-accounts'] ?? empty };
+  for (const locale of ['pt_BR', 'en'] as const) {
+    const page = await surfaces.open({
+      path: '/options.html',
+      scenario: { replies },
+      ...{ locale, width: 1280 },
+    });
+    const frame = page.mainFrame();
+    const words = locale === 'en' ? ENGLISH : PORTUGUESE;
+    for (const word of words) await frame.getByRole('button', { name: word }).first().click();
+    await frame.getByRole('table').nth(3).waitFor();
+    const as = locale === 'en' ? 'options-answered-en' : 'options-answered';
+    await look(page, { name: as, width: 1280 });
+    expect(await accessibilityProblems(frame)).toEqual([]);
+    await look(page, { name: `${as}-dark`, width: 1280, dark: true });
+    expect(await accessibilityProblems(frame)).toEqual([]);
+    await look(page, { name: `${as}-narrow`, width: 600 });
+    expect(await sidewaysScroll(frame)).toBe(0);
+    expect(await frame.evaluate(() => stub.violations)).toEqual([]);
+    await page.close();
+  }
+});
+
+const PORTUGUESE = ['Testar fontes', 'Autoverificação', 'Ler do IXC'];
+const ENGLISH = ['Test sources', 'Self-check', 'Read from IXC'];
 
 const PAGES = [
   { surface: 'options', path: '/options.html', wide: 1280, narrow: 600, height: 900 },

@@ -1,4 +1,5 @@
 import type { PageReplies, PanelView, SetupView } from '../../../lib/messages/pages.ts';
+import { diagnosis, survey, trials } from './panel-samples.ts';
 import { newPanel } from '../../../lib/settings/new-panel.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/store.ts';
 
@@ -62,6 +63,34 @@ export const setupStories: Readonly<Record<string, SetupView>> = {
     accounts: [account, production],
     panels: [panel, { ...panel, origin: 'https://203.0.113.20:8443', accountId: null }],
   },
+  warned: {
+    ...complete,
+    accounts: [{ ...account, canTransfer: true, hasPixKey: false }],
+    panels: [
+      {
+        ...panel,
+        ...{ tokenHint: null, source: 'session', billsByFatura: true },
+        aliases: ['provedor-antigo'],
+        reading: { source: 'session', at: Date.now() - 120_000 },
+      },
+    ],
+    sending: {
+      ...complete.sending,
+      terms: {
+        finePercent: 2,
+        interestPercentMonth: 0.033,
+        discount: { kind: 'fixed', amount: 1050, daysBefore: 5 },
+        registrationDays: 30,
+      },
+      oneClick: true,
+    },
+    security: { autoLockMinutes: null, role: 'finance' },
+    rolePolicy: true,
+  },
+  'without-token': {
+    ...complete,
+    panels: [{ ...panel, ...{ tokenHint: null, providerKey: null, reading: null } }],
+  },
   locked: { ...complete, vault: 'locked' },
   troubled: {
     ...complete,
@@ -93,17 +122,11 @@ export const kindReplies: PageReplies = {
   'panel/remove': { ok: true, value: null },
   'panel/account': { ok: true, value: panel },
   'panel/source': { ok: true, value: panel },
-  'panel/try-sources': { ok: true, value: [] },
+  'panel/try-sources': { ok: true, value: trials },
   'panel/keys': { ok: true, value: panel },
-  'panel/survey': {
-    ok: true,
-    value: { filiais: [], carteiras: [], contas: [], keysFound: [], failures: [] },
-  },
+  'panel/survey': { ok: true, value: survey },
   'panel/routing': { ok: true, value: panel },
-  'panel/diagnose': {
-    ok: true,
-    value: { selectors: {}, grids: [], outline: '', billsByFatura: false, version: null },
-  },
+  'panel/diagnose': { ok: true, value: diagnosis },
   'webservice/test': {
     ok: true,
     value: {
