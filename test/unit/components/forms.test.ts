@@ -4,6 +4,8 @@ import { permissionPattern } from '../../../entrypoints/options/panel/permission
 import { strengthOf } from '../../../entrypoints/options/security/passphrase-strength.ts';
 import { decimalWithin } from '../../../entrypoints/options/sending/decimal.ts';
 import { draftOf, saveRequest } from '../../../entrypoints/options/sending/sending-draft.ts';
+import { termsDraftOf, termsOf } from '../../../entrypoints/options/sending/terms-draft.ts';
+import { INHERITED_TERMS } from '../../../lib/billing/added-terms.ts';
 
 describe('permission pattern', () => {
   test('Chromium is asked for the port too, Firefox for the whole host', () => {
@@ -62,6 +64,39 @@ describe('sending settings', () => {
   test('fine above 2 % and interest above 1 % a month are refused', () => {
     expect(saveRequest({ ...draftOf(saved, ','), finePercent: '2,01' })).toBeNull();
     expect(saveRequest({ ...draftOf(saved, ','), interestPercentMonth: '1,01' })).toBeNull();
+  });
+});
+
+describe('terms of new charges', () => {
+  const draft = termsDraftOf(INHERITED_TERMS, String);
+
+  test('blank inherits everything', () => {
+    expect(termsOf(draft)).toEqual(INHERITED_TERMS);
+  });
+  test('zero is not blank', () => {
+    expect(termsOf({ ...draft, lateFine: '0', registrationDays: '0' })).toEqual({
+      ...INHERITED_TERMS,
+      finePercent: 0,
+      registrationDays: 0,
+    });
+  });
+  test.each([
+    ['a fine above the law', { lateFine: '2,01' }],
+    ['interest above the law', { lateInterest: '1,01' }],
+    ['half a day of registration', { registrationDays: '1,5' }],
+    ['a discount of nothing', { discountKind: 'fixed', discountAmount: '0' }],
+    ['a discount of everything', { discountKind: 'percent', discountAmount: '100' }],
+    [
+      'a discount without its days',
+      { discountKind: 'fixed', discountAmount: '5', discountDays: '' },
+    ],
+  ] as const)('%s is refused', (_what, typed) => {
+    expect(termsOf({ ...draft, ...typed })).toBeNull();
+  });
+  test('a fixed discount is typed in reais and kept in cents', () => {
+    expect(
+      termsOf({ ...draft, discountKind: 'fixed', discountAmount: '1,15', discountDays: '2' }),
+    ).toMatchObject({ discount: { kind: 'fixed', amount: 115, daysBefore: 2 } });
   });
 });
 

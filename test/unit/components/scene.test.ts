@@ -44,6 +44,28 @@ test.each([
   expect(sceneOf(name).confirm).toBe(false);
 });
 
+test.each(['typing-asked', 'typing-expired'])(
+  '%s asks for the invoice, and says no more',
+  (name) => {
+    expect(sceneOf(name)).toMatchObject({ typing: 'asked', loading: false, confirm: false });
+  },
+);
+
+test('what was typed may be corrected while it is planned, and not while it is sent', () => {
+  expect(sceneOf('typed-preview').typing).toBe('offered');
+  const typed = stories['typed-preview'];
+  const job = stories['job-intent']?.job ?? null;
+  if (typed === undefined) throw new Error('no story');
+  expect(scene({ ...typed, job }).typing).toBe('none');
+});
+
+test('a charge that can be paid asks for no typing', () => {
+  const asked = stories['typing-asked'];
+  const charge = stories['charge-open']?.charge ?? null;
+  if (asked === undefined) throw new Error('no story');
+  expect(scene({ ...asked, charge }).typing).toBe('none');
+});
+
 test('a running job hides every plan, even when one is there', () => {
   const snapshot = stories['preview-new'];
   const running = stories['job-unknown']?.job ?? null;
