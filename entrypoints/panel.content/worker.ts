@@ -7,6 +7,8 @@ import { browser } from 'wxt/browser';
 export const worker: PanelWorker = {
   async states(ids) {
     const reply: unknown = await browser.runtime.sendMessage({ verb: 'panel/states', ids });
+    // This script runs in panels that were authorised: only taking that back makes the worker refuse.
+    if (has(reply, 'refused')) return { states: [], problem: 'permission-missing' };
     if (has(reply, 'states') && Array.isArray(reply.states)) {
       return reply as PanelReplies['panel/states'];
     }
@@ -33,7 +35,8 @@ export const worker: PanelWorker = {
   },
   onPush(listener, signal) {
     const receive = (message: unknown): undefined => {
-      if (has(message, 'push') && message.push === 'states') listener(message as PanelPush);
+      if (!has(message, 'push')) return;
+      if (message.push === 'states' || message.push === 'ask-again') listener(message as PanelPush);
     };
     browser.runtime.onMessage.addListener(receive);
     signal.addEventListener('abort', () => {
