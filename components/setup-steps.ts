@@ -50,14 +50,7 @@ function charges({ accountId, routes }: Pick<PanelView, 'accountId' | 'routes'>)
   return accountId !== null || routes.length > 0;
 }
 
-/** Whether every panel is read by something better than the operator's hands. */
-export function readsByItself({ panels }: Pick<SetupView, 'panels'>): boolean {
-  return (
-    panels.length > 0 &&
-    panels.every(
-      ({ tokenHint, source, reading }) =>
-        source !== 'hand' &&
-        (tokenHint !== null || (reading !== null && reading.source !== 'hand')),
-    )
-  );
+/** Whether every panel has a token: the others are read through the open panel, or by hand. */
+export function hasTokens({ panels }: Pick<SetupView, 'panels'>): boolean {
+  return panels.length > 0 && panels.every(({ tokenHint }) => tokenHint !== null);
 }

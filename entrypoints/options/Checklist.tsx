@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { Notice } from '../../components/Notice.tsx';
 import {
-  readsByItself,
+  hasTokens,
   REQUIRED_STEPS,
   stepsDone,
   worksAlready,
@@ -68,7 +68,7 @@ function linesOf(setup: SetupView): readonly Line[] {
     {
       section: 'webservice',
       label: i18n.t('checklist.source'),
-      done: readsByItself(setup),
+      done: hasTokens(setup),
       ...extra,
     },
     { section: 'routing', label: i18n.t('checklist.routing'), done: routed, ...extra },

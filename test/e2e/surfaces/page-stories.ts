@@ -55,7 +55,9 @@ export const setupStories: Readonly<Record<string, SetupView>> = {
   'half-way': {
     ...empty,
     accounts: [account],
-    panels: [{ ...panel, tokenHint: null, providerKey: null, providerName: null }],
+    panels: [
+      { ...panel, ...{ tokenHint: null, providerKey: null, providerName: null, reading: null } },
+    ],
   },
   complete,
   'two-accounts': {

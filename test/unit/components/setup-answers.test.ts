@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readsByItself, worksAlready } from '../../../components/setup-steps.ts';
+import { hasTokens, worksAlready } from '../../../components/setup-steps.ts';
 import { warningsOf } from '../../../entrypoints/options/account/warnings-of.ts';
 import { missingSelectors } from '../../../entrypoints/options/panel/missing-selectors.ts';
 import { proposedKeys } from '../../../entrypoints/options/webservice/proposed-keys.ts';
@@ -34,13 +34,10 @@ describe('what works already', () => {
     for (const more of [{ vault: 'locked' }, { apiHostsPermitted: false }] as const)
       expect(worksAlready({ ...complete, ...more }).marks).toBe(false);
   });
-  test('the hands of the operator are no reading by itself', () => {
-    const at = 0;
-    expect(readsByItself(withPanel({ source: 'hand' }))).toBe(false);
-    const byHand = { tokenHint: null, reading: { source: 'hand', at } } as const;
-    expect(readsByItself(withPanel(byHand))).toBe(false);
-    const bySession = { tokenHint: null, reading: { source: 'session', at } } as const;
-    expect(readsByItself(withPanel(bySession))).toBe(true);
+  test('a token counts only when every panel has one', () => {
+    expect(hasTokens(complete)).toBe(true);
+    expect(hasTokens(empty)).toBe(false);
+    expect(hasTokens({ panels: [panel, { ...panel, tokenHint: null }] })).toBe(false);
   });
 });
 
