@@ -35,10 +35,14 @@ export type BlockCode =
   | 'live-in-other-account'
   | 'predecessor-live'
   | 'several-live'
+  /** Params: `charge`, `key`. A charge of this invoice number stands under another key of the panel, and may be another provider's. */
+  | 'live-under-alias'
   /** The panel bills by fatura (`geracao_por_fatura = S`). */
   | 'billed-by-fatura'
   /** Born from a renegotiation whose other invoices this source cannot read. */
-  | 'predecessors-unread';
+  | 'predecessors-unread'
+  /** Typed by hand with another customer than the invoice was read with before. */
+  | 'typed-other-customer';
 
 export interface BlockReason {
   readonly code: BlockCode;
@@ -175,6 +179,8 @@ export interface SendFacts {
   readonly billsByFatura: boolean;
   /** False: the source cannot say which invoices were renegotiated into this one. */
   readonly predecessorsRead: boolean;
+  /** The customer typed by hand is another than the invoice was read with before. */
+  readonly typedOtherCustomer: boolean;
   readonly account: {
     readonly id: string;
     readonly environment: Environment;

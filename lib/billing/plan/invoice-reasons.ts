@@ -49,6 +49,7 @@ function setupReasons(facts: SendFacts): BlockReason[] {
     reasons.push({ code: 'provider-not-confirmed' });
   }
   if (account === null) reasons.push({ code: 'no-account' });
+  if (facts.typedOtherCustomer) reasons.push({ code: 'typed-other-customer' });
   if (isUnmarked(facts)) {
     const name = carteira?.description ?? invoice.carteiraId;
     reasons.push({ code: 'carteira-not-marked', params: { carteira: name } });

@@ -51,8 +51,10 @@ function offerOf(
 ): Offer {
   if (providerKey === null || (accountId === null && routes.length === 0)) return 'no';
   // By hand nothing is read, and in the operator's session not every row: the page itself must say it.
-  if (source === 'hand' || (source === 'session' && invoice === null)) return 'if-shown-open';
-  return invoice !== null && canSendInvoice(invoice) ? 'yes' : 'no';
+  const mayBeUnread = source === 'hand' || source === 'session';
+  if (invoice === null) return mayBeUnread ? 'if-shown-open' : 'no';
+  if (!canSendInvoice(invoice)) return 'no';
+  return source === 'hand' ? 'if-shown-open' : 'yes';
 }
 
 function rowState(

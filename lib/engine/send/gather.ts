@@ -85,6 +85,7 @@ function factsOf(
     source: ixc.source,
     billsByFatura: panel.billsByFatura,
     predecessorsRead: ixc.predecessorsRead,
+    typedOtherCustomer: ixc.typedOtherCustomer,
     account,
     providerKey: panel.providerKey,
     aliases: panel.aliases,

@@ -22,6 +22,8 @@ export interface IxcReading {
   readonly predecessors: readonly Invoice[];
   /** False: this source cannot say which those are. */
   readonly predecessorsRead: boolean;
+  /** An earlier reading said that the invoice is another customer's than the one that was typed. */
+  readonly typedOtherCustomer: boolean;
   /** What the operator typed, where that is all there is. */
   readonly typed: TypedInvoice | null;
 }
@@ -73,6 +75,7 @@ async function readRecords(
     filialDocument: filial,
     predecessors: predecessors.ok ? predecessors.value.filter((one) => one.id !== id) : [],
     predecessorsRead: predecessors.ok,
+    typedOtherCustomer: false,
     typed: null,
   });
 }

@@ -10,8 +10,9 @@ import type { EnginePorts } from '../ports.ts';
 import type { IxcReading } from './read-ixc.ts';
 
 /**
- * What the operator typed within the last ten minutes, as if it had been read. Nothing that IXC alone
- * knows is made up: what an earlier reading said of the invoice's place and of other registrations stands.
+ * What the operator typed within the last ten minutes, as if it had been read. Amount, date and customer
+ * are the operator's; whatever else an earlier reading said of the invoice stands, above all what forbids
+ * to send it.
  */
 export async function readTyped(
   ports: EnginePorts,
@@ -31,6 +32,7 @@ export async function readTyped(
     filialDocument: null,
     predecessors: [],
     predecessorsRead: false,
+    typedOtherCustomer: earlier !== null && earlier.customerId !== typed.customerId,
     typed,
   });
 }
@@ -39,8 +41,8 @@ function typedInvoice(id: string, typed: TypedInvoice, earlier: InvoiceRow | nul
   const open = cents(typed.open);
   return {
     id,
-    status: 'open',
-    released: true,
+    status: earlier?.status ?? 'open',
+    released: earlier?.released ?? true,
     filialId: earlier?.filialId ?? '',
     carteiraId: earlier?.carteiraId ?? '',
     customerId: typed.customerId,
@@ -55,8 +57,8 @@ function typedInvoice(id: string, typed: TypedInvoice, earlier: InvoiceRow | nul
     bornFromRenegotiation: earlier?.bornFromRenegotiation ?? null,
     registeredElsewhere: earlier?.registeredElsewhere ?? [],
     hasBoletoNumber: earlier?.hasBoletoNumber ?? false,
-    directDebit: false,
-    recurringCard: false,
+    directDebit: earlier?.directDebit ?? false,
+    recurringCard: earlier?.recurringCard ?? false,
     inCollection: earlier?.inCollection ?? false,
     protested: earlier?.protested ?? false,
     contested: earlier?.contested ?? false,

@@ -26,6 +26,7 @@ export const facts: SendFacts = {
   source: 'direct',
   billsByFatura: false,
   predecessorsRead: true,
+  typedOtherCustomer: false,
   account: { id: charge.accountId, environment: 'sandbox', document: KEY },
   providerKey: KEY,
   aliases: [],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openDrawer } from './open-drawer.ts';
+import type { Invoice } from '../../../../lib/billing/invoice.ts';
 import { day } from '../../../fixtures/day.ts';
 import { letPass } from '../workbench.ts';
 
@@ -102,19 +103,31 @@ describe('a drawer where nothing reads IXC', () => {
     });
   });
 
-  it('holds to what an earlier reading said of another registration', async () => {
+  it.each<[string, Partial<Invoice>]>([
+    ['registered-elsewhere', { registeredElsewhere: ['pix_txid'] }],
+    ['invoice-received', { status: 'received' }],
+    ['invoice-cancelled', { status: 'cancelled' }],
+    ['invoice-renegotiated', { renegotiated: true }],
+    ['not-released', { released: false }],
+    ['direct-debit', { directDebit: true }],
+    ['recurring-card', { recurringCard: true }],
+    ['in-collection', { inCollection: true }],
+    ['protested', { protested: true }],
+    ['contested', { contested: true }],
+    ['typed-other-customer', { customerId: '78' }],
+  ])('holds to what an earlier reading said: %s', async (code, earlier) => {
     const drawer = await openDrawer({}, async (bench, ports) => {
       bench.ixc.source = 'hand';
       await ports.ledger.invoices.put({
         ...bench.ixc.invoice,
-        registeredElsewhere: ['pix_txid'],
+        ...earlier,
         origin: 'https://painel.provedor.example',
         readAt: 0,
       });
     });
     await drawer.session.handle({ verb: 'type', typed });
     expect(await drawer.ready()).toMatchObject({
-      plan: { kind: 'blocked', reasons: [{ code: 'registered-elsewhere' }] },
+      plan: { kind: 'blocked', reasons: [{ code }] },
     });
   });
 });

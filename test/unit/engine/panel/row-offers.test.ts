@@ -66,6 +66,19 @@ describe('the rows of a panel that nothing reads', () => {
     });
   });
 
+  it.each([{ status: 'received' }, { renegotiated: true }, { released: false }] as const)(
+    'offer nothing where an earlier reading speaks against it: %j',
+    async (earlier) => {
+      const bench = createWorkbench();
+      const { ports } = await bench.browser().worker();
+      const invoice = { ...bench.ixc.invoice, origin: ORIGIN, readAt: ports.now() };
+      await ports.ledger.invoices.put({ ...invoice, ...earlier });
+      await ports.ledger.invoices.put({ ...invoice, id: '1002' });
+      const rows = await rowStates(ports, panelOf(bench), ['1001', '1002'], 'hand');
+      expect(rows).toMatchObject([{ canSend: false }, { ...OFFER, id: '1002' }]);
+    },
+  );
+
   it('offer nothing beside a charge', async () => {
     const { bench, ports } = await charged();
     const [row] = await rowStates(ports, panelOf(bench), ['1001'], 'hand');
