@@ -27,8 +27,9 @@ const diagnosisBody: z.ZodType<PanelDiagnosis> = z.object({
 });
 
 /**
- * What the content script of an open tab finds there, without any value of it. Whether the panel bills by
- * fatura is remembered with it: it decides whether rows get buttons.
+ * What the content script of an open tab finds there, without any value of it. That the panel bills by
+ * fatura is remembered with it: it decides whether rows get buttons. Where the script says no it may only
+ * be unable to tell, so it never takes back a yes: that is for the page's own word.
  */
 export async function diagnosePanel(
   ports: Pick<SetupPorts, 'settings' | 'askPanel'>,
@@ -39,7 +40,9 @@ export async function diagnosePanel(
   if (answer === null || answer === undefined) return fail({ code: 'panel-no-tab' });
   const diagnosis = diagnosisBody.safeParse(answer);
   if (!diagnosis.success) return fail({ code: 'ixc-rubbish' });
-  const { billsByFatura } = diagnosis.data;
-  const remembered = await changePanel(ports, origin, (panel) => ok({ ...panel, billsByFatura }));
+  if (!diagnosis.data.billsByFatura) return ok(diagnosis.data);
+  const remembered = await changePanel(ports, origin, (panel) =>
+    ok({ ...panel, billsByFatura: true }),
+  );
   return remembered.ok ? ok(diagnosis.data) : remembered;
 }

@@ -74,9 +74,15 @@ describe('the diagnosis of a panel', () => {
     setup.outside.answer = diagnosis;
     await diagnose(setup);
     expect(await panelOf(setup)).toMatchObject({ billsByFatura: true });
-    setup.outside.answer = { ...diagnosis, billsByFatura: false };
+  });
+
+  test('that cannot tell does not undo a yes: the script sees less than the page says of itself', async () => {
+    const setup = await setupWithPanel();
+    setup.outside.answer = diagnosis;
     await diagnose(setup);
-    expect(await panelOf(setup)).toMatchObject({ billsByFatura: false });
+    setup.outside.answer = { ...diagnosis, billsByFatura: false };
+    expect(await diagnose(setup)).toMatchObject({ ok: true });
+    expect(await panelOf(setup)).toMatchObject({ billsByFatura: true });
   });
 
   test('needs an open tab', async () => {
