@@ -9,10 +9,16 @@ const name = (origin: string) => `provider-key:${origin}`;
 
 /** The key that was confirmed for an origin, or those that jobs from there were sent under. */
 export async function confirmedKeys(ledger: LedgerDatabase, origin: string): Promise<string[]> {
-  const kept = (await ledger.meta.get(name(origin)))?.value;
-  if (typeof kept === 'string') return [kept];
+  const kept = await keptKey(ledger, origin);
+  if (kept !== null) return [kept];
   const jobs = await ledger.jobs.filter((job) => job.origin === origin).toArray();
   return [...new Set(jobs.map(({ providerKey }) => providerKey))];
+}
+
+/** The key that was confirmed for an origin; null when none was, whatever was sent from there. */
+export async function keptKey(ledger: LedgerDatabase, origin: string): Promise<string | null> {
+  const kept = (await ledger.meta.get(name(origin)))?.value;
+  return typeof kept === 'string' ? kept : null;
 }
 
 /** Keeps the key of an origin for as long as the ledger lives. */

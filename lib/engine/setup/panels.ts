@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../billing/result.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { PanelSettings, Settings } from '../../settings/settings.ts';
-import { keepAliases, keepConfirmedKey, keptAliases } from '../../ledger/provider-keys.ts';
+import { keepAliases, keepConfirmedKey, keptAliases, keptKey } from '../../ledger/provider-keys.ts';
 import { standingAccounts } from '../../ledger/standing-accounts.ts';
 import { panelBusy, unsettledJob } from './busy.ts';
 import { storageFailureView } from './failures.ts';
@@ -66,8 +66,8 @@ async function allowed(
 }
 
 /**
- * Forgets the panel, its token, its content script and its host permission. Its provider key is kept, for
- * the day it is authorised again. Refused while a job from there may still charge.
+ * Forgets the panel, its token, its content script and its host permission. Its provider keys are kept, and
+ * are there again when it is authorised again. Refused while a job from there may still charge.
  */
 export async function removePanel(
   ports: Omit<PanelPorts, 'ways' | 'panelTransport' | 'online'>,
@@ -96,12 +96,14 @@ async function storeAndRegister(
 ): Promise<Result<PanelSettings, FailureView>> {
   const known = findPanel(await ports.settings.read(), origin);
   const standing = await standingAccounts(ports.ledger);
+  const providerKey = await keptKey(ports.ledger, origin);
   const aliases = await keptAliases(ports.ledger, origin);
   const stored = await storing(async () =>
     ok(
       await ports.settings.update((settings) => {
         const sole = soleAccount(settings.accounts, standing);
-        return withPanel(settings, { ...newPanel(origin, sole?.id ?? null), aliases });
+        const panel = newPanel(origin, sole?.id ?? null);
+        return withPanel(settings, { ...panel, providerKey, aliases });
       }),
     ),
   );
