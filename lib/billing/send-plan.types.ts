@@ -64,6 +64,8 @@ export type WarningCode =
   | 'account-document-differs'
   /** Params: `fields`. The finance role sends in spite of a registration elsewhere. */
   | 'registration-overridden'
+  /** Another gateway in the carteira would not be seen. */
+  | 'carteira-unread'
   /** Read through the operator's session: experimental. */
   | 'read-by-session'
   /** Nothing was read: these are the operator's own words. */
@@ -172,6 +174,8 @@ export interface SendFacts {
   readonly customer: Customer;
   /** Null when the panel's user may not read carteiras; then only the invoice's own fields count. */
   readonly carteira: Carteira | null;
+  /** False: the reader may not read carteiras, so another gateway there would not be seen. */
+  readonly carteiraRead: boolean;
   /** CNPJ of the invoice's filial, normalised; null when it was not or could not be read. */
   readonly filialDocument: string | null;
   readonly source: ReadingSource;

@@ -15,6 +15,11 @@ function sourceWarnings({ source }: SendFacts): readonly Warning[] {
   }
 }
 
+/** An unread carteira may hold another gateway. Typed by hand nothing was read at all, which is told already. */
+function carteiraWarnings({ source, carteiraRead }: SendFacts): readonly Warning[] {
+  return carteiraRead || source === 'hand' ? [] : [{ code: 'carteira-unread' }];
+}
+
 /** The money goes to another company than the one that IXC says is owed. Told only when both are known. */
 function accountWarnings({ account, filialDocument }: SendFacts): readonly Warning[] {
   const receives = normaliseDocument(account?.document ?? '');
@@ -29,6 +34,7 @@ export function standingWarnings(facts: SendFacts): readonly Warning[] {
   const { invoice, customer } = facts;
   const warnings: Warning[] = [
     ...sourceWarnings(facts),
+    ...carteiraWarnings(facts),
     ...accountWarnings(facts),
     ...elsewhereWarnings(facts),
   ];

@@ -81,6 +81,7 @@ function factsOf(
     invoice: ixc.invoice,
     customer: ixc.customer,
     carteira: ixc.carteira,
+    carteiraRead: ixc.carteiraRead,
     filialDocument: ixc.filialDocument,
     source: ixc.source,
     billsByFatura: panel.billsByFatura,

@@ -17,6 +17,7 @@ export interface IxcReading {
   readonly customer: Customer;
   /** Null when the reader may not read carteiras. */
   readonly carteira: Carteira | null;
+  readonly carteiraRead: boolean;
   readonly filialDocument: string | null;
   /** Invoices that were renegotiated into this one: a charge of theirs asks for the same money. */
   readonly predecessors: readonly Invoice[];
@@ -72,6 +73,7 @@ async function readRecords(
     invoice: invoice.value,
     customer: customer.value,
     carteira: carteira.ok ? carteira.value : null,
+    carteiraRead: carteira.ok,
     filialDocument: filial,
     predecessors: predecessors.ok ? predecessors.value.filter((one) => one.id !== id) : [],
     predecessorsRead: predecessors.ok,

@@ -29,6 +29,7 @@ export async function readTyped(
     invoice: typedInvoice(invoiceId, typed, earlier),
     customer: typedCustomer(typed),
     carteira: null,
+    carteiraRead: false,
     filialDocument: null,
     predecessors: [],
     predecessorsRead: false,

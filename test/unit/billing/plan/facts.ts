@@ -22,6 +22,7 @@ export const facts: SendFacts = {
     active: true,
     mailsOnGeneration: false,
   },
+  carteiraRead: true,
   filialDocument: null,
   source: 'direct',
   billsByFatura: false,

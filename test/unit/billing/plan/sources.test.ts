@@ -21,6 +21,14 @@ describe('where the facts come from', () => {
     expect(warningsOf({ ...facts, source })).toEqual(codes);
   });
 
+  it.each([
+    ['direct', ['carteira-unread']],
+    ['session', ['read-by-session', 'carteira-unread']],
+    ['hand', ['typed-by-hand']],
+  ] as const)('is told when the carteira could not be read: %s', (source, codes) => {
+    expect(warningsOf({ ...facts, source, carteira: null, carteiraRead: false })).toEqual(codes);
+  });
+
   it('typed by hand leaves the carteira unknown, and it is not held against the list', () => {
     const marked = {
       ...facts,

@@ -76,6 +76,17 @@ describe('one click on a row', () => {
     expect((await click(bench)).isSent).toBe(false);
   });
 
+  it('opens the drawer where the carteira, and a gateway in it, could not be read', async () => {
+    const bench = ready();
+    const { ports } = await bench.browser().worker({
+      ixc: bench.reading({
+        carteira: () => Promise.resolve(fail({ kind: 'refused', detail: 'sem permissão' })),
+      }),
+    });
+    expect(await sendAtOnce(ports, ORIGIN, '1001')).toBe(false);
+    expect(await ports.ledger.jobs.count()).toBe(0);
+  });
+
   it('opens the drawer unless it was switched on', async () => {
     expect((await click(ready({ oneClick: false }))).isSent).toBe(false);
   });
