@@ -80,10 +80,6 @@ export default defineConfig({
             },
           },
         }
-      : {
-          minimum_chrome_version: '130',
-          // Without a schema Chrome never delivers the administrator's policy.
-          storage: { managed_schema: 'managed_schema.json' },
-        }),
+      : { minimum_chrome_version: '130' }),
   }),
 });
