@@ -31,13 +31,9 @@ export async function readRecord(
     return none('unreachable');
   }
   if (/^\s*</.test(text)) return none('logged-out');
-  const fields = parse(text);
+  const fields = parse(text, RECORD_COLUMNS[table]);
   if (!fields) return none('unreadable');
-  const record: Record<string, string> = {};
-  for (const column of RECORD_COLUMNS[table]) {
-    const value = fields.get(column);
-    if (value !== undefined) record[column] = value;
-  }
+  const record = Object.fromEntries(fields);
   if (Object.values(record).every((value) => value === '')) return none('not-found');
   return record['id'] === id ? { record, why: null } : none('unreadable');
 }
@@ -46,8 +42,11 @@ function none(why: PanelRecord['why']): PanelRecord {
   return { record: null, why };
 }
 
-/** `[{campo, valor}, …]`; null for anything else, also for a column that comes twice with two values. */
-function parse(text: string): ReadonlyMap<string, string> | null {
+/**
+ * The columns of `[{campo, valor}, …]` that are wanted. Null for anything else: also for one that comes twice
+ * with two values, and for a value that is not understood, since an empty one says "not registered".
+ */
+function parse(text: string, wanted: readonly string[]): ReadonlyMap<string, string> | null {
   let list: unknown;
   try {
     list = JSON.parse(text);
@@ -58,15 +57,18 @@ function parse(text: string): ReadonlyMap<string, string> | null {
   const fields = new Map<string, string>();
   for (const field of list as unknown[]) {
     if (typeof field !== 'object' || field === null || !('campo' in field)) return null;
-    const column = plain(field.campo);
-    const value = plain('valor' in field ? field.valor : null);
-    if ((fields.get(column) ?? value) !== value) return null;
+    const column = field.campo;
+    if (typeof column !== 'string') return null;
+    if (!wanted.includes(column)) continue;
+    const value = plain('valor' in field ? field.valor : undefined);
+    if (value === null || (fields.get(column) ?? value) !== value) return null;
     fields.set(column, value);
   }
   return fields;
 }
 
-/** What a form would show: a text, a number, or nothing. */
-function plain(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+/** What a form would show: a text, a number, or nothing. Null for a value of any other kind. */
+function plain(value: unknown): string | null {
+  if (value === null) return '';
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : null;
 }

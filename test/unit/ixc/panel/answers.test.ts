@@ -67,10 +67,40 @@ describe('a record under the session of the operator', () => {
       ]),
       'unreadable',
     ],
+    ...[{ url: 'https://g.example' }, ['x'], true].map(
+      (valor): [string, Parameters<typeof answerWith>[1], PanelRecord['why']] => [
+        `a value that is no text: ${JSON.stringify(valor)}`,
+        body([
+          { campo: 'id', valor: '7' },
+          { campo: 'gateway_link', valor },
+        ]),
+        'unreadable',
+      ],
+    ),
+    [
+      'a column without a value',
+      body([{ campo: 'id', valor: '7' }, { campo: 'gateway_link' }]),
+      'unreadable',
+    ],
   ])('answered with %s is no record', async (_, answer, why) => {
     await onEmulatedPanel(pages, {}, async (page) => {
       await answerWith(page, answer);
       expect(await record(page, 'fn_areceber', '7')).toEqual({ record: null, why });
+    });
+  });
+});
+
+test('numbers and nothing are values, and what is not read may be anything', async () => {
+  await onEmulatedPanel(pages, {}, async (page) => {
+    const fields = [
+      { campo: 'id', valor: 7 },
+      { campo: 'gateway_link', valor: null },
+      { campo: 'permissoes', valor: ['x'] },
+    ];
+    await answerWith(page, { body: JSON.stringify(fields) });
+    expect(await record(page, 'fn_areceber', '7')).toEqual({
+      record: { id: '7', gateway_link: '' },
+      why: null,
     });
   });
 });
