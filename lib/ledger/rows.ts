@@ -101,6 +101,8 @@ export interface CreateJobRow extends JobBase {
 export interface DeleteJobRow extends JobBase {
   readonly kind: 'delete';
   readonly targetId: string;
+  /** The payer that the job charged: see `isOfJob`. */
+  readonly payerId?: string | null;
 }
 
 /** Change one charge that is there already: bring it up to date, or give it our reference. */

@@ -9,6 +9,7 @@ import { asaasFailureView } from '../setup/failures.ts';
 import { intentOf, postpone, repeatableFailed, settled, withoutAnswer } from './outcome.ts';
 import { block } from './stopping.ts';
 import { jobKeys } from './job-keys.ts';
+import { isOfJob } from './of-job.ts';
 import { advance, finish } from './store.ts';
 import { isRetractable } from './verify.ts';
 
@@ -35,7 +36,7 @@ export async function stepDelete(ports: EnginePorts, job: DeleteJobRow): Promise
 
   const located = await locateCharges(ports, [account], jobKeys(settings, job), job.invoiceId);
   if (!located.ok) return postpone(ports, job, located.error);
-  const [kept] = standingCharges(located.value);
+  const [kept] = standingCharges(located.value.filter((charge) => isOfJob(job, charge)));
   // Alone again, or now the one to keep: another browser has deleted the other one meanwhile.
   if (!kept || kept.id === job.targetId)
     return finish(ports, job, { state: 'cancelled' }, { action: 'job.cancelled', detail: {} });

@@ -103,6 +103,7 @@ export async function enqueueDelete(
     targetId: loser.id,
     // The codes of the attempts that made it are what entitles this installation to delete it.
     attempts: job.attempts,
+    payerId: job.payerId,
   };
   return enqueue(ports, deletion, 'job.delete-queued');
 }

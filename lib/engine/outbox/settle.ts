@@ -6,6 +6,7 @@ import type { EnginePorts } from '../ports.ts';
 import { locateCharges } from '../send/locate.ts';
 import { jobKeys } from './job-keys.ts';
 import { ownCharge } from './locating.ts';
+import { isOfJob } from './of-job.ts';
 import { lastUnanswered, openQuestion, QUARANTINE } from './quarantine.ts';
 import { claim, finish, LostJob, release } from './store.ts';
 import { foundCharge } from './unknown.ts';
@@ -43,7 +44,8 @@ async function lookOnceMore(
   if (!account) return refuse(ports, job, { code: 'no-account' });
   const located = await locateCharges(ports, [account], jobKeys(settings, job), job.invoiceId);
   if (!located.ok) return refuse(ports, job, located.error);
-  const charge = ownCharge(job, located.value) ?? standingCharges(located.value)[0];
+  const ofJob = located.value.filter((each) => isOfJob(job, each));
+  const charge = ownCharge(job, ofJob) ?? standingCharges(ofJob)[0];
   if (charge) {
     await release(ports, await foundCharge(ports, job, charge), { nextAt: ports.now() });
     return ok('found');

@@ -1,8 +1,11 @@
+import type { Charge } from '../../billing/charge.ts';
+import { standingCharges } from '../../billing/standing.ts';
 import type { AskedJobRow, Attempt, JobRow } from '../../ledger/rows.ts';
 import { JOB_STATES, type JobState } from '../../messages/job-view.ts';
 import { appendAudit, type AuditLine } from '../audit/append.ts';
 import type { EnginePorts } from '../ports.ts';
 import { activeKey } from './active-key.ts';
+import { isOfJob } from './of-job.ts';
 import { didNothing } from './quarantine.ts';
 import { backoff, LEASE, VERIFICATIONS } from './schedule.ts';
 
@@ -184,18 +187,20 @@ export async function setBack(ports: EnginePorts, id: string): Promise<void> {
   });
 }
 
-/** A job that was done and whose reference now has two charges is verified once more. */
+/** A job that was done and has two charges of its own among these is verified once more. */
 export async function verifyAgain(
   ports: EnginePorts,
   providerKey: string,
   invoiceId: string,
   environment: string,
+  charges: readonly Charge[],
 ): Promise<void> {
   const { ledger } = ports;
   const key = activeKey(environment, providerKey, invoiceId);
   await ledger.transaction('rw', ledger.jobs, async () => {
     const job = await latestJob(ports, providerKey, invoiceId, environment);
     if (job?.kind !== 'create' || job.state !== 'done') return;
+    if (standingCharges(charges.filter((charge) => isOfJob(job, charge))).length < 2) return;
     if ((await ledger.jobs.where('activeKey').equals(key).count()) > 0) return;
     await ledger.jobs.put({
       ...job,

@@ -5,6 +5,7 @@ import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
 import { locateCharges } from '../send/locate.ts';
 import { ownCharge } from './locating.ts';
+import { isOfJob } from './of-job.ts';
 import { postpone } from './outcome.ts';
 import { afterAbsent, answered, openQuestion, withAbsent } from './quarantine.ts';
 import { SEARCH_GAP, WATCH_GAP } from './schedule.ts';
@@ -28,7 +29,8 @@ export async function searchForOutcome(
 
   const located = await locateCharges(ports, [account], jobKeys(settings, job), job.invoiceId);
   if (!located.ok) return postpone(ports, job, located.error);
-  const found = ownCharge(job, located.value) ?? standingCharges(located.value)[0];
+  const ofJob = located.value.filter((charge) => isOfJob(job, charge));
+  const found = ownCharge(job, ofJob) ?? standingCharges(ofJob)[0];
   if (found) return foundCharge(ports, job, found);
   if (question.request === 'payer' && (await payerExists(ports, job))) {
     // A person was asked; finding the payer answers the question, and is no leave to go on.

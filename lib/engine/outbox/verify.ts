@@ -1,6 +1,8 @@
 import { attemptCodeOf } from '../../billing/attempt-code.ts';
 import type { Charge } from '../../billing/charge.ts';
 import { standingCharges } from '../../billing/standing.ts';
+import { parseReference } from '../../billing/reference.ts';
+import type { BlockReason } from '../../billing/send-plan.types.ts';
 import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
 import { locateCharges } from '../send/locate.ts';
@@ -8,6 +10,7 @@ import { postpone } from './outcome.ts';
 import { VERIFICATIONS } from './schedule.ts';
 import { enqueueDelete } from './enqueue.ts';
 import { jobKeys } from './job-keys.ts';
+import { isOfJob } from './of-job.ts';
 import { finish, release } from './store.ts';
 
 /** Only an unpaid charge that nobody has opened may be taken back. */
@@ -21,7 +24,8 @@ export function isRetractable(charge: Charge): boolean {
 
 /**
  * Looks at the reference again: at once, after one and after ten minutes, because another browser or a
- * late commit may have made a second charge. This installation takes back only what it made itself.
+ * late commit may have made a second charge. This installation takes back only what it made itself, and
+ * only for another charge of the job; what is found under an alias alone is told to a person.
  */
 export async function verify(ports: EnginePorts, job: CreateJobRow): Promise<JobRow | null> {
   const settings = await ports.readSettings();
@@ -30,7 +34,11 @@ export async function verify(ports: EnginePorts, job: CreateJobRow): Promise<Job
   const located = await locateCharges(ports, [account], jobKeys(settings, job), job.invoiceId);
   if (!located.ok) return postpone(ports, job, located.error);
 
-  const [kept, ...losers] = standingCharges(located.value);
+  const standing = standingCharges(located.value);
+  const [kept, ...losers] = standing.filter((charge) => isOfJob(job, charge));
+  const strangers = standing.filter(
+    (charge) => !isOfJob(job, charge) && (kept !== undefined || charge.id !== job.chargeId),
+  );
   const codes = new Set(job.attempts.map(({ code }) => code));
   const mine = losers.filter((charge) => codes.has(attemptCodeOf(charge.description) ?? ''));
   for (const charge of mine.filter(isRetractable)) await enqueueDelete(ports, job, charge);
@@ -41,14 +49,14 @@ export async function verify(ports: EnginePorts, job: CreateJobRow): Promise<Job
   const alarming =
     mine.some((charge) => !isRetractable(charge)) ||
     (wait === undefined && losers.length > mine.length);
-  if (alarming) {
+  if (alarming || (wait === undefined && strangers.length > 0)) {
     return finish(
       ports,
       job,
-      { state: 'blocked', chargeId, reasons: [{ code: 'several-live' }] },
+      { state: 'blocked', chargeId, reasons: reasonsOf(alarming, strangers) },
       {
         action: 'charge.several-live',
-        detail: { count: losers.length + 1 },
+        detail: { count: standing.length },
       },
     );
   }
@@ -72,4 +80,12 @@ export async function verify(ports: EnginePorts, job: CreateJobRow): Promise<Job
     tries: 0,
     nextAt: ports.now() + since,
   });
+}
+
+function reasonsOf(isSeveral: boolean, strangers: readonly Charge[]): readonly BlockReason[] {
+  const underAlias = strangers.map(({ id, reference }): BlockReason => {
+    const key = reference === null ? '' : (parseReference(reference)?.providerKey ?? '');
+    return { code: 'live-under-alias', params: { charge: id, key } };
+  });
+  return isSeveral ? [{ code: 'several-live' }, ...underAlias] : underAlias;
 }

@@ -98,7 +98,7 @@ export function createSync(ports: EnginePorts): Sync {
     const keys = await keysBeside(providerKey);
     const all = await chargesOf(ledger, keys, invoiceId, environment);
     if (standingCharges(all).length > 1) {
-      for (const each of keys) await verifyAgain(ports, each, invoiceId, environment);
+      for (const each of keys) await verifyAgain(ports, each, invoiceId, environment, all);
     }
     ports.events.changed({ providerKey, invoiceId });
   }

@@ -12,6 +12,7 @@ import {
   verifyAgain,
 } from '../../../../lib/engine/outbox/store.ts';
 import { LEASE } from '../../../../lib/engine/outbox/schedule.ts';
+import { charge } from '../../../fixtures/charge.ts';
 import { barePorts, seededBytes } from '../engine-ports.ts';
 
 const CONFIRMED = {
@@ -87,7 +88,14 @@ describe('the outbox', () => {
     const test = await enqueueCreate(ports, CONFIRMED);
     await finish(ports, await claimed(ports, test.id), end, { action: 'job.done', detail: {} });
     const real = await enqueueCreate({ ...ports, now: () => test.createdAt + 1 }, FOR_REAL);
-    await verifyAgain(ports, providerKey, invoiceId, 'sandbox');
+    const reference = `ixc:${providerKey}:${invoiceId}`;
+    const two = [
+      { ...charge, id: 'pay_0001', reference },
+      { ...charge, id: 'pay_0002', reference },
+    ];
+    await verifyAgain(ports, providerKey, invoiceId, 'sandbox', two.slice(1));
+    expect(await ports.ledger.jobs.get(test.id)).toMatchObject({ state: 'done' });
+    await verifyAgain(ports, providerKey, invoiceId, 'sandbox', two);
     expect(await ports.ledger.jobs.get(test.id)).toMatchObject({ state: 'verified' });
     expect(await ports.ledger.jobs.get(real.id)).toMatchObject({ state: 'queued' });
     expect(await activeJobs(ports)).toHaveLength(2);
