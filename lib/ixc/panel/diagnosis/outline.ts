@@ -1,5 +1,6 @@
 import { headerWord } from '../cell-text.ts';
 import { OWN } from '../selectors.ts';
+import { shownHeader } from './header-words.ts';
 import { mask } from './mask.ts';
 
 /** Characters; all of them are ASCII. */
@@ -15,7 +16,7 @@ const SKIPPED = `script, style, link, svg, option, br, [id^="menu"], [id^="grupo
 const NAMED = ['abbr', 'name', 'rel', 'data-campoautoincrement'];
 
 /**
- * The structure of the page, one element a line: tag, id, classes, `abbr`, names of `data-*`, header texts.
+ * The structure of the page, one element a line: tag, id, classes, `abbr`, names of `data-*`, known headers.
  * Never the text of a cell, a title or a field: what people wrote is nowhere in it. The side menu is left
  * out, and rows that look alike are counted.
  */
@@ -65,7 +66,8 @@ function describe(element: Element): string {
     else if (name.startsWith('data-')) text += `[${mask(name)}]`;
   }
   if (element.localName === 'th' && element.closest('thead, .hDiv')) {
-    text += ` ${mask(headerWord(element.textContent).replaceAll(' ', '_'))}`;
+    const word = headerWord(element.textContent);
+    if (word !== '') text += ` ${shownHeader(word)}`;
   }
   return HIDDEN.test(element.getAttribute('style') ?? '') ? `${text} hidden` : text;
 }
