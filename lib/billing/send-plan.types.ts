@@ -87,8 +87,11 @@ export interface SendChoices {
   readonly waiveReason?: string | undefined;
   readonly payerId?: string | undefined;
   readonly newAfterRefund?: boolean | undefined;
-  /** A live charge without our reference was shown and the operator asked for another one. */
-  readonly createAnother?: boolean | undefined;
+  /**
+   * These live charges without our reference were shown, and the operator asked for another one. One that
+   * was not among them is asked about again.
+   */
+  readonly createAnotherThan?: readonly string[] | undefined;
   /** A live charge without our reference was shown and the operator says that it is this invoice's; see `isAdoptable`. */
   readonly adoptChargeId?: string | undefined;
   /** Why the invoice may be charged although it is registered elsewhere. Counts only with `mayOverride`. */
@@ -158,7 +161,13 @@ export type SendPlan =
       readonly dueDate: Change<CivilDate> | null;
       readonly warnings: readonly Warning[];
     }
-  | { readonly kind: 'adopt'; readonly charge: Charge; readonly warnings: readonly Warning[] }
+  | {
+      readonly kind: 'adopt';
+      readonly charge: Charge;
+      /** Ids of the other charges that look the same and were shown beside it. */
+      readonly besides: readonly string[];
+      readonly warnings: readonly Warning[];
+    }
   | { readonly kind: 'duplicate'; readonly charges: readonly Charge[] }
   | {
       readonly kind: 'blocked';

@@ -1,3 +1,4 @@
+import { MOST_ALIKE } from '../billing/adoptable.ts';
 import { civilDate, type CivilDate } from '../billing/calendar.ts';
 import type { BillingType, PixCode } from '../billing/charge.ts';
 import type { Cents } from '../billing/money.ts';
@@ -18,6 +19,8 @@ const dueDate = z.string().transform((text, context): CivilDate => {
   return z.NEVER;
 });
 
+const chargeId = z.string().regex(/^pay_[A-Za-z0-9]{1,40}$/);
+
 export const sendChoices = z.strictObject({
   billingType: z.enum(['UNDEFINED', 'BOLETO', 'PIX']).optional(),
   dueDate: dueDate.optional(),
@@ -28,11 +31,8 @@ export const sendChoices = z.strictObject({
     .regex(/^cus_[A-Za-z0-9]{1,40}$/)
     .optional(),
   newAfterRefund: z.boolean().optional(),
-  createAnother: z.boolean().optional(),
-  adoptChargeId: z
-    .string()
-    .regex(/^pay_[A-Za-z0-9]{1,40}$/)
-    .optional(),
+  createAnotherThan: z.array(chargeId).max(MOST_ALIKE).optional(),
+  adoptChargeId: chargeId.optional(),
   overrideReason: z.string().max(200).optional(),
   giveDiscount: z.boolean().optional(),
 });

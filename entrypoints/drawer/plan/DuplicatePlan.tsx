@@ -4,7 +4,7 @@ import { dateText, moneyText } from '../../../components/formats.ts';
 import { Choice, Choices as ChoiceGroup } from '../../../components/Choice.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { Section } from '../../../components/Section.tsx';
-import { isAdoptable } from '../../../lib/billing/adoptable.ts';
+import { isAdoptable, MOST_ALIKE } from '../../../lib/billing/adoptable.ts';
 import type { DrawerSnapshot } from '../../../lib/messages/drawer.ts';
 import type { Choices } from '../use-choices.ts';
 import { ExistingCharge } from './ExistingCharge.tsx';
@@ -20,6 +20,7 @@ interface DuplicatePlanProps {
 export function DuplicatePlan({ plan, snapshot, choices }: DuplicatePlanProps): ReactElement {
   const invoiceId = snapshot.invoice?.id ?? '';
   const adoptable = plan.charges.filter((charge) => isAdoptable(charge, invoiceId));
+  const shown = plan.charges.map(({ id }) => id);
   return (
     <Section heading={i18n.t('choice.duplicate_title')}>
       <Notice tone="warn">
@@ -48,19 +49,21 @@ export function DuplicatePlan({ plan, snapshot, choices }: DuplicatePlanProps): 
             note={i18n.t('choice.duplicate_use_note')}
             checked={choices.current.adoptChargeId === id}
             onSelect={() => {
-              choices.choose({ adoptChargeId: id, createAnother: undefined });
+              choices.choose({ adoptChargeId: id, createAnotherThan: undefined });
             }}
           />
         ))}
-        <Choice
-          name="duplicate"
-          label={i18n.t('choice.duplicate_another')}
-          note={i18n.t('choice.duplicate_another_note')}
-          checked={choices.current.createAnother === true}
-          onSelect={() => {
-            choices.choose({ createAnother: true, adoptChargeId: undefined });
-          }}
-        />
+        {shown.length <= MOST_ALIKE && (
+          <Choice
+            name="duplicate"
+            label={i18n.t('choice.duplicate_another')}
+            note={i18n.t('choice.duplicate_another_note')}
+            checked={shown.every((id) => choices.current.createAnotherThan?.includes(id))}
+            onSelect={() => {
+              choices.choose({ createAnotherThan: shown, adoptChargeId: undefined });
+            }}
+          />
+        )}
       </ChoiceGroup>
     </Section>
   );

@@ -11,7 +11,7 @@ interface MadeChoiceProps {
 
 const NO_ANSWER = {
   adoptChargeId: undefined,
-  createAnother: undefined,
+  createAnotherThan: undefined,
   newAfterRefund: undefined,
   overrideReason: undefined,
   payerId: undefined,
@@ -44,7 +44,7 @@ function answered(current: SendChoicesInput): readonly string[] {
     ...(current.payerId === undefined ? [] : [i18n.t('choice.made_payer')]),
     ...(current.adoptChargeId === undefined ? [] : [i18n.t('choice.made_adopt')]),
     ...(current.overrideReason === undefined ? [] : [i18n.t('choice.made_override')]),
-    ...(current.createAnother === true ? [i18n.t('choice.made_another')] : []),
+    ...(current.createAnotherThan === undefined ? [] : [i18n.t('choice.made_another')]),
     ...(current.newAfterRefund === true ? [i18n.t('choice.made_after_refund')] : []),
   ];
 }

@@ -72,11 +72,12 @@ export function planNewCharge(
   const keys = ownKeys(ready.providerKey, facts.aliases);
   const alike = lookalikes(facts, keys, terms, ready.invoiceDue);
   const adopted = alike.find((charge) => charge.id === choices.adoptChargeId);
-  if (adopted && isAdoptable(adopted, invoice.id))
-    return { kind: 'adopt', charge: adopted, warnings };
-  if (alike.length > 0 && choices.createAnother !== true) {
-    return { kind: 'duplicate', charges: alike };
+  if (adopted && isAdoptable(adopted, invoice.id)) {
+    const besides = alike.flatMap(({ id }) => (id === adopted.id ? [] : id)).toSorted();
+    return { kind: 'adopt', charge: adopted, besides, warnings };
   }
+  const seen = new Set(choices.createAnotherThan);
+  if (alike.some(({ id }) => !seen.has(id))) return { kind: 'duplicate', charges: alike };
   return {
     kind: 'new',
     draft: {

@@ -4,10 +4,12 @@ type Carried = Extract<SendPlan, { readonly warnings: readonly unknown[] }>;
 
 /**
  * What a person decided about the money, and why, as the audit keeps it: it must be known later who gave
- * some away, and who charged in spite of a registration elsewhere.
+ * some away, and who charged in spite of a registration elsewhere, beside charges that look the same, or
+ * again after a refund.
  */
 export function decided(choices: SendChoices, plan: Carried): Record<string, string> {
-  const { accrued, waiveReason, overrideReason } = choices;
+  const { accrued, waiveReason, overrideReason, newAfterRefund } = choices;
+  const another = plan.kind === 'new' ? (choices.createAnotherThan ?? []) : [];
   const overridden = plan.warnings.find(({ code }) => code === 'registration-overridden');
   const given = plan.warnings.find(({ code }) => code === 'conditional-discount-given');
   return {
@@ -16,6 +18,8 @@ export function decided(choices: SendChoices, plan: Carried): Record<string, str
     ...(overridden && overrideReason !== undefined
       ? { override: overrideReason.trim(), registered: overridden.params?.['fields'] ?? '' }
       : {}),
+    ...(another.length > 0 ? { anotherThan: another.join(', ') } : {}),
+    ...(plan.kind === 'new' && newAfterRefund === true ? { afterRefund: 'yes' } : {}),
     ...(given ? { discount: given.params?.['value'] ?? '' } : {}),
   };
 }

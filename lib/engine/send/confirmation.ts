@@ -7,7 +7,8 @@ import type { SendPlan, Warning } from '../../billing/send-plan.types.ts';
 /**
  * Names exactly what the operator agreed to: the invoice and customer as they were, and what will be
  * asked of Asaas. Who the payer turns out to be at Asaas is left out, since creating the payer is part
- * of carrying the same plan out. An override covers the registrations that were shown, and no others.
+ * of carrying the same plan out. An override covers the registrations that were shown, and no others;
+ * linking a charge, the ones that were shown beside it.
  */
 export function confirmationOf(plan: SendPlan, invoice: Invoice, customer: Customer): string {
   const overridden = 'warnings' in plan ? plan.warnings.filter(isOverride) : [];
@@ -27,8 +28,9 @@ function askedOf(plan: SendPlan): unknown {
     case 'update':
       return [plan.charge.id, plan.value?.to ?? null, plan.dueDate?.to ?? null];
     case 'reuse':
-    case 'adopt':
       return plan.charge.id;
+    case 'adopt':
+      return [plan.charge.id, plan.besides];
     case 'duplicate':
     case 'blocked':
       return null;

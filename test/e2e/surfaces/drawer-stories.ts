@@ -112,7 +112,7 @@ export async function drawerStories(): Promise<Readonly<Record<string, DrawerSna
       plan: { kind: 'blocked', reasons: [{ code: 'refunded-needs-confirmation' }], overdue: null },
     },
     duplicate: { ...ready, plan: { kind: 'duplicate', charges: [existing] } },
-    adopt: { ...ready, plan: { kind: 'adopt', charge: existing, warnings: [] } },
+    adopt: { ...ready, plan: { kind: 'adopt', charge: existing, besides: [], warnings: [] } },
     update: {
       ...ready,
       charge,

@@ -214,7 +214,7 @@ describe('a charge of the payer without a reference of this provider key', () =>
       'ixc:antiga:c:42',
     ]) {
       expect(kind({ reference }), reference).toBe('duplicate');
-      expect(kind({ reference }, { createAnother: true }), reference).toBe('new');
+      expect(kind({ reference }, { createAnotherThan: ['pay_stray'] }), reference).toBe('new');
     }
   });
 
@@ -231,7 +231,8 @@ describe('a charge of the payer without a reference of this provider key', () =>
 
   it('can be adopted, or another one made beside it', () => {
     expect(kind({}, { adoptChargeId: 'pay_stray' })).toBe('adopt');
-    expect(kind({}, { createAnother: true })).toBe('new');
+    expect(kind({}, { createAnotherThan: ['pay_stray'] })).toBe('new');
+    expect(kind({}, { createAnotherThan: ['pay_seen'] })).toBe('duplicate');
   });
 
   it('can be adopted when it names this very invoice under another key', () => {

@@ -95,7 +95,7 @@ const anyChoices: fc.Arbitrary<SendChoices> = fc.record(
     waiveReason: fc.constantFrom('', ' ', 'acordo'),
     payerId: mostly<string | undefined>(undefined, 'cus_000001', 'cus_000002', 'cus_999999'),
     newAfterRefund: fc.boolean(),
-    createAnother: fc.boolean(),
+    createAnotherThan: fc.subarray(['pay_0001', 'pay_0002', 'pay_0003']),
     adoptChargeId: fc.constantFrom('pay_0001', 'pay_0002', 'pay_0003'),
     overrideReason: fc.constantFrom('', 'abc', 'baixado no banco'),
     giveDiscount: fc.boolean(),

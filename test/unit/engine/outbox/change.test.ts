@@ -130,10 +130,29 @@ describe('a charge that somebody made without a reference', () => {
 
   it('is left alone when the operator asks for another one', async () => {
     const { bench, ports, runner, charge } = await withStranger();
-    await bench.confirm(ports, { createAnother: true });
+    await bench.confirm(ports, { createAnotherThan: [charge.id] });
     await runner.run();
     expect(bench.live()).toHaveLength(1);
     expect(bench.asaas.charge(charge.id).externalReference).toBeNull();
+    const lines = await ports.ledger.audit.toArray();
+    expect(lines.map(({ detail }) => detail)).toContainEqual(
+      expect.objectContaining({ anotherThan: charge.id }),
+    );
+  });
+
+  it.each([
+    ['another one was asked for', (id: string) => ({ createAnotherThan: [id] })],
+    ['one was to be linked', (id: string) => ({ adoptChargeId: id })],
+  ])('that nobody saw stops the job when %s', async (_what, choicesOf) => {
+    const { bench, ports, runner, charge } = await withStranger();
+    const job = await bench.confirm(ports, choicesOf(charge.id));
+    seedLookalike(bench, { customer: charge.customer });
+    await runner.run();
+    expect(bench.live()).toEqual([]);
+    expect(await ports.ledger.jobs.get(job.id)).toMatchObject({
+      state: 'blocked',
+      failure: { code: 'changed-since-confirmation' },
+    });
   });
 
   it('stops a confirmation that did not know of it', async () => {
