@@ -34,6 +34,8 @@ export type BlockCode =
   | 'charge-unknown-status'
   | 'live-in-other-account'
   | 'predecessor-live'
+  /** Params: `charge`, `invoice`. The money of an invoice renegotiated into this one has come in. */
+  | 'predecessor-paid'
   | 'several-live'
   /** Params: `charge`, `key`. A charge of this invoice number stands under another key of the panel, and may be another provider's. */
   | 'live-under-alias'

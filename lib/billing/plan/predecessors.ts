@@ -16,7 +16,7 @@ function reasonOf(charge: Charge): readonly BlockReason[] {
     case 'refunded':
       return [];
     case 'paid':
-      return [{ code: 'already-paid', params: paramsOf(charge) }];
+      return [{ code: 'predecessor-paid', params: paramsOf(charge) }];
     case 'live':
     case 'settling':
     case 'contested':
@@ -26,7 +26,8 @@ function reasonOf(charge: Charge): readonly BlockReason[] {
 }
 
 /**
- * A charge of an invoice that was renegotiated into this one asks for the same money. Where those invoices
+ * A charge of an invoice that was renegotiated into this one asks for the same money, or has brought part
+ * of it in, which IXC must know before the rest is charged. Where those invoices
  * cannot be read, nobody knows whether there is one.
  */
 export function predecessorReasons(facts: SendFacts): readonly BlockReason[] {

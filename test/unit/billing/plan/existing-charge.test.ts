@@ -177,7 +177,7 @@ describe('an invoice born from a renegotiation', () => {
     for (const status of ['PENDING', 'OVERDUE', 'CONFIRMED', 'NOVO']) {
       expect(after({ status })).toEqual(['predecessor-live']);
     }
-    expect(after({ status: 'RECEIVED' })).toEqual(['already-paid']);
+    expect(after({ status: 'RECEIVED' })).toEqual(['predecessor-paid']);
     expect(after({ deleted: true })).toEqual(['new']);
     expect(after({ status: 'REFUNDED' })).toEqual(['new']);
   });

@@ -99,6 +99,9 @@ describe('an invoice born from a renegotiation', () => {
       kind: 'blocked',
       reasons: [{ code: 'predecessor-live', params: { charge: 'pay_0009', invoice: '4000' } }],
     });
+    expect(planSend({ ...born, predecessors: [{ ...old, status: 'RECEIVED' }] })).toMatchObject({
+      reasons: [{ code: 'predecessor-paid', params: { charge: 'pay_0009', invoice: '4000' } }],
+    });
     expect(planSend({ ...born, predecessors: [{ ...old, reference: null }] })).toMatchObject({
       reasons: [{ code: 'predecessor-live', params: { charge: 'pay_0009' } }],
     });
