@@ -45,7 +45,9 @@ function promised({ invoice, today, choices }: SendFacts, asked: Terms) {
 
 /**
  * The added terms of a new charge. A value that contains what accrued is never given fine and interest
- * again, and never the discount for paying early. Days of registration are a boleto's alone.
+ * again, and an overdue invoice never the discount of the settings, which is for paying early. That one is
+ * left out, not sent as zero: nothing published says how Asaas takes a discount of nothing, so one that
+ * the account itself may give stays possible. Days of registration are a boleto's alone.
  */
 export function draftTerms(facts: SendFacts, asked: Terms, billingType: BillingType): DraftTerms {
   const { terms } = facts.rules;
@@ -56,6 +58,7 @@ export function draftTerms(facts: SendFacts, asked: Terms, billingType: BillingT
     const none = { finePercent: 0, interestPercentMonth: 0, discount: null };
     return { terms: { ...none, registrationDays }, warnings };
   }
-  const discount = promise?.given ?? terms.discount;
+  const isOverdue = asked.accrued !== null;
+  const discount = promise?.given ?? (isOverdue ? null : terms.discount);
   return { terms: { ...terms, discount, registrationDays }, warnings };
 }

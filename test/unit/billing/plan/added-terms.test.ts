@@ -42,6 +42,20 @@ describe('the added terms of a new charge', () => {
     });
   });
 
+  it.each(['waive', 'charge-until-today'] as const)(
+    'are without the discount for paying early once the invoice is overdue: %s',
+    (accrued) => {
+      const late = withTerms({ ...LATE, ...EARLY }, overdueFacts);
+      const bySetting = {
+        ...late,
+        rules: { ...late.rules, overdue: { ...late.rules.overdue, accrued } },
+      };
+      const chosen = choosing(late, { accrued, waiveReason: 'acordo' });
+      for (const base of [bySetting, chosen])
+        expect(planSend(base)).toMatchObject({ kind: 'new', draft: { terms: { discount: null } } });
+    },
+  );
+
   it.each([
     ['BOLETO', 5],
     ['UNDEFINED', 5],
