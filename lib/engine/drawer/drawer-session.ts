@@ -122,8 +122,8 @@ export function createDrawerSession(
 
   async function showCodes(): Promise<void> {
     const { gathered } = memory;
-    const { charge } = await standing();
-    if (!gathered || !charge) return;
+    const { charge, isConfirmed } = await standing();
+    if (!gathered || !charge || !isConfirmed) return;
     const client = await clientOf(charge.accountId);
     if (!client) return;
     const codes = await paymentCodes(engine, client, charge);

@@ -44,7 +44,7 @@ export async function drawerSnapshot(
 ): Promise<DrawerSnapshot> {
   const panel = settings.panels.find(({ origin }) => origin === memory.origin);
   const facts = memory.gathered?.facts;
-  const { charge, job } = await invoiceStanding(ports, settings, memory);
+  const { charge, job, isConfirmed } = await invoiceStanding(ports, settings, memory);
   const invoice = await shownInvoice(ports, memory);
   const account = panel && invoice ? chargingAccount(settings, panel, invoice) : null;
   return {
@@ -80,7 +80,7 @@ export async function drawerSnapshot(
       today: todayInSaoPaulo(ports.clock.now()),
     },
     job: job ? jobView(job) : null,
-    charge: charge ? drawerCharge(ports, charge, memory.codes) : null,
+    charge: charge ? shownCharge(drawerCharge(ports, charge, memory.codes), isConfirmed) : null,
     failure: memory.failure,
     busy: memory.busy,
   };
@@ -115,6 +115,13 @@ async function shownInvoice(
 ): Promise<(Invoice & { readonly readAt: number }) | null> {
   if (gathered?.facts.source === 'hand') return { ...gathered.facts.invoice, readAt: now() };
   return (await ledger.invoices.get([origin, invoiceId])) ?? null;
+}
+
+/** Whose the charge is was never said: it is shown, and nothing of it can be passed on to be paid. */
+function shownCharge(charge: DrawerCharge, isConfirmed: boolean): DrawerCharge {
+  if (isConfirmed) return charge;
+  const nothing = { invoiceUrl: null, bankSlipUrl: null, pix: null, linhaDigitavel: null };
+  return { ...charge, ...nothing, codesFailure: null };
 }
 
 function drawerCharge(ports: EnginePorts, charge: ChargeRow, codes: Codes | null): DrawerCharge {

@@ -10,6 +10,8 @@ import { standingOf } from '../send/standing.ts';
 export interface InvoiceStanding {
   readonly charge: ChargeRow | null;
   readonly job: AskedJobRow | null;
+  /** False: the panel's key is a guess so far, and nothing that can be paid is handed out. */
+  readonly isConfirmed: boolean;
 }
 
 /** What the invoice has in the environment that its panel charges in. */
@@ -20,10 +22,13 @@ export async function invoiceStanding(
 ): Promise<InvoiceStanding> {
   const panel = settings.panels.find((known) => known.origin === origin);
   const environment = panel ? panelEnvironment(settings, panel) : null;
-  if (!panel || environment === null) return { charge: null, job: null };
+  if (!panel || environment === null) {
+    return { charge: null, job: null, isConfirmed: false };
+  }
   const keys = await shownKeys(ports.ledger, settings, panel);
   const { charges, job } = await standingOf(ports, keys, invoiceId, environment);
-  return { charge: representative(charges), job };
+  const isConfirmed = panel.providerKey !== null;
+  return { charge: representative(charges), job, isConfirmed };
 }
 
 /** The job is not over: another confirmation would be the same job. */
@@ -32,7 +37,7 @@ export function isUnderWay(job: AskedJobRow | null): boolean {
 }
 
 /** Differs as soon as a plan made before is about something else: another charge, or a job that ended. */
-export function standingMark({ charge, job }: InvoiceStanding): string {
+export function standingMark({ charge, job }: Pick<InvoiceStanding, 'charge' | 'job'>): string {
   return JSON.stringify([
     job && [job.id, isUnderWay(job)],
     charge && [charge.id, charge.status, charge.deleted, charge.value, charge.dueDate],
