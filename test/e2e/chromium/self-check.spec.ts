@@ -40,11 +40,13 @@ for (const generation of ['A', 'B'] as const) {
           expect(await panel.marks(), path).toEqual([]);
         }
         await options.press('Autoverificação');
-        await options.waitFor('Nenhuma grade de títulos na aba aberta');
+        await options.waitFor('não reconhecida');
       });
 
       await test.step('a panel that bills by fatura', async () => {
         world.ixc.control.setPanel({ generation, unsortable: [], geracaoPorFatura: 'S' });
+        // Seldom asked: a new worker asks anew.
+        await ready.killWorker();
         await panel.openPage();
         await expect(panel.page.locator('[data-ixa-notice]')).toContainText(
           'Geração por fatura: ainda não suportado',
@@ -58,7 +60,7 @@ for (const generation of ['A', 'B'] as const) {
         unsortable: [],
         geracaoPorFatura: 'N',
       });
-      // The panel's setting is read anew when a page of it opens.
+      await ready.killWorker();
       await panel.openReceivables();
       await page.close();
     }

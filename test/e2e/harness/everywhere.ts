@@ -5,7 +5,7 @@ import { PANEL_ORIGIN } from './routes.ts';
 /** A bare address whose self-signed certificate nobody but the operator's own tab accepts. */
 export const IP_ORIGIN = 'https://203.0.113.10';
 /** The panel's name on another port. */
-export const PORT_ORIGIN = `${PANEL_ORIGIN}:8443`;
+const PORT_ORIGIN = `${PANEL_ORIGIN}:8443`;
 
 /** Under what a panel is reached, by the words of a test's name. */
 export const SITES: Readonly<Record<string, PanelSite>> = {
