@@ -109,6 +109,8 @@ export interface DrawerCharge {
   /** Codes are fetched when first shown; null = being fetched or not available for this charge. */
   readonly pix: PixCode | null;
   readonly linhaDigitavel: string | null;
+  /** The boleto can be paid no more although the charge is open: it has no linha digitável. */
+  readonly registrationLapsed?: boolean;
   readonly codesFailure: FailureView | null;
 }
 

@@ -26,7 +26,8 @@ export function PaymentCodes({ charge, fetchable, onExpired }: PaymentCodesProps
         <p className="soft">{i18n.t('charge.codes_closed')}</p>
       </>
     );
-  const missing = charge.pix === null && charge.linhaDigitavel === null;
+  const isLapsed = charge.registrationLapsed === true;
+  const missing = charge.pix === null && charge.linhaDigitavel === null && !isLapsed;
   return (
     <div className="stack">
       {charge.invoiceUrl !== null && <LinkField url={charge.invoiceUrl} />}
@@ -34,7 +35,8 @@ export function PaymentCodes({ charge, fetchable, onExpired }: PaymentCodesProps
       {charge.linhaDigitavel !== null && (
         <CopyField name={i18n.t('charge.linha')} value={charge.linhaDigitavel} />
       )}
-      {charge.bankSlipUrl !== null && (
+      {isLapsed && <p className="soft">{i18n.t('charge.linha_lapsed')}</p>}
+      {charge.bankSlipUrl !== null && !isLapsed && (
         <WebLink url={charge.bankSlipUrl}>{i18n.t('charge.slip')}</WebLink>
       )}
       {charge.codesFailure !== null && <FailureNotice failure={charge.codesFailure} />}

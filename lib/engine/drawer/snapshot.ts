@@ -126,6 +126,7 @@ function shownCharge(charge: DrawerCharge, isConfirmed: boolean): DrawerCharge {
 
 function drawerCharge(ports: EnginePorts, charge: ChargeRow, codes: Codes | null): DrawerCharge {
   const row = codes?.row?.chargeId === charge.id ? codes.row : null;
+  const isLapsed = codes?.lapsed === true && charge.status === 'OVERDUE';
   return {
     id: charge.id,
     group: classifyCharge(charge, todayInSaoPaulo(ports.clock.now())),
@@ -141,6 +142,7 @@ function drawerCharge(ports: EnginePorts, charge: ChargeRow, codes: Codes | null
     seenAt: charge.seenAt,
     pix: row?.pix && !isExpired(row.pix, ports.clock.now()) ? row.pix : null,
     linhaDigitavel: row?.linhaDigitavel ?? null,
+    registrationLapsed: isLapsed,
     codesFailure: codes?.failure ?? null,
   };
 }
