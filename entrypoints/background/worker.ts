@@ -15,9 +15,10 @@ import { createVaultTable } from '@/lib/ledger/vault-table';
 import { createDrawerTokens } from '@/lib/messages/drawer-tokens';
 import { createRouter, type PanelSender } from '@/lib/messages/router';
 import { classifySender } from '@/lib/messages/sender';
+import { readingUnderPolicy } from '@/lib/settings/policy';
 import { createSettingsStore } from '@/lib/settings/store';
 import { createVault } from '@/lib/vault/vault';
-import { lockWhenIdle, watchIdle } from './auto-lock';
+import { lockWhenIdle, managedPolicy, watchIdle } from './auto-lock';
 import { mayReach, permissionsPort, scriptingPort } from './browser-ports';
 import { asaasFrom } from './clients';
 import { createDrawerDoor } from './drawer-port';
@@ -63,7 +64,7 @@ export async function createWorker(): Promise<Worker> {
     now,
     clock,
     random,
-    readSettings: settings.read,
+    readSettings: readingUnderPolicy(settings.read, managedPolicy),
     asaas: asaasFrom(vault, clock),
     ixc: ixc.sources.ixc,
     typed: ixc.typed,

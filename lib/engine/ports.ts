@@ -37,6 +37,7 @@ export interface TypedInvoices {
  */
 export interface EnginePorts {
   readonly ledger: LedgerDatabase;
+  /** As they are in force, within the administrator's policy. */
   readonly readSettings: () => Promise<Settings>;
   /** The account's client, or why there is none (locked, no key). */
   readonly asaas: (account: AccountSettings) => Promise<Result<AsaasClient, FailureView>>;

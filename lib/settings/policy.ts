@@ -1,5 +1,5 @@
 import { z } from '../schema.ts';
-import type { Role, SecuritySettings } from './settings.ts';
+import type { Role, SecuritySettings, Settings } from './settings.ts';
 
 /** What the provider's administrator decided for every installation (`storage.managed`). */
 export interface Policy {
@@ -34,4 +34,18 @@ export function underPolicy(security: SecuritySettings, policy: Policy): Securit
   if (maxAutoLockMinutes === null) return { ...security, role };
   const chosen = security.autoLockMinutes ?? maxAutoLockMinutes;
   return { ...security, role, autoLockMinutes: Math.min(chosen, maxAutoLockMinutes) };
+}
+
+/**
+ * Reads the settings as they are in force: what was stored before the policy came, or past it, counts for
+ * nothing. The policy is asked for each time, since it may change at any moment.
+ */
+export function readingUnderPolicy(
+  read: () => Promise<Settings>,
+  policy: () => Promise<Policy>,
+): () => Promise<Settings> {
+  return async () => {
+    const [settings, decided] = await Promise.all([read(), policy()]);
+    return { ...settings, security: underPolicy(settings.security, decided) };
+  };
 }
