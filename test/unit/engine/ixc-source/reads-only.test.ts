@@ -5,7 +5,11 @@ import { throughWays } from '../../../../lib/engine/ixc-source/ways.ts';
 import { fail } from '../../../../lib/billing/result.ts';
 import type { HttpRequest, Transport } from '../../../../lib/http/transport.ts';
 import type { IxcClient } from '../../../../lib/ixc/webservice/client.types.ts';
-import { isReading, type listRequest, TABLES } from '../../../../lib/ixc/webservice/list-request.ts';
+import {
+  isReading,
+  type listRequest,
+  TABLES,
+} from '../../../../lib/ixc/webservice/list-request.ts';
 import { KNOWN, KNOWN_CUSTOMERS } from '../../../emulators/ixc/index.ts';
 import { newProvider, ORIGIN } from './provider.ts';
 
