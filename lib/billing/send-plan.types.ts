@@ -56,6 +56,8 @@ export type WarningCode =
   | 'boleto-number-present'
   | 'customer-inactive'
   | 'payer-will-be-created'
+  /** Params: `payer`, `document` (masked). The operator chose a payer with another CPF or CNPJ. */
+  | 'payer-document-differs'
   | 'due-date-changed'
   | 'accrued-waived'
   | 'no-contact'

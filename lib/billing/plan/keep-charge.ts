@@ -6,6 +6,7 @@ import type { BlockReason, SendFacts, SendPlan, Warning } from '../send-plan.typ
 import { isEditable } from '../status.ts';
 import { isOwnPayer } from './payer.ts';
 import { dueDateWarnings, minimumReasons } from './terms.ts';
+import { strangerWarnings } from './warnings.ts';
 
 type Kept =
   | { readonly ok: true; readonly plan: Extract<SendPlan, { kind: 'reuse' | 'update' }> }
@@ -44,8 +45,11 @@ export function keepCharge(
   facts: SendFacts,
   charge: Charge,
   invoiceDue: CivilDate,
-  warnings: readonly Warning[],
+  standing: readonly Warning[],
 ): Kept {
+  const payers = [...facts.payersByReference, ...facts.payersByDocument];
+  const payer = payers.find(({ id }) => id === charge.payerId);
+  const warnings = [...standing, ...strangerWarnings(facts.customer, payer)];
   const strangers = payerReasons(facts, charge);
   if (strangers.length > 0) return { ok: false, reasons: strangers };
   if (!isEditable(charge)) return { ok: true, plan: { kind: 'reuse', charge, warnings } };

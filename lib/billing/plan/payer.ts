@@ -44,8 +44,10 @@ function eligiblePayers(facts: SendFacts) {
  */
 export function isOwnPayer(facts: SendFacts, payerId: string): boolean {
   const { byReference, byDocument } = eligiblePayers(facts);
-  if ([...byReference, ...byDocument].some(({ id }) => id === payerId)) return true;
   const document = normaliseDocument(facts.customer.document);
+  // A reference alone may be another provider's customer of that number: the document has to agree.
+  const proven = byReference.filter((payer) => normaliseDocument(payer.document) === document);
+  if ([...proven, ...byDocument].some(({ id }) => id === payerId)) return true;
   return facts.payersByDocument.some((payer) => {
     if (payer.id !== payerId || payer.reference === null) return false;
     const reference = parseReference(payer.reference);

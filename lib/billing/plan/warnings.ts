@@ -1,3 +1,4 @@
+import type { Payer } from '../charge.ts';
 import { maskDocument, normaliseDocument } from '../document.ts';
 import { elsewhereWarnings } from './elsewhere.ts';
 import type { PayerPlan, SendFacts, Warning } from '../send-plan.types.ts';
@@ -43,12 +44,24 @@ export function standingWarnings(facts: SendFacts): readonly Warning[] {
   return warnings;
 }
 
-/** What creating a payer means; Asaas can only tell a payer that it has an address for. */
+/** Somebody else's CPF or CNPJ is charged, or the customer's own was changed on one side. */
+export function strangerWarnings(
+  customer: SendFacts['customer'],
+  payer: Payer | undefined,
+): readonly Warning[] {
+  if (!payer) return [];
+  const document = normaliseDocument(payer.document);
+  if (document === normaliseDocument(customer.document)) return [];
+  const masked = document === '' ? '' : maskDocument(document);
+  return [{ code: 'payer-document-differs', params: { payer: payer.id, document: masked } }];
+}
+
+/** What charging this payer means. Asaas can only tell one that it has an address for. */
 export function payerWarnings(
   { customer, rules }: SendFacts,
   payer: PayerPlan,
 ): readonly Warning[] {
-  if (payer.kind === 'known') return [];
+  if (payer.kind === 'known') return strangerWarnings(customer, payer.payer);
   const isReachable = customer.email !== null || customer.mobilePhone !== null;
   return rules.notifier === 'asaas' && !isReachable
     ? [{ code: 'payer-will-be-created' }, { code: 'no-contact' }]

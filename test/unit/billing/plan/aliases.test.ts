@@ -65,6 +65,18 @@ describe('a payer under another key of the same provider', () => {
     });
   });
 
+  it('with another document is for a person, whether to charge or to keep a charge of', () => {
+    const stranger = { ...oldPayer, document: '24971563792' };
+    const asked = { kind: 'blocked', reasons: [{ code: 'payer-ambiguous' }] };
+    expect(planSend({ ...aliased, payersByReference: [stranger] })).toMatchObject(asked);
+    const kept = { ...aliased, payersByReference: [stranger], referenced: [oldCharge] };
+    expect(planSend(kept).kind).toBe('blocked');
+    expect(planSend({ ...kept, choices: { payerId: stranger.id } })).toMatchObject({
+      kind: 'reuse',
+      warnings: [{ code: 'payer-document-differs' }],
+    });
+  });
+
   it('of another customer is never reused', () => {
     const stranger = { ...oldPayer, reference: `ixc:${ALIAS}:c:43` };
     expect(planSend({ ...aliased, payersByDocument: [stranger] })).toMatchObject({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Payer } from '../../../../lib/billing/charge.ts';
+import { maskDocument } from '../../../../lib/billing/document.ts';
 import { payerReference } from '../../../../lib/billing/reference.ts';
 import { planSend } from '../../../../lib/billing/send-plan.ts';
 import type { SendChoices, SendFacts } from '../../../../lib/billing/send-plan.types.ts';
@@ -37,7 +38,15 @@ describe('the payer', () => {
   it('with our reference and another document is for a person to decide', () => {
     const stranger = { ...payer, document: '24971563792' };
     expect(planWith([stranger])).toMatchObject(blocked('payer-ambiguous'));
-    expect(planWith([stranger], [], { payerId: stranger.id })).toMatchObject(known(stranger.id));
+    expect(planWith([stranger], [], { payerId: stranger.id })).toMatchObject({
+      ...known(stranger.id),
+      warnings: [
+        {
+          code: 'payer-document-differs',
+          params: { payer: stranger.id, document: maskDocument('24971563792') },
+        },
+      ],
+    });
   });
 
   it('is the only one with the document, if the name is the same', () => {
