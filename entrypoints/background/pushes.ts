@@ -4,11 +4,16 @@ import type { AskAgainPush, StatesPush } from '@/lib/messages/panel';
 
 /**
  * Tabs that show a panel. Match patterns have no port in Firefox, so the tabs of the host are asked for
- * and the port is compared here.
+ * and the port is compared here. The likeliest to be awake come first: those in front, then by when they
+ * last were.
  */
 export async function tabsOf(origin: string): Promise<number[]> {
   const { protocol, hostname } = new URL(origin);
   const tabs = await browser.tabs.query({ url: `${protocol}//${hostname}/*` });
+  tabs.sort(
+    (one, other) =>
+      Number(other.active) - Number(one.active) || other.lastAccessed - one.lastAccessed,
+  );
   return tabs.flatMap(({ id, url }) =>
     id !== undefined && url !== undefined && new URL(url).origin === origin ? [id] : [],
   );
