@@ -71,6 +71,7 @@ export const FAILURE_CODES = [
   'provider-key-invalid',
   'provider-key-fixed',
   'provider-key-other',
+  'provider-key-of-other-panel',
   'changed-since-confirmation',
   'changed-while-unknown',
   'repeat-refused',

@@ -54,7 +54,7 @@ export const pageRequests = {
     overPlainHttp,
     /** Confirmed by the operator; see `WebserviceTest.providerKey`. */
     providerKey: z.string().max(60),
-    /** Sent only after `provider-key-other` was shown and the operator insists. */
+    /** Sent only after `provider-key-other` or `provider-key-of-other-panel` was shown and the operator insists. */
     confirmOther: z.literal(true).optional(),
   }),
   /** How IXC is read: `auto`, or one source whatever happens. */
@@ -71,7 +71,7 @@ export const pageRequests = {
     origin,
     providerKey: z.string().max(60),
     aliases: z.array(z.string().max(60)).max(20),
-    /** Sent only after `provider-key-other` was shown and the operator insists. */
+    /** Sent only after `provider-key-other` or `provider-key-of-other-panel` was shown and the operator insists. */
     confirmOther: z.literal(true).optional(),
   }),
   /** Reads filiais, carteiras and contas, and the keys found in the account. */

@@ -3,12 +3,13 @@ import { i18n } from '#i18n';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { Field } from '../../../components/Field.tsx';
 import type { Action } from '../../../components/use-action.ts';
+import { isInsistable } from './insistable.ts';
 import type { ProposedKey } from './proposed-keys.ts';
 
 interface KeyFieldProps {
   readonly proposals: readonly ProposedKey[];
   readonly save: Pick<Action<unknown>, 'busy' | 'failure'>;
-  /** `true`: it was said that the account knows another key, and the operator insists. */
+  /** `true`: it was said what speaks against the key, and the operator insists. */
   readonly onKeep: (key: string, insists?: true) => void;
   readonly onEdit: () => void;
 }
@@ -59,7 +60,7 @@ export function KeyField({ proposals, save, onKeep, onEdit }: KeyFieldProps): Re
       )}
       {save.failure !== null && (
         <FailureNotice failure={save.failure}>
-          {save.failure.code === 'provider-key-other' && (
+          {isInsistable(save.failure) && (
             <button
               type="button"
               disabled={save.busy}

@@ -4,10 +4,12 @@ import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { useAction } from '../../../components/use-action.ts';
 import { ask } from '../../../components/worker-client.ts';
 import type { PanelView } from '../../../lib/messages/pages.ts';
+import { keysOfOtherPanels } from '../../../lib/settings/confirmed-keys.ts';
 import type { PanelSettings } from '../../../lib/settings/settings.ts';
 import type { SurveyedSectionProps } from '../section-props.ts';
 import { Aliases } from './Aliases.tsx';
 import { KeyField } from './KeyField.tsx';
+import { isInsistable } from './insistable.ts';
 import { proposedKeys } from './proposed-keys.ts';
 
 interface ProviderIdentityProps extends SurveyedSectionProps {
@@ -19,8 +21,12 @@ export function ProviderIdentity(props: ProviderIdentityProps): ReactElement {
   const { panel, setup, surveys, onChange } = props;
   const { origin, providerKey, aliases } = panel;
   const [open, setOpen] = useState(false);
+  /** The aliases that were asked for last: what insisting insists on. */
+  const [asked, setAsked] = useState<readonly string[]>([]);
   const save = useAction<PanelSettings>();
   const survey = surveys.of(origin);
+  const others = keysOfOtherPanels(setup.panels, origin);
+  const found = survey?.keysFound.filter(({ key }) => !others.has(key)) ?? [];
   const surveyFailure = surveys.failureOf(origin);
 
   const keep = async (key: string, others: readonly string[], insists?: true): Promise<boolean> => {
@@ -59,7 +65,7 @@ export function ProviderIdentity(props: ProviderIdentityProps): ReactElement {
     <div className="stack card">
       {providerKey === null ? (
         <KeyField
-          proposals={proposedKeys(panel, setup.accounts, survey)}
+          proposals={proposedKeys(panel, setup, survey)}
           save={save}
           onKeep={(key, insists) => void keep(key, aliases, insists)}
           onEdit={save.reset}
@@ -69,11 +75,26 @@ export function ProviderIdentity(props: ProviderIdentityProps): ReactElement {
           <p>{i18n.t('identity.confirmed', { key: providerKey })}</p>
           <Aliases
             aliases={aliases}
-            found={survey?.keysFound.filter(({ key }) => key !== providerKey) ?? []}
+            found={found.filter(({ key }) => key !== providerKey)}
             busy={save.busy}
-            onKeep={(others) => keep(providerKey, others)}
+            onKeep={(others) => {
+              setAsked(others);
+              return keep(providerKey, others);
+            }}
           />
-          {save.failure !== null && <FailureNotice failure={save.failure} />}
+          {save.failure !== null && (
+            <FailureNotice failure={save.failure}>
+              {isInsistable(save.failure) && (
+                <button
+                  type="button"
+                  disabled={save.busy}
+                  onClick={() => void keep(providerKey, asked, true)}
+                >
+                  {i18n.t('options_webservice.use_key_anyway')}
+                </button>
+              )}
+            </FailureNotice>
+          )}
         </>
       )}
       <div className="buttons">{search}</div>

@@ -7,6 +7,7 @@ import { useAction } from '../../../components/use-action.ts';
 import { ask } from '../../../components/worker-client.ts';
 import type { WebserviceTest } from '../../../lib/messages/pages.ts';
 import type { PanelSettings } from '../../../lib/settings/settings.ts';
+import { isInsistable } from './insistable.ts';
 import { ProviderKeyForm } from './ProviderKeyForm.tsx';
 
 interface WebserviceFormProps {
@@ -55,7 +56,7 @@ export function WebserviceForm({ origin, onSaved }: WebserviceFormProps): ReactE
     event.preventDefault();
     void submit();
   };
-  const isOther = save.failure?.code === 'provider-key-other';
+  const isOther = isInsistable(save.failure);
   return (
     <form className="stack" onSubmit={onSubmit}>
       <SecretField

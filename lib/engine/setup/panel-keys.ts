@@ -6,14 +6,14 @@ import type { PanelSettings } from '../../settings/settings.ts';
 import { changePanel } from './change-panel.ts';
 import { findPanel } from './panels.ts';
 import type { SetupPorts } from './ports.ts';
-import { checkProviderKey } from './provider-key.ts';
+import { checkProviderKey, keysTaken } from './provider-key.ts';
 import { storing } from './storing.ts';
 
 export interface PanelKeys {
   readonly origin: string;
   readonly providerKey: string;
   readonly aliases: readonly string[];
-  /** The operator was told that the account knows another key, and insists. */
+  /** The operator was told that the account knows another key, or another panel one of these, and insists. */
   readonly confirmOther?: boolean | undefined;
 }
 
@@ -26,10 +26,14 @@ export async function savePanelKeys(
   ports: Pick<SetupPorts, 'settings' | 'ledger' | 'asaas'>,
   { origin, ...typed }: PanelKeys,
 ): Promise<Result<PanelSettings, FailureView>> {
-  const panel = findPanel(await ports.settings.read(), origin);
+  const settings = await ports.settings.read();
+  const panel = findPanel(settings, origin);
   if (!panel) return fail({ code: 'panel-unknown' });
   const aliases = typed.aliases.map(readAlias).filter((alias) => alias !== null);
   if (aliases.length < typed.aliases.length) return fail({ code: 'provider-key-invalid' });
+  const added = aliases.filter((alias) => !panel.aliases.includes(alias));
+  const taken = typed.confirmOther ? null : keysTaken(settings, origin, added);
+  if (taken) return fail(taken);
   const checked = await checkProviderKey(ports, { ...panel, aliases }, typed);
   if (!checked.ok) return checked;
   const providerKey = checked.value;

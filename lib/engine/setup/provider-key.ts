@@ -2,7 +2,8 @@ import { isProviderKey, providerKeyFromDocument } from '../../billing/reference.
 import { fail, ok, type Result } from '../../billing/result.ts';
 import { confirmedKeys } from '../../ledger/provider-keys.ts';
 import type { FailureView } from '../../messages/failure.ts';
-import type { PanelSettings } from '../../settings/settings.ts';
+import { keysOfOtherPanels } from '../../settings/confirmed-keys.ts';
+import type { PanelSettings, Settings } from '../../settings/settings.ts';
 import { findKeys } from './found-keys.ts';
 import { accountsOf } from './panel-routing.ts';
 import type { SetupPorts } from './ports.ts';
@@ -11,7 +12,7 @@ type KeyPorts = Pick<SetupPorts, 'ledger' | 'settings' | 'asaas'>;
 
 interface TypedKey {
   readonly providerKey: string;
-  /** The operator was told that the account knows another key, and insists. */
+  /** The operator was told that the account knows another key, or another panel this one, and insists. */
   readonly confirmOther?: boolean | undefined;
 }
 
@@ -19,7 +20,7 @@ interface TypedKey {
  * The key that a panel's provider gets, if what was typed may stand for it. It never replaces a key that
  * was confirmed for this address. A first one is compared with the references found in the panel's
  * accounts: where ours are there under other keys only, and not all of them are aliases of the panel,
- * another computer of the same provider probably uses those.
+ * another computer of the same provider probably uses those. Nor may it be another panel's.
  */
 export async function checkProviderKey(
   ports: KeyPorts,
@@ -35,11 +36,30 @@ export async function checkProviderKey(
     return confirmed.includes(key) ? ok(key) : fail({ code: 'provider-key-fixed', params });
   }
   if (typed.confirmOther) return ok(key);
+  const taken = keysTaken(await ports.settings.read(), panel.origin, [key]);
+  if (taken) return fail(taken);
   const found = await keysInUse(ports, panel);
   if (!found.ok) return found;
   const unknown = found.value.filter((each) => !panel.aliases.includes(each));
   if (unknown.length === 0 || found.value.includes(key)) return ok(key);
   return fail({ code: 'provider-key-other', params: { found: unknown.join(', '), typed: key } });
+}
+
+/**
+ * What is wrong with keys that another panel was confirmed under: two providers under one key would have
+ * each other's invoices. Null when nothing is.
+ */
+export function keysTaken(
+  { panels }: Pick<Settings, 'panels'>,
+  origin: string,
+  keys: readonly string[],
+): FailureView | null {
+  const others = keysOfOtherPanels(panels, origin);
+  const taken = keys.filter((key) => others.has(key));
+  if (taken.length === 0) return null;
+  const addresses = new Set(taken.map((key) => others.get(key)));
+  const params = { keys: taken.join(', '), panels: [...addresses].join(', ') };
+  return { code: 'provider-key-of-other-panel', params };
 }
 
 /**

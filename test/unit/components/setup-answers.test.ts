@@ -42,18 +42,25 @@ describe('what works already', () => {
 });
 
 describe('keys to propose', () => {
-  test('first what charges carry, then the CNPJ of the account', () => {
-    const found = { keysFound: [{ key: 'antigo', charges: 3 }] };
-    expect(proposedKeys(panel, complete.accounts, found).map(({ key }) => key)).toEqual([
-      'antigo',
-      '11222333000181',
-    ]);
+  const OWN = '11222333000181';
+  const keys = (...found: string[]) => ({
+    keysFound: found.map((key, index) => ({ key, charges: 9 - index })),
   });
-  test('a CNPJ that charges carry already is proposed once', () => {
-    expect(proposedKeys(panel, complete.accounts, survey)).toHaveLength(2);
+  const proposed = (found: string[], other?: string): string[] => {
+    const neighbour = { ...panel, origin: 'https://outro.example', providerKey: other ?? null };
+    const setup = { ...complete, panels: [panel, neighbour] };
+    return proposedKeys(panel, setup, keys(...found)).map(({ key }) => key);
+  };
+  test('first the CNPJ of the account, then what charges carry, each once', () => {
+    expect(proposed(['antigo'])).toEqual([OWN, 'antigo']);
+    expect(proposed(['antigo', OWN])).toEqual([OWN, 'antigo']);
+  });
+  test('never a key that another panel was confirmed under', () => {
+    expect(proposed(['outra', 'antigo'], 'outra')).toEqual([OWN, 'antigo']);
+    expect(proposed([OWN], OWN)).toEqual([]);
   });
   test('nothing where no account charges the panel', () => {
-    expect(proposedKeys({ accountId: null }, complete.accounts, null)).toEqual([]);
+    expect(proposedKeys({ ...panel, accountId: null }, complete, null)).toEqual([]);
   });
 });
 

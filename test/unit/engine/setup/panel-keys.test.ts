@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readProviderKey } from '../../../../lib/engine/setup/provider-key.ts';
 import type { FailureCode } from '../../../../lib/messages/failure.ts';
+import { newPanel } from '../../../../lib/settings/new-panel.ts';
 import { chargeRow } from '../../../../lib/ledger/charges.ts';
 import { SANDBOX_KEY } from '../../../emulators/asaas/index.ts';
 import { PROVIDER } from '../../../emulators/ixc/index.ts';
@@ -107,6 +108,45 @@ describe('a first key, in accounts with charges of ours under others only', () =
     }));
     await seen(setup, 'ixc:da-filial:1', BRANCH, 'pay_0003');
     expect(await save(setup, 'provedor')).toEqual(other('da-filial'));
+  });
+});
+
+describe('a key that another panel was confirmed under', () => {
+  const OTHER = 'https://outro.example';
+  async function withNeighbour(): Promise<TestSetup> {
+    const setup = await setupWithPanel();
+    await setup.settings.update((settings) => ({
+      ...settings,
+      panels: [...settings.panels, { ...newPanel(OTHER, null), providerKey: 'outra' }],
+    }));
+    return setup;
+  }
+  const taken = {
+    ok: false,
+    error: { code: 'provider-key-of-other-panel', params: { keys: 'outra', panels: OTHER } },
+  };
+
+  test.each([
+    ['key', 'outra', []],
+    ['alias', 'provedor', ['outra']],
+  ])('becomes no %s before it was said whose it is', async (_what, providerKey, aliases) => {
+    const setup = await withNeighbour();
+    expect(await save(setup, providerKey, aliases)).toEqual(taken);
+    expect(await panelOf(setup)).toMatchObject({ providerKey: null, aliases: [] });
+    const insisting = { providerKey, aliases, confirmOther: true as const };
+    expect(
+      await setup.handlers['panel/keys']({ verb: 'panel/keys', origin: PANEL, ...insisting }),
+    ).toMatchObject({ ok: true, value: { providerKey, aliases } });
+    // What was insisted on once is not asked about with every alias that follows.
+    expect(await save(setup, providerKey, [...aliases, 'antigo'])).toMatchObject({ ok: true });
+  });
+
+  test('is refused with a token, too', async () => {
+    const setup = await withNeighbour();
+    const token = { verb: 'webservice/save', origin: PANEL, token: setup.ixc.token } as const;
+    expect(await setup.handlers['webservice/save']({ ...token, providerKey: 'outra' })).toEqual(
+      taken,
+    );
   });
 });
 
