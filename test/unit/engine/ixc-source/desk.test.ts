@@ -114,6 +114,17 @@ describe('when no way leads to the webservice', () => {
     expect(await read(provider)).toBe(expected);
   });
 
+  it('nobody is asked to type, unless the operator said so for the panel', async () => {
+    const provider = newProvider();
+    Object.assign(provider.state, none);
+    expect(await read(provider)).not.toBe('hand');
+    provider.state.override = 'hand';
+    expect(await read(provider)).toBe('hand');
+    provider.state.override = 'auto';
+    provider.state.directFails = false;
+    expect(await read(provider)).toBe('direct');
+  });
+
   it('the reason is a page on the way, when that answers instead of the panel', async () => {
     const provider = newProvider();
     provider.state.portal = () => new Response('<html>Bem-vindo ao Wi-Fi</html>');
