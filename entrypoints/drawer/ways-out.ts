@@ -32,6 +32,7 @@ const REASONS_FOR_OPTIONS: readonly BlockCode[] = [
 /** The operator resolves these in the drawer itself. */
 const REASONS_FOR_CHOICE: readonly BlockCode[] = [
   'payer-ambiguous',
+  'payer-other-document',
   'payer-name-differs',
   'overdue-needs-choice',
   'refunded-needs-confirmation',

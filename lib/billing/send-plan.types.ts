@@ -27,6 +27,8 @@ export type BlockCode =
   | 'provider-not-confirmed'
   | 'registered-elsewhere'
   | 'payer-ambiguous'
+  /** Params: `charge`, `payers`. The invoice's own charge is of a payer that is not known as this customer's. */
+  | 'payer-other-document'
   | 'payer-name-differs'
   | 'overdue-needs-choice'
   | 'already-paid'

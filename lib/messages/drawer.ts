@@ -154,7 +154,7 @@ export interface DrawerSnapshot {
   readonly rights: DrawerRights;
   readonly plan: SendPlan | null;
   readonly planId: string | null;
-  /** To choose from while the plan is blocked by `payer-ambiguous` or `payer-name-differs`. */
+  /** To choose from while the plan is blocked by a question about the payer. */
   readonly payers: readonly DrawerPayer[];
   /** Who will tell the payer, and the fee of a charge in cents where the key may read the fee table. */
   readonly notifier: 'ixc' | 'asaas' | 'none' | null;

@@ -34,7 +34,7 @@ export function BlockedPlan(props: BlockedPlanProps): ReactElement {
       {has('registered-elsewhere') && mayBeOverridden && (
         <OverrideChoice mayOverride={snapshot.rights.mayOverride} choices={choices} />
       )}
-      {has('payer-ambiguous', 'payer-name-differs') && (
+      {has('payer-ambiguous', 'payer-other-document', 'payer-name-differs') && (
         <PayerChoice payers={snapshot.payers} choices={choices} />
       )}
       {has('refunded-needs-confirmation') && <RefundConfirmation choices={choices} />}

@@ -16,7 +16,7 @@ type Kept =
 function payerReasons(facts: SendFacts, charge: Charge): BlockReason[] {
   if (facts.choices.payerId === charge.payerId) return [];
   if (isOwnPayer(facts, charge.payerId)) return [];
-  return [{ code: 'payer-ambiguous', params: { count: '1', payers: charge.payerId } }];
+  return [{ code: 'payer-other-document', params: { charge: charge.id, payers: charge.payerId } }];
 }
 
 /**

@@ -55,6 +55,12 @@ describe('messages of codes', () => {
     expect(reasonText({ code })).not.toMatch(/[{}]/);
     expect(failureText({ code: 'provider-key-fixed' })).not.toMatch(/[{}]/);
   });
+  test('a message without values of its own holds in every case that it is told in', () => {
+    expect(reasonText({ code: 'several-live' })).not.toContain('…');
+    expect(reasonText({ code: 'payer-ambiguous' })).toContain('outro CPF ou CNPJ');
+    const changed = failureText({ code: 'changed-since-confirmation' });
+    expect(changed).toContain('O título, a conta ou as regras mudaram desde a confirmação');
+  });
   test('a billing type or approval that Asaas added later is named, not hidden', () => {
     expect(billingTypeText('CREDIT_CARD')).toContain('CREDIT_CARD');
     expect(approvalText('SOMETHING_NEW')).toBe('SOMETHING_NEW');

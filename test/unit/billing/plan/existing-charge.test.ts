@@ -85,14 +85,14 @@ describe('a charge that the invoice has already', () => {
 
   it('of a payer that is not this customer’s is for a person to look at', () => {
     const strangers = has({ payerId: 'cus_999999' });
-    expect(codes(strangers)).toEqual(['payer-ambiguous']);
+    expect(codes(strangers)).toEqual(['payer-other-document']);
     expect(planned(strangers, { payerId: 'cus_999999' })).toMatchObject({ kind: 'reuse' });
   });
 
   it('of a payer that carries another customer’s reference is not this customer’s either', () => {
     const moved = { ...payer, reference: payerReference(KEY, '43') };
     const base = { ...facts, payersByReference: [], payersByDocument: [moved] };
-    expect(codes(has({}), {}, base)).toEqual(['payer-ambiguous']);
+    expect(codes(has({}), {}, base)).toEqual(['payer-other-document']);
   });
 
   it('does not make an invoice sendable that is not', () => {
