@@ -14,13 +14,16 @@ interface TypedKey {
   readonly providerKey: string;
   /** The operator was told that the account knows another key, or another panel this one, and insists. */
   readonly confirmOther?: boolean | undefined;
+  /** The key of the main filial, as this panel itself has just shown it. */
+  readonly shown?: string | undefined;
 }
 
 /**
  * The key that a panel's provider gets, if what was typed may stand for it. It never replaces a key that
  * was confirmed for this address. A first one is compared with the references found in the panel's
  * accounts: where ours are there under other keys only, and not all of them are aliases of the panel,
- * another computer of the same provider probably uses those. Nor may it be another panel's.
+ * another computer of the same provider probably uses those. Nor may it be another panel's, unless this
+ * panel itself shows that it is of the same provider: one provider may have several addresses.
  */
 export async function checkProviderKey(
   ports: KeyPorts,
@@ -36,7 +39,8 @@ export async function checkProviderKey(
     return confirmed.includes(key) ? ok(key) : fail({ code: 'provider-key-fixed', params });
   }
   if (typed.confirmOther) return ok(key);
-  const taken = keysTaken(await ports.settings.read(), panel.origin, [key]);
+  const isShown = typed.shown === key;
+  const taken = isShown ? null : keysTaken(await ports.settings.read(), panel.origin, [key]);
   if (taken) return fail(taken);
   const found = await keysInUse(ports, panel);
   if (!found.ok) return found;

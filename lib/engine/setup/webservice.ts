@@ -6,7 +6,7 @@ import { keepConfirmedKey } from '../../ledger/provider-keys.ts';
 import { isPlainHttp } from '../../settings/panel-address.ts';
 import { findPanel } from './panels.ts';
 import type { SetupPorts } from './ports.ts';
-import { checkProviderKey } from './provider-key.ts';
+import { checkProviderKey, readProviderKey } from './provider-key.ts';
 import { storing } from './storing.ts';
 import { tryToken, type TrialPorts } from './webservice-trial.ts';
 import { readToken } from './webservice-token.ts';
@@ -55,11 +55,16 @@ export async function saveWebservice(
   if (!token.ok) return token;
   const known = findPanel(await ports.settings.read(), origin);
   if (!known) return fail({ code: 'panel-unknown' });
-  const checked = await checkProviderKey(ports, known, request);
-  if (!checked.ok) return checked;
-  const providerKey = checked.value;
+  const confirmed = known.providerKey === null ? [] : [known.providerKey];
+  if (readProviderKey(request.providerKey, confirmed) === null) {
+    return fail({ code: 'provider-key-invalid' });
+  }
   const tested = await tryToken(ports, { origin, token: token.value });
   if (!tested.ok) return tested;
+  const shown = tested.value.providerKey;
+  const checked = await checkProviderKey(ports, known, { ...request, shown });
+  if (!checked.ok) return checked;
+  const providerKey = checked.value;
 
   return storing(async () => {
     const written = await ports.vault.writeSecret(`ixc:${origin}`, token.value);

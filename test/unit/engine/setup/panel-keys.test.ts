@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { PROVIDER } from '../../../emulators/ixc/index.ts';
 import { readProviderKey } from '../../../../lib/engine/setup/provider-key.ts';
 import type { FailureCode } from '../../../../lib/messages/failure.ts';
 import { newPanel } from '../../../../lib/settings/new-panel.ts';
 import { chargeRow } from '../../../../lib/ledger/charges.ts';
 import { SANDBOX_KEY } from '../../../emulators/asaas/index.ts';
-import { PROVIDER } from '../../../emulators/ixc/index.ts';
 import { charge } from '../../../fixtures/charge.ts';
 import { grant, newSetup, PANEL, setupWithPanel, type TestSetup } from './setup-kit.ts';
 
@@ -139,6 +139,18 @@ describe('a key that another panel was confirmed under', () => {
     ).toMatchObject({ ok: true, value: { providerKey, aliases } });
     // What was insisted on once is not asked about with every alias that follows.
     expect(await save(setup, providerKey, [...aliases, 'antigo'])).toMatchObject({ ok: true });
+  });
+
+  test('is taken at once where the panel itself shows that it is the same provider', async () => {
+    const setup = await setupWithPanel();
+    await setup.settings.update((settings) => ({
+      ...settings,
+      panels: [...settings.panels, { ...newPanel(OTHER, null), providerKey: PROVIDER.cnpj }],
+    }));
+    const token = { verb: 'webservice/save', origin: PANEL, token: setup.ixc.token } as const;
+    expect(
+      await setup.handlers['webservice/save']({ ...token, providerKey: PROVIDER.cnpj }),
+    ).toMatchObject({ ok: true, value: { providerKey: PROVIDER.cnpj } });
   });
 
   test('is refused with a token, too', async () => {
