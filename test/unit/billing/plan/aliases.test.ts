@@ -105,7 +105,7 @@ describe('a charge that was linked from a key that nobody named', () => {
   ])('is asked about a payer with %s', (_what, change) => {
     expect(
       planSend({ ...linked, payersByDocument: [{ ...unknownPayer, ...change }] }),
-    ).toMatchObject({ kind: 'blocked', reasons: [{ code: 'payer-ambiguous' }] });
+    ).toMatchObject({ kind: 'blocked', reasons: [{ code: 'payer-other-document' }] });
   });
 
   it('does not make that payer the one of a new charge', () => {
