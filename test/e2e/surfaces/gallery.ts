@@ -11,12 +11,30 @@ export interface Look {
   readonly dark?: boolean;
 }
 
-/** Shows the page in one look, keeps a picture of it. */
+/**
+ * Shows the page in one look. With `PONTE_PICTURES=1` a picture of it is kept in artifacts/surfaces/:
+ * `PONTE_PICTURES=1 npm test -- surfaces`.
+ */
 export async function look(page: Page, { name, width, dark }: Look): Promise<void> {
   await page.setViewportSize({ width, height: page.viewportSize()?.height ?? 900 });
   await page.emulateMedia({ colorScheme: dark === true ? 'dark' : 'light' });
+  for (const frame of page.frames()) await frame.evaluate(settle);
+  if (process.env['PONTE_PICTURES'] === undefined) return;
   await mkdir(SHOTS, { recursive: true });
   await page.screenshot({ path: `${SHOTS}${name}.png`, fullPage: true, animations: 'disabled' });
+}
+
+/** Runs in the page: colours are judged as they end, not on their way. */
+async function settle(): Promise<void> {
+  // The first frame may only start what the second shows.
+  for (let frame = 0; frame < 2; frame += 1) {
+    await new Promise((painted) => requestAnimationFrame(painted));
+    for (const animation of document.getAnimations()) {
+      const isEndless = animation.effect?.getComputedTiming().endTime === Infinity;
+      if (isEndless) animation.cancel();
+      else animation.finish();
+    }
+  }
 }
 
 /** How many pixels of the page lie beyond its right edge. */

@@ -23,7 +23,8 @@ export async function onEmulatedPanel<T>(
   options: PanelOptions,
   run: (page: Page) => Promise<T>,
 ): Promise<T> {
-  const ixc = await startIxcEmulator({ panel: { rowsPerPage: 4, ...options }, customers: 20 });
+  const panel = { rowsPerPage: 4, ...options };
+  const ixc = await startIxcEmulator({ panel, customers: 20, invoices: 120 });
   const page = await pages.visit(ixc.httpUrl);
   try {
     return await run(page);
