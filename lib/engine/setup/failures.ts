@@ -93,18 +93,6 @@ export function ixcFailureView(failure: IxcFailure): FailureView {
       return { code: 'ixc-logged-out' };
     case 'session-unusable':
       return quoting('ixc-session-unusable', failure.detail);
-    case 'unsupported':
-      return { code: 'ixc-unsupported' };
-    case 'no-tab':
-      return { code: 'ixc-no-tab' };
-    case 'logged-out':
-      return { code: 'ixc-logged-out' };
-    case 'session-unusable':
-      return quoting('ixc-session-unusable', failure.detail);
-    case 'certificate':
-      return { code: 'ixc-certificate' };
-    case 'captive-portal':
-      return { code: 'ixc-captive-portal' };
   }
 }
 
