@@ -26,6 +26,18 @@ async function letHoursPass({ bench, runner }: Sent, hours: number): Promise<voi
   }
 }
 
+/** The request left and its answer never came. */
+async function sentWithoutAnswer() {
+  const all = await sent();
+  all.bench.asaas.addFault({
+    method: 'POST',
+    path: '/v3/payments',
+    fault: { kind: 'drop-before-commit' },
+  });
+  await all.runner.run();
+  return all;
+}
+
 describe('a job that Asaas no longer answers', () => {
   it('ends after two days when its charge is known, and says that the last check is missing', async () => {
     const all = await sent();
@@ -44,13 +56,7 @@ describe('a job that Asaas no longer answers', () => {
   });
 
   it('ends after two days when its outcome is unknown, and sends a person to Asaas', async () => {
-    const all = await sent();
-    all.bench.asaas.addFault({
-      method: 'POST',
-      path: '/v3/payments',
-      fault: { kind: 'drop-before-commit' },
-    });
-    await all.runner.run();
+    const all = await sentWithoutAnswer();
     refuseEverything(all);
     await letHoursPass(all, 46);
     expect(await all.state()).toBe('unknown');
@@ -64,13 +70,7 @@ describe('a job that Asaas no longer answers', () => {
   });
 
   it('ends after two days when a person was already asked', async () => {
-    const all = await sent();
-    all.bench.asaas.addFault({
-      method: 'POST',
-      path: '/v3/payments',
-      fault: { kind: 'drop-before-commit' },
-    });
-    await all.runner.run();
+    const all = await sentWithoutAnswer();
     all.bench.ixc.invoice = { ...all.bench.ixc.invoice, open: cents(5000) };
     await letPass(all.bench, [all.runner], 14);
     refuseEverything(all);

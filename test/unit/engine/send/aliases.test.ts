@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupShown, onlyCharge, planNow } from '../readings.ts';
 import { seedLookalike, seedPerson } from '../lookalike.ts';
-import { createWorkbench, letPass, REFERENCE } from '../workbench.ts';
+import { createWorkbench, type Workbench, letPass, REFERENCE } from '../workbench.ts';
 import { createSync } from '../../../../lib/engine/sync/sync.ts';
 import { cents } from '../../../../lib/billing/money.ts';
 
@@ -12,10 +12,7 @@ const OLD = `ixc:${ALIAS}:1001`;
 function withOldCharge({ isNamed = true } = {}) {
   const bench = createWorkbench();
   if (isNamed) {
-    bench.configure((settings) => ({
-      ...settings,
-      panels: settings.panels.map((panel) => ({ ...panel, aliases: [ALIAS] })),
-    }));
+    nameAlias(bench);
   }
   const customer = seedPerson(bench, { externalReference: `ixc:${ALIAS}:c:77` });
   const charge = seedLookalike(bench, { customer: customer.id, externalReference: OLD });
@@ -26,6 +23,13 @@ function withOldCharge({ isNamed = true } = {}) {
 function seedOfSamePayer(bench: ReturnType<typeof createWorkbench>) {
   const customer = onlyCharge(bench).customer;
   return seedLookalike(bench, { customer, externalReference: OLD, billingType: 'PIX' });
+}
+
+function nameAlias(bench: Workbench): void {
+  bench.configure((settings) => ({
+    ...settings,
+    panels: settings.panels.map((panel) => ({ ...panel, aliases: [ALIAS] })),
+  }));
 }
 
 describe('a charge under an alias', () => {
@@ -52,10 +56,7 @@ describe('a charge under an alias', () => {
 
   it('stands in the way of a job that was confirmed before it was made', async () => {
     const bench = createWorkbench();
-    bench.configure((settings) => ({
-      ...settings,
-      panels: settings.panels.map((panel) => ({ ...panel, aliases: [ALIAS] })),
-    }));
+    nameAlias(bench);
     const { ports, runner } = await bench.browser().worker();
     await bench.confirm(ports);
     const charge = seedLookalike(bench, { externalReference: OLD });
@@ -69,10 +70,7 @@ describe('a charge under an alias', () => {
 
   it('made beside ours and paid is what remains: ours is taken back', async () => {
     const bench = createWorkbench();
-    bench.configure((settings) => ({
-      ...settings,
-      panels: settings.panels.map((panel) => ({ ...panel, aliases: [ALIAS] })),
-    }));
+    nameAlias(bench);
     const { ports, runner } = await bench.browser().worker();
     await bench.confirm(ports);
     await runner.run();
@@ -85,10 +83,7 @@ describe('a charge under an alias', () => {
 
 it('a charge under an alias that a sweep finds beside ours has the job look again', async () => {
   const bench = createWorkbench();
-  bench.configure((settings) => ({
-    ...settings,
-    panels: settings.panels.map((panel) => ({ ...panel, aliases: [ALIAS] })),
-  }));
+  nameAlias(bench);
   const { ports, runner } = await bench.browser().worker();
   await bench.confirm(ports);
   await runner.run();
