@@ -9,6 +9,9 @@ import type { AccountSettings, Settings } from '../settings/settings.ts';
 import type { EngineEvents } from './events.ts';
 import type { ServerClock } from './server-clock.ts';
 
+/** Who waits for an answer: a person looking at it, a job of the outbox, or nobody (a sweep). */
+export type Purpose = 'person' | 'job' | 'sweep';
+
 /** A source that reads, or the operator's own words. */
 export type IxcReader =
   | { readonly source: Exclude<ReadingSource, 'hand'>; readonly client: IxcClient }
@@ -39,8 +42,14 @@ export interface EnginePorts {
   readonly ledger: LedgerDatabase;
   /** As they are in force, within the administrator's policy. */
   readonly readSettings: () => Promise<Settings>;
-  /** The account's client, or why there is none (locked, no key). */
-  readonly asaas: (account: AccountSettings) => Promise<Result<AsaasClient, FailureView>>;
+  /**
+   * The account's client, or why there is none (locked, no key). `purpose` (a job, unless said) is what the
+   * quota governor counts and ranks its requests by.
+   */
+  readonly asaas: (
+    account: AccountSettings,
+    purpose?: Purpose,
+  ) => Promise<Result<AsaasClient, FailureView>>;
   /** How the panel is read now, or why it cannot be (locked, no permission). */
   readonly ixc: (origin: string) => Promise<Result<IxcReader, FailureView>>;
   /** Invoices that operators typed because nothing could read them. */

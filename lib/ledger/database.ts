@@ -1,7 +1,17 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { VaultRecord } from '../vault/vault-store.ts';
 import type { AuditEntry } from './audit-entry.ts';
-import type { ChargeRow, CodesRow, InvoiceRow, JobRow, MetaRow } from './rows.ts';
+import type {
+  AggregateRow,
+  AlertRow,
+  ChargeRow,
+  CodesRow,
+  HappeningRow,
+  InvoiceRow,
+  JobRow,
+  MetaRow,
+  QuotaRow,
+} from './rows.ts';
 
 const LEDGER_NAME = 'ponte';
 
@@ -16,6 +26,10 @@ export class LedgerDatabase extends Dexie {
   declare codes: EntityTable<CodesRow, 'chargeId'>;
   declare jobs: EntityTable<JobRow, 'id'>;
   declare audit: EntityTable<AuditEntry, 'seq'>;
+  declare aggregates: Table<AggregateRow, [string, string, string, string]>;
+  declare happenings: EntityTable<HappeningRow, 'id'>;
+  declare alerts: EntityTable<AlertRow, 'id'>;
+  declare quota: EntityTable<QuotaRow, 'accountId'>;
   declare vault: Table<VaultRecord, string>;
 
   constructor(name = LEDGER_NAME) {
@@ -28,6 +42,16 @@ export class LedgerDatabase extends Dexie {
       jobs: 'id, &activeKey, state, [providerKey+invoiceId]',
       audit: 'seq',
       vault: 'name',
+    });
+    this.version(2).stores({
+      charges:
+        'id, [providerKey+invoiceId], accountId, [accountId+seenAt], [accountId+status], [accountId+createdOn], payerId',
+      jobs: 'id, &activeKey, state, [providerKey+invoiceId], accountId',
+      invoices: '[origin+id], [origin+customerId], readAt',
+      aggregates: '[accountId+providerKey+bucket+day], [bucket+day]',
+      happenings: '++id, at, chargeId',
+      alerts: 'id, kind, lastAt',
+      quota: 'accountId',
     });
   }
 }

@@ -1,7 +1,10 @@
+import type { CivilDate } from '../billing/calendar.ts';
 import type { Charge, Environment, PixCode } from '../billing/charge.ts';
 import type { Invoice } from '../billing/invoice.ts';
 import type { ReadingSource } from '../billing/reading-source.ts';
+import type { Cents } from '../billing/money.ts';
 import type { BlockReason, ChargeDraft, SendChoices } from '../billing/send-plan.types.ts';
+import type { StatusGroup } from '../billing/status.ts';
 import type { FailureView } from '../messages/failure.ts';
 import type { JobState } from '../messages/job-view.ts';
 
@@ -39,7 +42,7 @@ export interface CodesRow {
 /** One request that may have changed something at Asaas. Written before it leaves the browser. */
 export interface Attempt {
   readonly code: string;
-  readonly request: 'payer' | 'charge' | 'change' | 'delete';
+  readonly request: 'payer' | 'charge' | 'change' | 'delete' | 'cash';
   readonly installationId: string;
   readonly accountId: string;
   readonly environment: Environment;
@@ -114,7 +117,108 @@ export interface ChangeJobRow extends JobBase {
   readonly targetId: string;
 }
 
+/** What the counter did to an invoice in IXC, and what must follow at Asaas so that nobody pays twice. */
+export type CounterStep =
+  /** Received in IXC: the charge becomes RECEIVED_IN_CASH. */
+  | { readonly kind: 'close'; readonly value: Cents; readonly paidOn: CivilDate }
+  /** Partly received in IXC: the charge asks for what is left. */
+  | { readonly kind: 'lower'; readonly to: Cents }
+  /** Cancelled or renegotiated in IXC: the charge stops being payable. */
+  | { readonly kind: 'cancel'; readonly because: 'cancelled' | 'renegotiated' };
+
+/** Bring one charge to what the counter did in IXC. Made by the sweep of IXC, not by an operator. */
+export interface CounterJobRow extends JobBase {
+  readonly kind: 'counter';
+  readonly targetId: string;
+  readonly step: CounterStep;
+}
+
 /** What an operator asked for in a drawer. */
 export type AskedJobRow = CreateJobRow | ChangeJobRow;
 
-export type JobRow = AskedJobRow | DeleteJobRow;
+export type JobRow = AskedJobRow | DeleteJobRow | CounterJobRow;
+
+/** What day-by-day aggregates count. Open charges are split into pending and overdue by their due day. */
+export const BUCKETS = ['open', 'confirmed', 'received', 'received-in-cash', 'contested'] as const;
+export type Bucket = (typeof BUCKETS)[number];
+
+/**
+ * How many charges, and how many cents, of one account and provider fall on one day. Kept in the very
+ * transaction that writes a charge, so that a summary never scans charges.
+ * `day`: due date (`open`), expected credit or else creation (`confirmed`), payment (`received…`), due date (`contested`).
+ */
+export interface AggregateRow {
+  readonly accountId: string;
+  readonly providerKey: string;
+  readonly bucket: Bucket;
+  readonly day: CivilDate;
+  readonly count: number;
+  readonly cents: number;
+}
+
+/** One change of a charge that was seen: what "last events", notifications and toasts are made of. */
+export interface HappeningRow {
+  /** Auto-incremented. */
+  readonly id?: number;
+  /** When it was seen, ms since the epoch. */
+  readonly at: number;
+  readonly accountId: string;
+  readonly providerKey: string;
+  readonly invoiceId: string;
+  readonly chargeId: string;
+  readonly value: Cents;
+  /** Null: the charge was new. */
+  readonly from: StatusGroup | null;
+  readonly to: StatusGroup;
+}
+
+export const ALERT_KINDS = [
+  /** Paid at Asaas and received in IXC by another way. */
+  'paid-on-both-sides',
+  /** Two charges of one invoice were paid. */
+  'paid-twice',
+  /** Two charges of one invoice can be paid. */
+  'several-live',
+  /** A charge we know by its id lost its reference at Asaas. */
+  'reference-cleared',
+  /** IXC and the charge differ in a way nothing may mend by itself (below the minimum, contested, unreadable). */
+  'counter-differs',
+  /** A key stopped working, or says that it will. */
+  'key-lapse',
+  /** Money went back, in full or in part, or a chargeback came. */
+  'reversed',
+] as const;
+export type AlertKind = (typeof ALERT_KINDS)[number];
+
+/** Something that a person must look at. One per kind and subject: a second sighting renews, never repeats. */
+export interface AlertRow {
+  /** `<kind>:<accountId>:<subject>`. */
+  readonly id: string;
+  readonly kind: AlertKind;
+  readonly accountId: string;
+  readonly providerKey: string | null;
+  readonly invoiceId: string | null;
+  readonly chargeIds: readonly string[];
+  readonly firstAt: number;
+  readonly lastAt: number;
+  /** Set by a person; another sighting of a changed subject opens it again. */
+  readonly dismissedAt: number | null;
+  /** Ids, cents and states. */
+  readonly detail: Readonly<Record<string, string | number>>;
+}
+
+/** Requests that one account was asked, in the running window. Ms since the epoch, on the local clock. */
+export interface QuotaRow {
+  readonly accountId: string;
+  /** When the 12 h window began; null before the first request. */
+  readonly since: number | null;
+  readonly spent: { readonly sweep: number; readonly job: number; readonly person: number };
+  /** No request before this; null when none is asked for. */
+  readonly pausedUntil: number | null;
+  /** Failures of the server in a row: the breaker. */
+  readonly failures: number;
+  /** By endpoint family: what its own headers said. */
+  readonly windows: Readonly<
+    Record<string, { readonly remaining: number; readonly resetAt: number }>
+  >;
+}

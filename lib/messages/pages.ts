@@ -1,13 +1,24 @@
 import type {
   AccountSettings,
+  NotificationSettings,
   PanelSettings,
   SecuritySettings,
   SendingSettings,
+  SyncSettings,
 } from '../settings/settings.ts';
 import type { SettingsProblem } from '../settings/store.ts';
 import type { Result } from '../billing/result.ts';
 import { READING_SOURCES, type ReadingSource } from '../billing/reading-source.ts';
-import { addedTerms, descriptionTemplate, ixcId, route, settlement } from '../settings/fields.ts';
+import {
+  addedTerms,
+  descriptionTemplate,
+  ixcId,
+  notificationSettings,
+  route,
+  settlement,
+  syncSettings,
+} from '../settings/fields.ts';
+import type { StatusGroup } from '../billing/status.ts';
 import type { FailureView } from './failure.ts';
 import type { PanelDiagnosis } from './panel.ts';
 import { z } from '../schema.ts';
@@ -16,6 +27,7 @@ import { z } from '../schema.ts';
 const origin = z.string().max(300);
 const secret = z.string().max(1000);
 const passphrase = z.string().max(200);
+const jobId = z.string().regex(/^[0-9a-f]{32}$/);
 /** The operator was warned (`ixc-token-plain-http`) that the token travels in clear. */
 const overPlainHttp = z.boolean().optional();
 
@@ -104,6 +116,38 @@ export const pageRequests = {
     autoLockMinutes: z.number().int().min(1).max(480).nullable(),
     role: z.enum(['attendant', 'finance']),
   }),
+  'notifications/save': z.strictObject({
+    verb: z.literal('notifications/save'),
+    notifications: notificationSettings,
+  }),
+  'sync/save': z.strictObject({ verb: z.literal('sync/save'), sync: syncSettings }),
+  /** "Atualizar agora": runs the fast sweeps now, within the quota. */
+  'sync/now': z.strictObject({ verb: z.literal('sync/now') }),
+  /** "Pausar tudo": nothing changes anything any more; readings go on. */
+  'pause/set': z.strictObject({ verb: z.literal('pause/set'), paused: z.boolean() }),
+  /** Calls a job off that has asked nothing of Asaas yet. */
+  'job/cancel': z.strictObject({ verb: z.literal('job/cancel'), id: jobId }),
+  /** Makes a waiting job due now, or plans a blocked one anew once its cause is mended. */
+  'job/retry': z.strictObject({ verb: z.literal('job/retry'), id: jobId }),
+  'alert/dismiss': z.strictObject({ verb: z.literal('alert/dismiss'), id: z.string().max(300) }),
+  /** By invoice id, CPF or CNPJ, or the beginning of a name; see `Found`. */
+  'search/find': z.strictObject({ verb: z.literal('search/find'), text: z.string().max(80) }),
+  /** Everything but secrets. The reply is a file's text. */
+  'data/export': z.strictObject({ verb: z.literal('data/export') }),
+  'data/import': z.strictObject({
+    verb: z.literal('data/import'),
+    text: z.string().max(200_000_000),
+  }),
+  /** Everything held about one customer of IXC (LGPD): handed out, or erased. */
+  'data/subject': z.strictObject({
+    verb: z.literal('data/subject'),
+    origin,
+    customerId: ixcId,
+    what: z.enum(['export', 'erase']),
+  }),
+  /** Ledger, settings and vault, all of it. `confirm` is the word the person typed. */
+  'data/wipe': z.strictObject({ verb: z.literal('data/wipe'), confirm: z.literal('APAGAR') }),
+  'audit/verify': z.strictObject({ verb: z.literal('audit/verify') }),
   'vault/lock': z.strictObject({ verb: z.literal('vault/lock') }),
   'vault/unlock': z.strictObject({ verb: z.literal('vault/unlock'), passphrase }),
   /** Sets or changes the passphrase; `current` is needed when one is set. */
@@ -131,6 +175,10 @@ export interface SetupView {
   readonly rolePolicy: boolean;
   readonly sending: SendingSettings;
   readonly security: SecuritySettings;
+  readonly notifications: NotificationSettings;
+  readonly sync: SyncSettings;
+  /** "Pausar tudo" is on. */
+  readonly paused: boolean;
   /** `device`: no passphrase, the key never leaves this browser profile. */
   readonly vault: VaultState;
   /** False in Firefox when the person refused the API hosts; the page offers a grant button. */
@@ -207,6 +255,36 @@ export interface WebserviceTest {
   readonly invoices: number;
 }
 
+/** One invoice that a search found, with the state of its charge. */
+export interface Found {
+  readonly origin: string;
+  readonly invoiceId: string;
+  /** Null while locked, and where only the ledger was searched. */
+  readonly customerName: string | null;
+  /** Cents. */
+  readonly open: number | null;
+  readonly dueDate: string | null;
+  readonly group: StatusGroup;
+  readonly seenAt: number | null;
+}
+
+export interface ImportReport {
+  readonly charges: number;
+  readonly invoices: number;
+  readonly auditLines: number;
+  /** Jobs are brought as history only: none of them runs here. */
+  readonly jobs: number;
+}
+
+export interface AuditReport {
+  readonly installations: readonly {
+    readonly id: string;
+    readonly lines: number;
+    /** Null: the chain is whole. */
+    readonly brokenAt: number | null;
+  }[];
+}
+
 export interface PageReplies {
   'setup/read': SetupView;
   'account/test': Result<AccountTest, FailureView>;
@@ -225,6 +303,19 @@ export interface PageReplies {
   'webservice/save': Result<PanelSettings, FailureView>;
   'sending/save': Result<null, FailureView>;
   'security/save': Result<null, FailureView>;
+  'notifications/save': Result<null, FailureView>;
+  'sync/save': Result<null, FailureView>;
+  'sync/now': Result<null, FailureView>;
+  'pause/set': Result<null, FailureView>;
+  'job/cancel': Result<null, FailureView>;
+  'job/retry': Result<null, FailureView>;
+  'alert/dismiss': Result<null, FailureView>;
+  'search/find': Result<readonly Found[], FailureView>;
+  'data/export': Result<string, FailureView>;
+  'data/import': Result<ImportReport, FailureView>;
+  'data/subject': Result<string | null, FailureView>;
+  'data/wipe': Result<null, FailureView>;
+  'audit/verify': Result<AuditReport, FailureView>;
   'vault/lock': Result<null, FailureView>;
   'vault/unlock': Result<null, FailureView>;
   'vault/set-passphrase': Result<null, FailureView>;

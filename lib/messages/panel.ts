@@ -67,8 +67,15 @@ export interface AskAgainPush {
   readonly push: 'ask-again';
 }
 
+/** A quiet word about one charge of the panel: id and state only. */
+export interface ToastPush {
+  readonly push: 'toast';
+  readonly id: string;
+  readonly group: StatusGroup;
+}
+
 /** Pushed by the worker with `tabs.sendMessage`. */
-export type PanelPush = StatesPush | AskAgainPush;
+export type PanelPush = StatesPush | AskAgainPush | ToastPush;
 
 /** Tables whose records the operator's session may read. */
 export const SESSION_TABLES = ['fn_areceber', 'cliente', 'fn_carteira_cobranca', 'filial'] as const;

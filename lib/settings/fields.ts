@@ -34,6 +34,25 @@ export const addedTerms = z.object({
   registrationDays: z.number().int().min(0).max(365).nullable(),
 });
 
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+export const notificationSettings = z.object({
+  kinds: z.object({
+    received: z.boolean(),
+    overdue: z.boolean(),
+    blocked: z.boolean(),
+    'paid-twice': z.boolean(),
+    'key-lapse': z.boolean(),
+  }),
+  quietHours: z.object({ from: clockTime, to: clockTime }).nullable(),
+  showNames: z.boolean(),
+});
+
+export const syncSettings = z.object({
+  sharePercent: z.number().int().min(1).max(50),
+  browsersPerAccount: z.number().int().min(1).max(50),
+});
+
 /** Asaas takes 500 characters, and the attempt code follows. */
 export const descriptionTemplate = z.string().min(1).max(300);
 

@@ -8,7 +8,7 @@ export type Migration = (
 ) => Readonly<Record<string, unknown>>;
 
 /** Entry n (from 0) leads from version n + 1 to n + 2. Entries are never changed once released. */
-export const MIGRATIONS: readonly Migration[] = [toSourcesAndRoutes];
+export const MIGRATIONS: readonly Migration[] = [toSourcesAndRoutes, toNoticesAndShare];
 
 /** `newer`: a later release wrote it. `migration`: a step threw. `invalid`: it is not settings at all. */
 export type Unreadable = 'newer' | 'migration' | 'invalid';
@@ -69,6 +69,26 @@ function toSourcesAndRoutes(old: Readonly<Record<string, unknown>>): Record<stri
       oneClick: false,
     },
     security: { ...record(old['security']), role: 'attendant' },
+  };
+}
+
+/** 3: what the operating system is told, and how much of the quota sweeps may use. */
+function toNoticesAndShare(old: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return {
+    ...old,
+    version: 3,
+    notifications: {
+      kinds: {
+        received: true,
+        overdue: true,
+        blocked: true,
+        'paid-twice': true,
+        'key-lapse': true,
+      },
+      quietHours: null,
+      showNames: false,
+    },
+    sync: { sharePercent: 20, browsersPerAccount: 5 },
   };
 }
 

@@ -7,13 +7,15 @@ import {
   DEFAULT_DESCRIPTION,
   descriptionTemplate,
   ixcId,
+  notificationSettings,
   route,
   settlement,
+  syncSettings,
 } from './fields.ts';
 import type { Settings } from './settings.ts';
 
 /** Grows by one with every change of shape; each growth adds a migration and a fixture. */
-export const SETTINGS_VERSION = 2;
+export const SETTINGS_VERSION = 3;
 
 const account = z.object({
   id: z.string().min(1).max(80),
@@ -65,6 +67,8 @@ export const settingsSchema: z.ZodType<Settings> = z.object({
   panels: z.array(panel),
   sending,
   security,
+  notifications: notificationSettings,
+  sync: syncSettings,
 });
 
 /** A new installation: nobody is told until the operator says who tells them (`notifier: null`). */
@@ -81,4 +85,10 @@ export const DEFAULT_SETTINGS: Settings = {
     oneClick: false,
   },
   security: { autoLockMinutes: null, role: 'attendant' },
+  notifications: {
+    kinds: { received: true, overdue: true, blocked: true, 'paid-twice': true, 'key-lapse': true },
+    quietHours: null,
+    showNames: false,
+  },
+  sync: { sharePercent: 20, browsersPerAccount: 5 },
 };

@@ -80,10 +80,32 @@ export interface SecuritySettings {
   readonly role: Role;
 }
 
+/** What the operating system may be told; each kind can be switched off. */
+export const NOTICE_KINDS = ['received', 'overdue', 'blocked', 'paid-twice', 'key-lapse'] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+export interface NotificationSettings {
+  readonly kinds: Readonly<Record<NoticeKind, boolean>>;
+  /** `HH:MM` in this computer's time; may pass midnight. Null: at any time. */
+  readonly quietHours: { readonly from: string; readonly to: string } | null;
+  /** Names are hidden by default: a notification is read by whoever passes by. */
+  readonly showNames: boolean;
+}
+
+/** How much of an account's quota automatic reading may use. */
+export interface SyncSettings {
+  /** Share of the 25,000 requests per 12 h for all browsers' sweeps together, percent. */
+  readonly sharePercent: number;
+  /** "Navegadores nesta conta": the share is divided by it. */
+  readonly browsersPerAccount: number;
+}
+
 export interface Settings {
-  readonly version: 2;
+  readonly version: 3;
   readonly accounts: readonly AccountSettings[];
   readonly panels: readonly PanelSettings[];
   readonly sending: SendingSettings;
   readonly security: SecuritySettings;
+  readonly notifications: NotificationSettings;
+  readonly sync: SyncSettings;
 }
