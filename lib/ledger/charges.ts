@@ -3,6 +3,7 @@ import { parseReference } from '../billing/reference.ts';
 import { livenessOf } from '../billing/status.ts';
 import type { Charge } from '../billing/charge.ts';
 import type { LedgerDatabase } from './database.ts';
+import { putCharges } from './put-charges.ts';
 import type { ChargeRow } from './rows.ts';
 
 /**
@@ -15,26 +16,13 @@ export function chargeRow(charge: Charge, seenAt: number): ChargeRow | null {
   return { ...charge, providerKey: reference.providerKey, invoiceId: reference.invoiceId, seenAt };
 }
 
-/**
- * Keeps a reading, unless a newer one is kept already; a reading from the future was made while the
- * clock ran ahead and counts as old. Codes of another value, date or method are dropped.
- */
+/** Keeps one reading, as `putCharges` does. False when a newer one is known already. */
 export async function putCharge(
   ledger: LedgerDatabase,
   row: ChargeRow,
   now: number,
 ): Promise<boolean> {
-  return ledger.transaction('rw', ledger.charges, ledger.codes, async () => {
-    const known = await ledger.charges.get(row.id);
-    if (known && known.seenAt > row.seenAt && known.seenAt <= now) return false;
-    await ledger.charges.put(row);
-    const isSame =
-      known?.value === row.value &&
-      known.dueDate === row.dueDate &&
-      known.billingType === row.billingType;
-    if (known && !isSame) await ledger.codes.delete(row.id);
-    return true;
-  });
+  return (await putCharges(ledger, [row], now)).length > 0;
 }
 
 /** An invoice's charges, under any of these keys of its provider. `environment` leaves out those of the other one: a test is never a payment. */

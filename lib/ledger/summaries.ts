@@ -1,0 +1,82 @@
+import { Dexie } from 'dexie';
+import type { CivilDate } from '../billing/calendar.ts';
+import { cents, type Cents } from '../billing/money.ts';
+import type { LedgerDatabase } from './database.ts';
+import type { AggregateRow, Bucket } from './rows.ts';
+
+export interface Tally {
+  readonly count: number;
+  readonly cents: Cents;
+}
+
+/** What one account has to show for one provider. */
+export interface SummaryLine {
+  readonly accountId: string;
+  readonly providerKey: string;
+  /** Can be paid, and is due today or later. */
+  readonly pending: Tally;
+  readonly overdue: Tally;
+  readonly receivedToday: Tally;
+  /** Marked as received in cash: no money came through Asaas. */
+  readonly receivedInCashToday: Tally;
+  /** Paid, and not credited yet, of whatever day. */
+  readonly confirmed: Tally;
+}
+
+type Figure = Exclude<keyof SummaryLine, 'accountId' | 'providerKey'>;
+
+const NOTHING: Tally = { count: 0, cents: cents(0) };
+
+/**
+ * The summary of every account and provider that has anything to show, by aggregates alone: its cost
+ * grows with the days that open charges are due on, never with the number of charges. `today` is the
+ * civil date in São Paulo on Asaas's clock.
+ */
+export async function readSummary(
+  { aggregates }: Pick<LedgerDatabase, 'aggregates'>,
+  today: CivilDate,
+): Promise<readonly SummaryLine[]> {
+  const ofAnyDay = (bucket: Bucket) =>
+    aggregates
+      .where('[bucket+day]')
+      .between([bucket, Dexie.minKey], [bucket, Dexie.maxKey])
+      .toArray();
+  const ofToday = (bucket: Bucket) =>
+    aggregates.where('[bucket+day]').equals([bucket, today]).toArray();
+  const [open, confirmed, received, inCash] = await Promise.all([
+    ofAnyDay('open'),
+    ofAnyDay('confirmed'),
+    ofToday('received'),
+    ofToday('received-in-cash'),
+  ]);
+  const lines = new Map<string, SummaryLine>();
+  const add = (figure: Figure) => (row: AggregateRow) => {
+    const { accountId, providerKey } = row;
+    const key = `${accountId}\n${providerKey}`;
+    const line = lines.get(key) ?? blank(accountId, providerKey);
+    lines.set(key, { ...line, [figure]: plus(line[figure], row) });
+  };
+  open.forEach((row) => {
+    add(row.day < today ? 'overdue' : 'pending')(row);
+  });
+  confirmed.forEach(add('confirmed'));
+  received.forEach(add('receivedToday'));
+  inCash.forEach(add('receivedInCashToday'));
+  return [...lines.values()];
+}
+
+function blank(accountId: string, providerKey: string): SummaryLine {
+  return {
+    accountId,
+    providerKey,
+    pending: NOTHING,
+    overdue: NOTHING,
+    receivedToday: NOTHING,
+    receivedInCashToday: NOTHING,
+    confirmed: NOTHING,
+  };
+}
+
+function plus(tally: Tally, row: AggregateRow): Tally {
+  return { count: tally.count + row.count, cents: cents(tally.cents + row.cents) };
+}
