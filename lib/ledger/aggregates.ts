@@ -70,7 +70,10 @@ export function sumsOf(
  * Adds sums to those on disk. Must run in the transaction that writes the charges, which `aggregates`
  * belongs to. A place that nothing is left in has no row.
  */
-export async function addSums({ aggregates }: LedgerDatabase, sums: Sums): Promise<void> {
+export async function addSums(
+  { aggregates }: Pick<LedgerDatabase, 'aggregates'>,
+  sums: Sums,
+): Promise<void> {
   const deltas = [...sums.values()].filter(({ count, cents }) => count !== 0 || cents !== 0);
   if (deltas.length === 0) return;
   const known = await aggregates.bulkGet(deltas.map(aggregateKey));

@@ -31,7 +31,7 @@ export async function raiseAlert(
     const isSame = known !== undefined && about(known) === about(seen);
     const dismissedAt = isSame ? known.dismissedAt : null;
     await alerts.put({ ...seen, id, firstAt: known?.firstAt ?? now, lastAt: now, dismissedAt });
-    return dismissedAt === null && (known === undefined || known.dismissedAt !== null);
+    return dismissedAt === null && known?.dismissedAt !== null;
   });
 }
 

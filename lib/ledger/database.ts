@@ -12,12 +12,20 @@ import type {
   MetaRow,
   QuotaRow,
 } from './rows.ts';
+import { LedgerUnusable } from './unusable.ts';
+import { copyAudit, countCharges, upgrading } from './upgrades.ts';
 
 const LEDGER_NAME = 'ponte';
 
+/** Grows with every change of shape; each growth adds an upgrade and a fixture of the shape before. */
+export const LEDGER_VERSION = 3;
+
 /**
- * The local record of everything the extension knows and intends. Only the worker writes it; top-level
- * extension pages may read it. `&activeKey` is what makes a second job for the same reference impossible.
+ * The local record of invoices, charges, jobs and audit, and the table in which the vault keeps its
+ * wrapped keys. The only code that touches IndexedDB; only the worker writes.
+ *
+ * An upgrade that fails leaves everything as it was, and a ledger that a later release wrote is not
+ * opened: both reject whatever is asked with `LedgerUnusable`, and nothing is ever thrown away.
  */
 export class LedgerDatabase extends Dexie {
   declare meta: EntityTable<MetaRow, 'key'>;
@@ -25,7 +33,7 @@ export class LedgerDatabase extends Dexie {
   declare charges: EntityTable<ChargeRow, 'id'>;
   declare codes: EntityTable<CodesRow, 'chargeId'>;
   declare jobs: EntityTable<JobRow, 'id'>;
-  declare audit: EntityTable<AuditEntry, 'seq'>;
+  declare audit: Table<AuditEntry, [string, number]>;
   declare aggregates: Table<AggregateRow, [string, string, string, string]>;
   declare happenings: EntityTable<HappeningRow, 'id'>;
   declare alerts: EntityTable<AlertRow, 'id'>;
@@ -43,15 +51,36 @@ export class LedgerDatabase extends Dexie {
       audit: 'seq',
       vault: 'name',
     });
-    this.version(2).stores({
-      charges:
-        'id, [providerKey+invoiceId], accountId, [accountId+seenAt], [accountId+status], [accountId+createdOn], payerId',
-      jobs: 'id, &activeKey, state, [providerKey+invoiceId], accountId',
-      invoices: '[origin+id], [origin+customerId], readAt',
-      aggregates: '[accountId+providerKey+bucket+day], [bucket+day]',
-      happenings: '++id, at, chargeId',
-      alerts: 'id, kind, lastAt',
-      quota: 'accountId',
-    });
+    this.version(2)
+      .stores({
+        charges:
+          'id, [providerKey+invoiceId], accountId, [accountId+seenAt], [accountId+status], [accountId+createdOn], payerId',
+        jobs: 'id, &activeKey, state, [providerKey+invoiceId], accountId',
+        invoices: '[origin+id], [origin+customerId], readAt',
+        aggregates: '[accountId+providerKey+bucket+day], [bucket+day]',
+        happenings: '++id, at, chargeId',
+        alerts: 'id, kind, lastAt',
+        quota: 'accountId',
+        audit: null,
+        auditMoving: '[installationId+seq]',
+      })
+      .upgrade(
+        upgrading(async (old) => {
+          await countCharges(old);
+          await copyAudit(old, 'audit', 'auditMoving');
+        }),
+      );
+    // A table cannot change its primary key: the audit left in version 2 and comes back here.
+    this.version(3)
+      .stores({ auditMoving: null, audit: '[installationId+seq]' })
+      .upgrade(upgrading((old) => copyAudit(old, 'auditMoving', 'audit')));
+    this.on('ready', refuseNewer, true);
+  }
+}
+
+/** Dexie opens what a later release wrote, and counts in tens; this code would not know its rows. */
+function refuseNewer(ledger: Dexie): void {
+  if (Math.floor(ledger.backendDB().version / 10) > LEDGER_VERSION) {
+    throw new LedgerUnusable('newer');
   }
 }

@@ -1,5 +1,6 @@
 import type { Json } from '../../ledger/audit-entry.ts';
 import type { JobRow } from '../../ledger/rows.ts';
+import { lastEntry } from '../../ledger/audit-chains.ts';
 import type { EnginePorts } from '../ports.ts';
 import { nextEntry } from './chain.ts';
 
@@ -39,9 +40,9 @@ export async function appendAudit(
   { ledger, now, installationId }: Pick<EnginePorts, 'ledger' | 'now' | 'installationId'>,
   { action, job, detail }: AuditLine,
 ): Promise<void> {
-  const last = await ledger.audit.orderBy('seq').last();
+  const last = await lastEntry(ledger, installationId);
   await ledger.audit.add(
-    nextEntry(last ?? null, {
+    nextEntry(last, {
       at: now(),
       installationId,
       operator: { seat: installationId.slice(0, 8) },

@@ -1,0 +1,114 @@
+import { Dexie } from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { verifyChain } from '../../../lib/engine/audit/chain.ts';
+import { entriesOf } from '../../../lib/ledger/audit-chains.ts';
+import { LEDGER_VERSION, LedgerDatabase } from '../../../lib/ledger/database.ts';
+import { readSummary } from '../../../lib/ledger/summaries.ts';
+import { LedgerUnusable } from '../../../lib/ledger/unusable.ts';
+import { freshLedger } from '../engine/engine-ports.ts';
+import { TODAY } from './charge-rows.ts';
+import { everythingIn, leaveBehind, RELEASED, rowsOf } from './fixtures/open-fixture.ts';
+
+const INSTALLATION = 'installation-1';
+
+/** The name of a database that does not exist yet. */
+function freshName(): string {
+  return freshLedger().name;
+}
+
+async function upgraded(version: keyof typeof RELEASED): Promise<LedgerDatabase> {
+  const name = freshName();
+  await leaveBehind(name, version);
+  return new LedgerDatabase(name);
+}
+
+const refusal = (why: LedgerUnusable['why']) => expect.objectContaining({ why }) as unknown;
+
+describe.each(Object.keys(RELEASED).map(Number) as (keyof typeof RELEASED)[])(
+  'a ledger of version %i',
+  (version) => {
+    it('opens with every row it had', async () => {
+      const ledger = await upgraded(version);
+      for (const [table, rows] of Object.entries(rowsOf(version))) {
+        expect(await ledger.table(table).toArray(), table).toEqual(rows);
+      }
+    });
+
+    it('has an audit chain that still verifies, and goes on where it was', async () => {
+      const ledger = await upgraded(version);
+      const entries = await entriesOf(ledger, INSTALLATION);
+      expect(entries).toHaveLength(rowsOf(version)['audit']?.length ?? 0);
+      expect(verifyChain(entries)).toEqual({ ok: true });
+    });
+
+    it('has summaries at once, and no news of the past', async () => {
+      const ledger = await upgraded(version);
+      expect(await readSummary(ledger, TODAY)).toMatchObject([
+        { pending: { count: 2, cents: 9990 + 12_345 }, overdue: { count: 1, cents: 9990 } },
+      ]);
+      expect(await ledger.happenings.count()).toBe(0);
+    });
+
+    it('still holds the reference of a request of unknown outcome', async () => {
+      const { jobs } = await upgraded(version);
+      const held = await jobs.where('activeKey').equals('sandbox:ixc:11222333000181:1006').first();
+      expect(held).toMatchObject({ state: 'unknown', attempts: [{}, { code: 'SEMRS' }] });
+    });
+  },
+);
+
+describe('a ledger whose upgrade fails', () => {
+  /** Two entries that want the same place: nothing that this release could have written. */
+  async function broken() {
+    const name = freshName();
+    const rows = rowsOf(1);
+    const charges = [...(rows['charges'] ?? []), { id: 'pay_quebrada' }];
+    const audit = [...(rows['audit'] ?? []), { seq: 999 }];
+    await leaveBehind(name, 1, { ...rows, charges, audit });
+    return name;
+  }
+
+  it('says so, and is left as it was', async () => {
+    const name = await broken();
+    const before = await everythingIn(name);
+    const ledger = new LedgerDatabase(name);
+    await expect(ledger.open()).rejects.toEqual(refusal('upgrade'));
+    ledger.close();
+    expect(await everythingIn(name)).toEqual(before);
+  });
+
+  it('refuses every writing, instead of beginning anew', async () => {
+    const ledger = new LedgerDatabase(await broken());
+    await expect(ledger.open()).rejects.toThrow();
+    await expect(ledger.meta.put({ key: 'a', value: 1 })).rejects.toThrow();
+  });
+});
+
+describe('a ledger that a later release wrote', () => {
+  async function later() {
+    const name = freshName();
+    const future = new Dexie(name);
+    future.version(LEDGER_VERSION + 1).stores({ ...RELEASED[1], audit: '[installationId+seq]' });
+    await future.table('meta').add({ key: 'installation-id', value: INSTALLATION });
+    future.close();
+    return name;
+  }
+
+  it('is not opened, and nothing in it is changed', async () => {
+    const name = await later();
+    const ledger = new LedgerDatabase(name);
+    await expect(ledger.open()).rejects.toEqual(refusal('newer'));
+    await expect(ledger.meta.clear()).rejects.toThrow();
+    ledger.close();
+    const { meta } = await everythingIn(name);
+    expect(meta).toEqual([{ key: 'installation-id', value: INSTALLATION }]);
+  });
+
+  it('opens in that release again, after this one was refused', async () => {
+    const name = await later();
+    await expect(new LedgerDatabase(name).open()).rejects.toBeInstanceOf(LedgerUnusable);
+    const future = new Dexie(name);
+    future.version(LEDGER_VERSION + 1).stores({ ...RELEASED[1], audit: '[installationId+seq]' });
+    expect(await future.table('meta').count()).toBe(1);
+  });
+});
