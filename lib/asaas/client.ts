@@ -8,10 +8,12 @@ import type { AsaasClient, ChargeFilter } from './client.types.ts';
 import { deletionBody, linhaDigitavelBody, pixCodeBody } from './code-bodies.ts';
 import { listBody } from './list-body.ts';
 import { listPayers } from './list-payers.ts';
+import { listRefunds } from './list-refunds.ts';
+import { movementBody } from './movement-body.ts';
 import { newPayerBody } from './new-payer-body.ts';
 import { payerBody } from './payer-body.ts';
 import { pageQuery, queryOf } from './query.ts';
-import { chargeChangeBody, newChargeBody } from './request-bodies.ts';
+import { cashReceiptBody, chargeChangeBody, newChargeBody } from './request-bodies.ts';
 
 /** Checks again what Asaas should have filtered by: somebody else's charge must never count as ours. */
 function matches(charge: Charge, { externalReference, customer }: ChargeFilter): boolean {
@@ -31,6 +33,7 @@ export function createAsaasClient(options: AsaasClientOptions): AsaasClient {
   const call = createCall(options);
   const charge = chargeBody(options.credentials.accountId);
   const charges = listBody(charge);
+  const movements = listBody(movementBody);
 
   return {
     listCharges: async (filter, page) => {
@@ -44,6 +47,13 @@ export function createAsaasClient(options: AsaasClientOptions): AsaasClient {
     createCharge: (created) => call('POST', '/payments', charge, newChargeBody(created)),
     updateCharge: (id, change) => call('PUT', chargePath(id), charge, chargeChangeBody(change)),
     deleteCharge: (id) => call('DELETE', chargePath(id), deletionBody),
+    receiveInCash: (id, receipt) =>
+      call('POST', chargePath(id, '/receiveInCash'), charge, cashReceiptBody(receipt)),
+    refunds: (id) => listRefunds(call, id),
+    movements: ({ from, to }, page) => {
+      const query = { startDate: from, finishDate: to, order: 'asc', ...pageQuery(page) };
+      return call('GET', `/financialTransactions${queryOf(query)}`, movements);
+    },
     pixCode: (id) => call('GET', chargePath(id, '/pixQrCode'), pixCodeBody),
     linhaDigitavel: (id) => call('GET', chargePath(id, '/identificationField'), linhaDigitavelBody),
     listPayers: (filter) => listPayers(call, filter),

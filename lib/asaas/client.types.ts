@@ -94,6 +94,35 @@ export interface NewPayer extends Contact {
   readonly notificationDisabled: boolean;
 }
 
+/** Money that came in by another way than Asaas. */
+export interface CashReceipt {
+  readonly value: Cents;
+  readonly paidOn: CivilDate;
+  /** Whether Asaas tells the payer. */
+  readonly notify: boolean;
+}
+
+/** One time that money of a charge was given back. */
+export interface Refund {
+  /** Asaas's own word: `PENDING`, `DONE`, `CANCELLED` and others. */
+  readonly status: string;
+  readonly value: Cents;
+  readonly requestedOn: CivilDate;
+  readonly description: string | null;
+}
+
+/** One line of the account's statement. */
+export interface Movement {
+  readonly id: string;
+  /** Asaas's own word (`PAYMENT_RECEIVED`, `PAYMENT_REVERSAL`, `CHARGEBACK`, …). */
+  readonly type: string;
+  /** Negative: out of the account. */
+  readonly value: Cents;
+  readonly on: CivilDate;
+  /** The charge that it is about; null for a movement of the account itself. */
+  readonly chargeId: string | null;
+}
+
 export interface AccountOwner {
   readonly name: string;
   readonly document: string;
@@ -116,6 +145,15 @@ export interface AsaasClient {
   readonly createCharge: (charge: NewCharge) => AsaasResult<Charge>;
   readonly updateCharge: (id: string, change: ChargeChange) => AsaasResult<Charge>;
   readonly deleteCharge: (id: string) => AsaasResult<{ readonly deleted: boolean }>;
+  /** RECEIVED_IN_CASH: the charge is settled without any money reaching the account. */
+  readonly receiveInCash: (id: string, receipt: CashReceipt) => AsaasResult<Charge>;
+  /** Every refund of a charge, oldest or newest first as Asaas lists them. */
+  readonly refunds: (id: string) => AsaasResult<readonly Refund[]>;
+  /** The statement between two days, both included, oldest first. Needs a key that may read finances. */
+  readonly movements: (
+    days: { readonly from: CivilDate; readonly to: CivilDate },
+    page: { readonly offset: number; readonly limit: number },
+  ) => AsaasResult<Page<Movement>>;
   readonly pixCode: (id: string) => AsaasResult<PixCode>;
   readonly linhaDigitavel: (id: string) => AsaasResult<string>;
   readonly listPayers: (

@@ -1,6 +1,6 @@
 import type { AddedTerms, Discount } from '../billing/added-terms.ts';
 import { cents, reaisOf } from '../billing/money.ts';
-import type { ChargeChange, NewCharge } from './client.types.ts';
+import type { CashReceipt, ChargeChange, NewCharge } from './client.types.ts';
 
 /**
  * Fine, interest, discount and days of registration that a charge has for itself. Whatever is null is left
@@ -48,4 +48,9 @@ export function chargeChangeBody(change: ChargeChange) {
     description: change.description,
     externalReference: change.reference,
   };
+}
+
+/** The body of a receipt in cash. Without `notifyCustomer` Asaas's own default would tell the payer. */
+export function cashReceiptBody({ value, paidOn, notify }: CashReceipt) {
+  return { paymentDate: paidOn, value: reaisOf(value), notifyCustomer: notify };
 }

@@ -38,6 +38,8 @@ export interface Invoice {
   /** Open balance (`valor_aberto`): what is charged. */
   readonly open: Cents;
   readonly received: Cents;
+  /** Day of the last receipt (`pagamento_data`); null when there was none, absent in older readings. */
+  readonly paidOn?: CivilDate | null;
   /** The renegotiation that closed this invoice (`id_renegociacao` with `tipo_renegociacao`, or `titulo_renegociado = S`). */
   readonly renegotiated: boolean;
   /** The renegotiation this invoice was born from (`id_renegociacao_novo`), null when none. */

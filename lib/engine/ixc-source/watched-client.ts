@@ -8,6 +8,7 @@ export type Watch = <T>(answer: Result<T, IxcFailure>) => IxcResult<T>;
 export function watchedClient(client: IxcClient, watch: Watch): IxcClient {
   return {
     invoices: async (ids) => watch(await client.invoices(ids)),
+    changedInvoices: async (since) => watch(await client.changedInvoices(since)),
     invoice: async (id) => watch(await client.invoice(id)),
     closedByRenegotiation: async (id) => watch(await client.closedByRenegotiation(id)),
     customer: async (id) => watch(await client.customer(id)),

@@ -79,6 +79,7 @@ export function ixcFailureView(failure: IxcFailure): FailureView {
       // The webservice never redirects: whatever does stands in front of it.
       if (failure.detail === 'redirected') return { code: 'ixc-captive-portal' };
       return quoting('ixc-rubbish', failure.detail);
+    case 'filter-ignored':
     case 'suspicious-empty':
       return { code: 'ixc-suspicious-empty' };
     case 'certificate':

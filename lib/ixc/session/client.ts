@@ -61,6 +61,7 @@ export function createSessionClient(ask: AskPanel): IxcClient {
     },
     customer: (id) => read('cliente', customerRecord, id),
     carteira: (id) => read('fn_carteira_cobranca', carteiraRecord, id),
+    changedInvoices: UNSUPPORTED,
     closedByRenegotiation: UNSUPPORTED,
     carteiras: UNSUPPORTED,
     accounts: UNSUPPORTED,

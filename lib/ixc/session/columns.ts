@@ -46,6 +46,7 @@ export const COLUMNS: Readonly<Record<SessionTable, RecordColumns>> = {
     dates: [
       'data_emissao',
       'data_vencimento',
+      'pagamento_data',
       'validade_desconto_condicional',
       'ultima_atualizacao',
     ],

@@ -1,6 +1,7 @@
 import { fail, ok } from '../../billing/result.ts';
 import type { z } from '../../schema.ts';
 import type { IxcClient, IxcResult } from './client.types.ts';
+import { changedInvoices } from './changed-invoices.ts';
 import { customerRecord } from './customer-record.ts';
 import { createFetchPage, type IxcClientOptions } from './fetch-page.ts';
 import { invoiceOfRenegotiation, invoiceRecord } from './invoice-record.ts';
@@ -53,6 +54,7 @@ export function createIxcClient(options: IxcClientOptions): IxcClient {
   return {
     invoices: (ids) => byIds('fn_areceber', invoiceRecord, ids),
     invoice: (id) => byId('fn_areceber', invoiceRecord, id),
+    changedInvoices: (since, among) => changedInvoices(fetchPage, since, among),
     closedByRenegotiation: (renegotiationId) => {
       if (!isId(renegotiationId)) return Promise.resolve(ok([]));
       const where = [{ field: 'id_renegociacao', operator: '=' as const, value: renegotiationId }];

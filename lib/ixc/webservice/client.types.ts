@@ -27,6 +27,8 @@ export type IxcFailure =
   | { readonly kind: 'rubbish'; readonly detail: string }
   /** An empty list that the probe could not confirm: a column name this base does not know. */
   | { readonly kind: 'suspicious-empty' }
+  /** Records came that were not asked for: this base does not heed the condition. */
+  | { readonly kind: 'filter-ignored' }
   /** This source has no way to read that. */
   | { readonly kind: 'unsupported' }
   /** The operator's session: no tab of the panel is open. */
@@ -64,6 +66,15 @@ export interface IxcAccount {
 export interface IxcClient {
   /** By id, in blocks of at most 400. Ids that IXC does not know are missing from the answer. */
   readonly invoices: (ids: readonly string[]) => IxcResult<readonly Invoice[]>;
+  /**
+   * Those whose `ultima_atualizacao` is not before `since` (`YYYY-MM-DD HH:mm:ss`, the server's own time).
+   * `among` leaves out every other id (400 at most). Fails with `filter-ignored` when others came too. An
+   * empty answer proves nothing by itself: some bases answer a column they lack with an empty list.
+   */
+  readonly changedInvoices: (
+    since: string,
+    among?: readonly string[],
+  ) => IxcResult<readonly Invoice[]>;
   readonly invoice: (id: string) => IxcResult<Invoice | null>;
   /** The invoices that a renegotiation closed (`id_renegociacao`). */
   readonly closedByRenegotiation: (renegotiationId: string) => IxcResult<readonly Invoice[]>;

@@ -34,7 +34,7 @@ export type Table = (typeof TABLES)[number];
 /** One condition of `grid_param`. Several are joined by AND; there is no OR. */
 export interface Condition {
   readonly field: string;
-  readonly operator: '=' | 'IN';
+  readonly operator: '=' | 'IN' | '>=';
   readonly value: string;
 }
 

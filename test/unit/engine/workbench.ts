@@ -66,6 +66,7 @@ export function createWorkbench() {
       ixc.reads += 1;
       return Promise.resolve(ok(ixc.invoice));
     },
+    changedInvoices: () => Promise.resolve(ok([ixc.invoice])),
     closedByRenegotiation: () => Promise.resolve(ok(ixc.predecessors)),
     customer: () => Promise.resolve(ok(ixc.customer)),
     carteira: () => Promise.resolve(ok(ixc.carteira)),

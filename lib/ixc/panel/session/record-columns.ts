@@ -22,6 +22,7 @@ export const RECORD_COLUMNS: Readonly<Record<SessionTable, readonly string[]>> =
     'valor',
     'valor_aberto',
     'valor_recebido',
+    'pagamento_data',
     'id_renegociacao',
     'tipo_renegociacao',
     'titulo_renegociado',

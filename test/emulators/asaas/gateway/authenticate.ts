@@ -64,6 +64,7 @@ const PERMISSIONS: readonly (readonly [prefix: string, permission: string])[] = 
   ['/v3/customers', 'CUSTOMER'],
   ['/v3/notifications', 'CUSTOMER'],
   ['/v3/finance', 'FINANCE'],
+  ['/v3/financialTransactions', 'FINANCE'],
   ['/v3/transfers', 'TRANSFER'],
   ['/v3/pix', 'PIX'],
 ];

@@ -31,6 +31,9 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   'ler os títulos da tela': { read: (client) => client.invoices(many(60)) },
   'ler uma página com mais de 60 títulos': { read: (client) => client.invoices(many(61)) },
   'saber qual título este renegociou': { read: (client) => client.closedByRenegotiation('900') },
+  'saber o que mudou no IXC desde a última leitura': {
+    read: (client) => client.changedInvoices('2026-11-10 12:00:00'),
+  },
   'listar as carteiras': { read: (client) => client.carteiras() },
   'listar as contas de recebimento': { read: (client) => client.accounts() },
   'listar as filiais': { read: (client) => client.filiais() },

@@ -22,6 +22,7 @@ async function everything(client: IxcClient): Promise<void> {
   const calls: { [K in keyof IxcClient]: () => Promise<unknown> } = {
     invoice: () => client.invoice(KNOWN.openInvoice.id),
     invoices: () => client.invoices([KNOWN.openInvoice.id, KNOWN.partialInvoice.id]),
+    changedInvoices: () => client.changedInvoices('2026-11-10 12:00:00'),
     closedByRenegotiation: () => client.closedByRenegotiation('900'),
     customer: () => client.customer(KNOWN_CUSTOMERS.ordinary),
     carteira: () => client.carteira('1'),

@@ -62,6 +62,7 @@ describe('the client', () => {
   const everything = async (client: IxcClient) => {
     await client.invoices(['1', '2']);
     await client.invoice('1');
+    await client.changedInvoices('2026-11-10 12:00:00');
     await client.closedByRenegotiation('1');
     await client.customer('1');
     await client.carteira('1');
@@ -103,6 +104,7 @@ describe('the client', () => {
     expectTypeOf<keyof IxcClient>().toEqualTypeOf<
       | 'invoices'
       | 'invoice'
+      | 'changedInvoices'
       | 'closedByRenegotiation'
       | 'customer'
       | 'carteira'
@@ -115,6 +117,7 @@ describe('the client', () => {
       'accounts',
       'carteira',
       'carteiras',
+      'changedInvoices',
       'closedByRenegotiation',
       'countInvoices',
       'customer',
