@@ -4,7 +4,7 @@ import { DOCUMENT_PORT } from '@/lib/http/document/messages';
 import { DRAWER_PORT } from '@/lib/messages/drawer';
 import { NEXT_JOB, PULSE, startPulse } from './heartbeat';
 import { admitDocument } from './offscreen-document';
-import { createWorker, type Worker } from './worker';
+import { createWorker, notStarted, type Worker } from './worker';
 
 /**
  * Every listener is registered synchronously, before anything is awaited: an event that woke the worker
@@ -23,7 +23,7 @@ export default defineBackground(() => {
   };
 
   browser.runtime.onMessage.addListener((message, sender) =>
-    worker().then(({ route }) => route(message, sender)),
+    worker().then(({ route }) => route(message, sender), notStarted),
   );
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === DOCUMENT_PORT) return admitDocument(port);

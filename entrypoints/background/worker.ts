@@ -6,6 +6,7 @@ import { sendAtOnce } from '@/lib/engine/panel/one-click';
 import { createPanelDesk } from '@/lib/engine/panel/panel-desk';
 import type { EnginePorts } from '@/lib/engine/ports';
 import { createServerClock } from '@/lib/engine/server-clock';
+import { unforeseenView } from '@/lib/engine/setup/failures';
 import { createPageHandlers } from '@/lib/engine/setup/page-handlers';
 import { reconcilePanelScripts } from '@/lib/engine/setup/panel-scripts';
 import { createSync } from '@/lib/engine/sync/sync';
@@ -28,6 +29,8 @@ import { createIxc } from './ixc';
 import { askPanelsAgain, pushToPages, pushToPanel } from './pushes';
 import { setupPorts } from './setup-ports';
 import { storageArea } from './storage-area';
+
+export { notStarted } from './not-started';
 
 export interface Worker {
   readonly route: (message: unknown, sender: Browser.runtime.MessageSender) => Promise<unknown>;
@@ -174,6 +177,7 @@ export async function createWorker(): Promise<Worker> {
   return {
     route: createRouter<Browser.runtime.MessageSender>({
       classify,
+      failureOf: unforeseenView,
       panel: {
         'panel/states': async ({ ids }, { origin, tabId }) => {
           await watchFatura(origin, tabId);

@@ -83,6 +83,14 @@ export const FAILURE_CODES = [
   'settle-too-early',
   'storage-full',
   'storage-failed',
+  'ledger-newer',
+  'ledger-upgrade-failed',
+  /** The profile was restored or copied: what was waiting in it is not carried on by itself. */
+  'profile-restored',
+  'import-unreadable',
+  'import-newer',
+  'subject-busy',
+  'wipe-busy',
   'internal',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];

@@ -1,4 +1,4 @@
-import { fail, type Result } from '../billing/result.ts';
+import { fail } from '../billing/result.ts';
 import type { z } from '../schema.ts';
 import type { FailureView } from './failure.ts';
 import { pageRequests, type PageReplies } from './pages.ts';
@@ -31,6 +31,8 @@ export interface RouterOptions<S> {
   readonly classify: (sender: S) => SenderClass | Promise<SenderClass>;
   readonly panel: PanelHandlers;
   readonly page: PageHandlers;
+  /** How a page is told of what a handler threw; `internal` unless said. */
+  readonly failureOf?: (error: unknown) => FailureView;
 }
 
 /** Answers one message. Never rejects. */
@@ -40,14 +42,13 @@ type Route<From> = (message: unknown, from: From) => Promise<unknown> | null;
 type Registry<From> = Readonly<Record<string, Route<From> | undefined>>;
 
 const REFUSED: Refused = { refused: true };
-const INTERNAL: Result<never, FailureView> = fail({ code: 'internal' });
 
 /**
  * Dispatches by trust: a panel's message is looked up among the panel verbs only, a page's among the
  * page verbs only. Drawers speak over a port and find nothing here.
  */
 export function createRouter<S>(options: RouterOptions<S>): Router<S> {
-  const { classify } = options;
+  const { classify, failureOf = unexplained } = options;
   const panel = register<PanelSender>(panelRequests, options.panel);
   const page = register<unknown>(pageRequests, options.page);
 
@@ -65,10 +66,14 @@ export function createRouter<S>(options: RouterOptions<S>): Router<S> {
       const from = await classify(sender);
       trusted = true;
       return (await dispatch(message, from)) ?? REFUSED;
-    } catch {
-      return trusted ? INTERNAL : REFUSED;
+    } catch (error) {
+      return trusted ? fail(failureOf(error)) : REFUSED;
     }
   };
+}
+
+function unexplained(): FailureView {
+  return { code: 'internal' };
 }
 
 /** On a null prototype, so that no verb finds `constructor` or `__proto__`. */

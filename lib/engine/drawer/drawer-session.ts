@@ -12,6 +12,7 @@ import { cancel } from '../outbox/store.ts';
 import type { EnginePorts } from '../ports.ts';
 import { confirmationOf } from '../send/confirmation.ts';
 import { gatherFacts, type Gathered } from '../send/gather.ts';
+import { unforeseenView } from '../setup/failures.ts';
 import { accountFee } from './account-fee.ts';
 import { paymentCodes } from './payment-codes.ts';
 import { drawerSnapshot, type DrawerMemory } from './snapshot.ts';
@@ -57,8 +58,8 @@ export function createDrawerSession(
 
   /** One thing at a time: a confirmation waits for the reading before it. */
   function inTurn(work: () => Promise<void>): Promise<void> {
-    turn = turn.then(work).catch(() => {
-      memory = { ...memory, busy: false, failure: { code: 'internal' } };
+    turn = turn.then(work).catch((error: unknown) => {
+      memory = { ...memory, busy: false, failure: unforeseenView(error) };
       return show();
     });
     return turn;

@@ -112,6 +112,17 @@ describe('the router', () => {
     expect(await route(STATES, PANEL)).toEqual(internal);
   });
 
+  test('tells what the composition root can make of it, and tells a stranger nothing', async () => {
+    const { panel, page } = newRouter({
+      page: { 'vault/lock': () => Promise.reject(new Error('disk full')) },
+    });
+    const failureOf = () => ({ code: 'storage-full' as const });
+    const classify = (sender: SenderClass) => sender;
+    const route = createRouter({ classify, panel, page, failureOf });
+    expect(await route(LOCK, PAGE)).toEqual({ ok: false, error: { code: 'storage-full' } });
+    expect(await route(LOCK, PANEL)).toEqual(REFUSED);
+  });
+
   test('refuses everybody while it cannot tell who they are', async () => {
     const { panel, page } = newRouter();
     const classify = () => Promise.reject(new Error('settings unreadable'));

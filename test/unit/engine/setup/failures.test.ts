@@ -4,9 +4,11 @@ import {
   asaasFailureView,
   ixcFailureView,
   storageFailureView,
+  unforeseenView,
 } from '../../../../lib/engine/setup/failures.ts';
 import { quote } from '../../../../lib/engine/setup/quote.ts';
 import type { IxcFailure } from '../../../../lib/ixc/webservice/client.types.ts';
+import { LedgerUnusable } from '../../../../lib/ledger/unusable.ts';
 import { FAILURE_CODES } from '../../../../lib/messages/failure.ts';
 
 describe('failures of Asaas', () => {
@@ -144,4 +146,14 @@ describe('quoting another system', () => {
 
 test('no failure code is named twice', () => {
   expect(new Set(FAILURE_CODES).size).toBe(FAILURE_CODES.length);
+});
+
+test('a ledger that cannot be opened says why, and a full disk is found inside what wraps it', () => {
+  expect(unforeseenView(new LedgerUnusable('newer'))).toEqual({ code: 'ledger-newer' });
+  expect(unforeseenView(new LedgerUnusable('upgrade'))).toEqual({ code: 'ledger-upgrade-failed' });
+  const full = new DOMException('', 'QuotaExceededError');
+  expect(unforeseenView(Object.assign(new Error('AbortError'), { inner: full }))).toEqual({
+    code: 'storage-full',
+  });
+  expect(unforeseenView(new TypeError('x is not a function'))).toEqual({ code: 'internal' });
 });
