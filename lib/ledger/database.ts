@@ -11,6 +11,7 @@ import type {
   JobRow,
   MetaRow,
   QuotaRow,
+  ReceiptRow,
 } from './rows.ts';
 import { LedgerUnusable } from './unusable.ts';
 import { copyAudit, countCharges, upgrading } from './upgrades.ts';
@@ -38,6 +39,7 @@ export class LedgerDatabase extends Dexie {
   declare happenings: EntityTable<HappeningRow, 'id'>;
   declare alerts: EntityTable<AlertRow, 'id'>;
   declare quota: EntityTable<QuotaRow, 'accountId'>;
+  declare receipts: EntityTable<ReceiptRow, 'id'>;
   declare vault: Table<VaultRecord, string>;
 
   constructor(name = LEDGER_NAME) {
@@ -61,6 +63,7 @@ export class LedgerDatabase extends Dexie {
         happenings: '++id, at, chargeId',
         alerts: 'id, kind, lastAt',
         quota: 'accountId',
+        receipts: 'id, [accountId+paidOn]',
         audit: null,
         auditMoving: '[installationId+seq]',
       })

@@ -207,6 +207,22 @@ export interface AlertRow {
   readonly detail: Readonly<Record<string, string | number>>;
 }
 
+/**
+ * Money that came in at Asaas for a charge without a reference of ours (a Pix to the account's key, a TED,
+ * a charge that another system made): as little of it as matching it with an invoice takes.
+ */
+export interface ReceiptRow {
+  /** Asaas's charge id. */
+  readonly id: string;
+  readonly accountId: string;
+  readonly payerId: string;
+  readonly billingType: string;
+  readonly status: string;
+  readonly value: Cents;
+  readonly paidOn: CivilDate;
+  readonly seenAt: number;
+}
+
 /** Requests that one account was asked, in the running window. Ms since the epoch, on the local clock. */
 export interface QuotaRow {
   readonly accountId: string;
