@@ -1,4 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
+import { sweepRetention } from '@/lib/engine/data/retention';
+import { watchStorage } from '@/lib/engine/data/storage-pressure';
 import { createEvents } from '@/lib/engine/events';
 import { createRunner } from '@/lib/engine/outbox/runner';
 import { activeJobs } from '@/lib/engine/outbox/store';
@@ -86,6 +88,10 @@ export async function createWorker(): Promise<Worker> {
     // A sweep may take long; what it does must never delay a job, nor its failure stop one.
     await keepingAlive(Promise.allSettled([jobs, sync.run()]));
     await ixc.eraseOldTyped();
+    await Promise.allSettled([
+      sweepRetention(engine),
+      watchStorage(engine, () => navigator.storage.estimate()),
+    ]);
     if (updateWaits) await updateWhenSafe();
   }
 

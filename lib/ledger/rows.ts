@@ -187,6 +187,8 @@ export const ALERT_KINDS = [
   'key-lapse',
   /** Money went back, in full or in part, or a chargeback came. */
   'reversed',
+  /** The disk is almost full: soon nothing can be sent, because nothing could be written down. */
+  'storage-low',
 ] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 

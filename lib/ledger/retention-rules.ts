@@ -1,0 +1,101 @@
+import { Dexie, type IndexableType, type Table } from 'dexie';
+import { ownKeys } from '../billing/own-keys.ts';
+import { livenessOf } from '../billing/status.ts';
+import type { Settings } from '../settings/settings.ts';
+import { chargesOf } from './charges.ts';
+import type { LedgerDatabase } from './database.ts';
+import { keptAliases, keptKey } from './provider-keys.ts';
+
+const DAY = 86_400_000;
+/** What happened stays in sight this long. ms. */
+const NEWS_KEPT = 90 * DAY;
+/** A year's business and a month to look back at it. ms. */
+const HISTORY_KEPT = 396 * DAY;
+
+export interface House {
+  readonly ledger: LedgerDatabase;
+  readonly settings: Pick<Settings, 'panels'>;
+  /** ms since the epoch. */
+  readonly now: number;
+}
+
+/** The last key of a page; null: before the first one, or after the last. */
+export type PageKey = IndexableType | null;
+
+/** Removes what is over among the `size` rows after a key, and gives the last key it looked at. */
+export type RetentionRule = (house: House, after: PageKey, size: number) => Promise<PageKey>;
+
+/**
+ * How long each table keeps what it holds. What is not named is kept for good: charges and jobs under
+ * way (without them an invoice could be charged twice), alerts and the audit.
+ *
+ * | table | until |
+ * |---|---|
+ * | happenings | 90 days |
+ * | codes | their charge can no longer be paid |
+ * | jobs | 13 months after they began, once over |
+ * | invoices | 13 months after they were last read, unless they have a charge |
+ */
+export const RETENTION: readonly RetentionRule[] = [
+  sweeping(
+    ({ happenings }) => happenings,
+    ({ now }, { at }) => at < now - NEWS_KEPT,
+  ),
+  sweeping(
+    ({ codes }) => codes,
+    () => true,
+    async ({ ledger }, { chargeId }) => {
+      const charge = await ledger.charges.get(chargeId);
+      return charge !== undefined && livenessOf(charge) === 'live';
+    },
+  ),
+  sweeping(
+    ({ jobs }) => jobs,
+    ({ now }, { activeKey, createdAt }) =>
+      activeKey === undefined && createdAt < now - HISTORY_KEPT,
+    // Where no key was confirmed, the jobs are what tells under which one its invoices were charged.
+    async ({ ledger }, { origin }) => (await keptKey(ledger, origin)) === null,
+  ),
+  sweeping(
+    ({ invoices }) => invoices,
+    ({ now }, { readAt }) => readAt < now - HISTORY_KEPT,
+    async (house, { origin, id }) => {
+      const keys = await keysOf(house, origin);
+      // Without a key nobody can tell whether the invoice has a charge.
+      return keys.length === 0 || (await chargesOf(house.ledger, keys, id)).length > 0;
+    },
+  ),
+];
+
+/** Every row is looked at in the transaction that removes it: what needs it cannot come up between. */
+function sweeping<T, K, I>(
+  tableOf: (ledger: LedgerDatabase) => Table<T, K, I>,
+  isOld: (house: House, row: T) => boolean,
+  isNeeded?: (house: House, row: T) => Promise<boolean>,
+): RetentionRule {
+  return (house, after, size) => {
+    const { ledger } = house;
+    const table = tableOf(ledger);
+    return ledger.transaction('rw', table, ledger.charges, ledger.meta, async () => {
+      const page = table
+        .where(':id')
+        .above(after ?? Dexie.minKey)
+        .limit(size);
+      const [rows, keys] = [await page.toArray(), await page.primaryKeys()];
+      const over: K[] = [];
+      for (const [index, key] of keys.entries()) {
+        const row = rows[index];
+        if (row === undefined || !isOld(house, row)) continue;
+        if (!isNeeded || !(await isNeeded(house, row))) over.push(key);
+      }
+      await table.bulkDelete(over);
+      return keys.length < size ? null : ((keys.at(-1) as PageKey | undefined) ?? null);
+    });
+  };
+}
+
+async function keysOf({ ledger, settings }: House, origin: string): Promise<readonly string[]> {
+  const panel = settings.panels.find((known) => known.origin === origin);
+  const inUse = panel?.providerKey ?? (await keptKey(ledger, origin));
+  return ownKeys(inUse, [...(panel?.aliases ?? []), ...(await keptAliases(ledger, origin))]);
+}
