@@ -1,5 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import { sweepRetention } from '@/lib/engine/data/retention';
+import { stopInherited } from '@/lib/engine/data/stop-inherited';
 import { watchStorage } from '@/lib/engine/data/storage-pressure';
 import { createEvents } from '@/lib/engine/events';
 import { createRunner } from '@/lib/engine/outbox/runner';
@@ -13,7 +14,7 @@ import { createPageHandlers } from '@/lib/engine/setup/page-handlers';
 import { reconcilePanelScripts } from '@/lib/engine/setup/panel-scripts';
 import { createSync } from '@/lib/engine/sync/sync';
 import { LedgerDatabase } from '@/lib/ledger/database';
-import { installationId } from '@/lib/ledger/installation';
+import { identify } from '@/lib/ledger/installation';
 import { createVaultTable } from '@/lib/ledger/vault-table';
 import { createDrawerTokens } from '@/lib/messages/drawer-tokens';
 import { createRouter, type PanelSender } from '@/lib/messages/router';
@@ -53,9 +54,10 @@ export async function createWorker(): Promise<Worker> {
   const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
   const ledger = new LedgerDatabase();
   const session = storageArea(browser.storage.session);
+  const local = storageArea(browser.storage.local);
   const vault = createVault({ store: createVaultTable(ledger), session, crypto, now });
   const settings = createSettingsStore({
-    storage: storageArea(browser.storage.local),
+    storage: local,
     onChange: (changed) => {
       pushToPages({ push: 'setup-changed' });
       watchIdle(changed).catch(() => undefined);
@@ -63,6 +65,7 @@ export async function createWorker(): Promise<Worker> {
     },
   });
   const clock = await createServerClock(ledger, now);
+  const installation = await identify(ledger, local, () => crypto.randomUUID());
   const ixc = createIxc(ledger, settings, vault, now);
   const engine: EnginePorts = {
     ledger,
@@ -74,9 +77,10 @@ export async function createWorker(): Promise<Worker> {
     ixc: ixc.sources.ixc,
     typed: ixc.typed,
     owner: crypto.randomUUID(),
-    installationId: await installationId(ledger, () => crypto.randomUUID()),
+    installationId: installation.id,
     events: createEvents(),
   };
+  if (installation.inherits) await stopInherited(engine);
   const runner = createRunner(engine);
   const sync = createSync(engine);
   const desk = createPanelDesk({ engine, push: pushToPanel, noticed: onNoticed });

@@ -39,7 +39,9 @@ export async function verify(ports: EnginePorts, job: CreateJobRow): Promise<Job
   const strangers = standing.filter(
     (charge) => !isOfJob(job, charge) && (kept !== undefined || charge.id !== job.chargeId),
   );
-  const codes = new Set(job.attempts.map(({ code }) => code));
+  // What an installation made that this one took the place of is not its own to take back.
+  const own = job.attempts.filter(({ installationId }) => installationId === ports.installationId);
+  const codes = new Set(own.map(({ code }) => code));
   const mine = losers.filter((charge) => codes.has(attemptCodeOf(charge.description) ?? ''));
   for (const charge of mine.filter(isRetractable)) await enqueueDelete(ports, job, charge);
 

@@ -1,0 +1,57 @@
+import { settleInheritance } from '../../ledger/installation.ts';
+import type { JobRow } from '../../ledger/rows.ts';
+import type { FailureView } from '../../messages/failure.ts';
+import { appendAudit } from '../audit/append.ts';
+import { unfinishedEnd, type GivenUp } from '../outbox/give-up.ts';
+import { withoutAnswer } from '../outbox/outcome.ts';
+import { lastUnanswered, openQuestion } from '../outbox/quarantine.ts';
+import { activeJobs } from '../outbox/store.ts';
+import type { EnginePorts } from '../ports.ts';
+
+const RESTORED: FailureView = { code: 'profile-restored' };
+
+/**
+ * Stops every job that a restored or copied profile brought: where it came from, they may have gone on.
+ * What may have been asked for is searched for and never asked for again (`blocked` and watched); what
+ * only waited for a look is over; all else waits for a person to confirm it anew.
+ */
+export async function stopInherited(
+  ports: Pick<EnginePorts, 'ledger' | 'now' | 'installationId' | 'events'>,
+): Promise<void> {
+  const { ledger, installationId } = ports;
+  const stopped = await ledger.transaction(
+    'rw',
+    ledger.jobs,
+    ledger.audit,
+    ledger.meta,
+    async () => {
+      const jobs = await activeJobs(ports);
+      for (const job of jobs) {
+        await ledger.jobs.put(asStopped(job, ports.now()));
+        await appendAudit(ports, {
+          action: 'job.blocked',
+          job,
+          detail: { failure: RESTORED.code },
+        });
+      }
+      await settleInheritance(ledger, installationId);
+      return jobs;
+    },
+  );
+  for (const job of stopped) ports.events.changed(job);
+}
+
+function asStopped(job: JobRow, now: number): JobRow {
+  const { activeKey, ...rest } = { ...job, revision: job.revision + 1, lease: null };
+  const isAsked = job.kind === 'create' && openQuestion(job.attempts) !== null;
+  if (isAsked && activeKey !== undefined) {
+    const attempts = withoutAnswer(job.attempts);
+    return { ...rest, activeKey, attempts, state: 'blocked', failure: RESTORED, nextAt: now };
+  }
+  return { ...rest, ...(unfinishedEnd(job) ?? toPerson(job)), nextAt: null };
+}
+
+function toPerson({ attempts }: JobRow): GivenUp {
+  const failure = lastUnanswered(attempts) ? ({ code: 'check-in-asaas' } as const) : RESTORED;
+  return { state: 'blocked', reasons: [], failure };
+}
