@@ -7,6 +7,7 @@ import type { LedgerDatabase } from '../ledger/database.ts';
 import type { FailureView } from '../messages/failure.ts';
 import type { AccountSettings, Settings } from '../settings/settings.ts';
 import type { EngineEvents } from './events.ts';
+import type { Governor } from './quota/governor.types.ts';
 import type { ServerClock } from './server-clock.ts';
 
 /** Who waits for an answer: a person looking at it, a job of the outbox, or nobody (a sweep). */
@@ -50,6 +51,8 @@ export interface EnginePorts {
     account: AccountSettings,
     purpose?: Purpose,
   ) => Promise<Result<AsaasClient, FailureView>>;
+  /** What is left of the accounts' quotas; absent: nobody counts. */
+  readonly governor?: Pick<Governor, 'maySweep'>;
   /** How the panel is read now, or why it cannot be (locked, no permission). */
   readonly ixc: (origin: string) => Promise<Result<IxcReader, FailureView>>;
   /** Invoices that operators typed because nothing could read them. */

@@ -1,34 +1,58 @@
-import type { AsaasClient } from '../../asaas/client.types.ts';
-import type { Charge } from '../../billing/charge.ts';
-import { livenessOf } from '../../billing/status.ts';
+import type { AsaasFailure } from '../../asaas/client.types.ts';
+import type { CivilDate } from '../../billing/calendar.ts';
 import { notFound } from '../../ledger/charges.ts';
-import type { AccountSettings } from '../../settings/settings.ts';
-import type { EnginePorts } from '../ports.ts';
+import type { ChargeRow } from '../../ledger/rows.ts';
+import type { Turn } from './turn.ts';
 
-/** Charges asked for by id after one sweep, at most. */
-const MOST = 20;
+export interface Missing {
+  readonly statuses: readonly string[];
+  /** Days of creation; absent: any. */
+  readonly from?: CivilDate;
+  readonly to?: CivilDate;
+}
 
 /**
- * A charge that left the open lists was paid, deleted or pushed to a page already read: absence proves
- * nothing, so it is asked for by id, the one seen longest ago first.
+ * A charge that its list no longer shows was paid, deleted or moved while the list was read: absence proves
+ * nothing, so it is asked for by id. `since`: seen at that time or later is present. `done` is false when
+ * the turn ended first; what is left is found again in the next one.
  */
 export async function readAbsent(
-  ports: EnginePorts,
-  client: AsaasClient,
-  account: AccountSettings,
-  seen: ReadonlySet<string>,
-  startedAt: number,
-  keep: (charge: Charge, seenAt: number) => Promise<void>,
-): Promise<void> {
-  const rows = await ports.ledger.charges.where('accountId').equals(account.id).toArray();
-  const absent = rows
-    .filter((row) => livenessOf(row) === 'live' && !seen.has(row.id) && row.seenAt < startedAt)
-    .toSorted((a, b) => a.seenAt - b.seenAt);
-  for (const row of absent.slice(0, MOST)) {
+  { ports, account, client, takeIn, mayAsk }: Turn,
+  missing: Missing,
+  since: number,
+): Promise<{
+  readonly done: boolean;
+  readonly asked: number;
+  readonly failure: AsaasFailure | null;
+}> {
+  let asked = 0;
+  for (const row of await absentRows(ports.ledger, account.id, missing, since)) {
+    if (!mayAsk()) return { done: false, asked, failure: null };
+    asked += 1;
     const seenAt = ports.now();
     const answer = await client.getCharge(row.id);
-    if (answer.ok) await keep(answer.value, seenAt);
-    else if (answer.error.kind === 'not-found') await keep(notFound(row), seenAt);
-    else return;
+    if (answer.ok) await takeIn(account, [answer.value], seenAt);
+    else if (answer.error.kind === 'not-found') await takeIn(account, [notFound(row)], seenAt);
+    else return { done: false, asked, failure: answer.error };
   }
+  return { done: true, asked, failure: null };
+}
+
+async function absentRows(
+  ledger: Turn['ports']['ledger'],
+  accountId: string,
+  { statuses, from, to }: Missing,
+  since: number,
+): Promise<readonly ChargeRow[]> {
+  return ledger.charges
+    .where('[accountId+status]')
+    .anyOf(statuses.map((status): [string, string] => [accountId, status]))
+    .filter(
+      (row) =>
+        row.seenAt < since &&
+        !row.deleted &&
+        (from === undefined || row.createdOn >= from) &&
+        (to === undefined || row.createdOn <= to),
+    )
+    .toArray();
 }

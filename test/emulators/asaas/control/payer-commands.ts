@@ -5,6 +5,7 @@ import { pay } from '../charges/pay.ts';
 import { recordCharge } from '../charges/record-charge.ts';
 import { refund } from '../charges/refund.ts';
 import { credit, settle } from '../charges/settle.ts';
+import { book } from '../account/statement.ts';
 import { createCustomer } from '../customers/customers.ts';
 import type { Account } from '../account/account.ts';
 import { today, type World } from '../world.ts';
@@ -65,8 +66,14 @@ export function payerCommands(world: World): PayerCommands {
     restore: (id) => change(id, (charge) => restoreCharge(world, charge)),
     refund: (id, how) => change(id, (charge, account) => refund(world, account, charge, how)),
     chargeback: (id, stage = 'requested') =>
-      change(id, (charge) => {
+      change(id, (charge, account) => {
         const { status, chargeback } = CHARGEBACK_STAGES[stage];
+        const wasCredited = charge.status === 'RECEIVED';
+        const date = today(world);
+        if (stage === 'requested' && wasCredited) {
+          const entry = { type: 'CHARGEBACK', amount: -charge.value, date, what: 'Chargeback' };
+          book(world, account, charge, entry);
+        }
         charge.status = status;
         charge.chargebackStatus = chargeback;
       }),

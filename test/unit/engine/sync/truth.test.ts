@@ -6,6 +6,7 @@ import { locateCharges } from '../../../../lib/engine/send/locate.ts';
 import { createSync } from '../../../../lib/engine/sync/sync.ts';
 import { seedLookalike } from '../lookalike.ts';
 import { accountOf, groupShown, onlyCharge } from '../readings.ts';
+import { turnsOf } from './turns.ts';
 import { createWorkbench, letPass, REFERENCE } from '../workbench.ts';
 
 const MINUTE = 60_000;
@@ -19,7 +20,7 @@ async function charged(overrides: Partial<EnginePorts> = {}, bench = createWorkb
   const look = async (ms: number) => {
     await bench.clock.advance(ms);
     sync.noticed();
-    await sync.run();
+    await turnsOf(bench, sync);
   };
   return { bench, ports, runner, job, sync, look, charge: onlyCharge(bench) };
 }
@@ -35,7 +36,7 @@ describe('a charge that was paid', () => {
     expect(await groupShown(bench, ports)).toBe('paid');
     await look(8 * DAY);
     bench.asaas[act](charge.id);
-    await look(61 * MINUTE);
+    await look(131 * MINUTE);
     expect(await groupShown(bench, ports)).not.toBe('paid');
   });
 
@@ -52,7 +53,7 @@ describe('a charge that was paid', () => {
     expect(await groupShown(bench, ports)).toBe('paid');
     bench.asaas.chargeback(other.id, 'disputed');
     bench.asaas.chargeback(charge.id);
-    await look(61 * MINUTE);
+    await look(131 * MINUTE);
     expect(await groupShown(bench, ports)).not.toBe('paid');
   });
 });
@@ -112,7 +113,7 @@ describe('a reading', () => {
     expect(await groupShown(bench, ports)).toBe('paid');
     ahead = 0;
     bench.asaas.refund(charge.id);
-    await look(61 * MINUTE);
+    await look(131 * MINUTE);
     expect(await groupShown(bench, ports)).not.toBe('paid');
   });
 });

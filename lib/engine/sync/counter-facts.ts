@@ -1,0 +1,45 @@
+import { attemptCodeOf } from '../../billing/attempt-code.ts';
+import { canonicalJson } from '../../billing/canonical.ts';
+import { todayInSaoPaulo } from '../../billing/calendar.ts';
+import type { Charge } from '../../billing/charge.ts';
+import type { CounterOutcome, EarlierBalance } from '../../billing/counter-step.ts';
+import type { CounterJobRow, CounterStep, InvoiceRow, JobRow } from '../../ledger/rows.ts';
+
+/**
+ * What the ledger knows of the open balance before now: what was open when a job of this browser made the
+ * charge, unless the value contained more than that, and what a reading of a later day found open.
+ */
+export function earlierBalance(
+  charge: Charge,
+  jobs: readonly JobRow[],
+  before: InvoiceRow | undefined,
+): EarlierBalance {
+  const code = attemptCodeOf(charge.description);
+  const maker = jobs.find(
+    (job) => job.kind === 'create' && job.attempts.some((attempt) => attempt.code === code),
+  );
+  const draft = maker?.kind === 'create' ? maker.draft : null;
+  const isLater = before && todayInSaoPaulo(before.readAt) > charge.createdOn;
+  return {
+    whenCharged: draft === null || draft.containsAccrued ? null : draft.value,
+    whenSeen: isLater ? before.open : null,
+  };
+}
+
+export function isStep(outcome: CounterOutcome): outcome is CounterStep {
+  return outcome.kind === 'close' || outcome.kind === 'lower' || outcome.kind === 'cancel';
+}
+
+/** The last job that was to do the same to the charge. The day of a receipt makes no other step of it. */
+export function sameStep(
+  jobs: readonly JobRow[],
+  targetId: string,
+  step: CounterStep,
+): CounterJobRow | null {
+  const essence = (of: CounterStep) => canonicalJson({ ...of, paidOn: null });
+  const same = jobs.filter(
+    (job): job is CounterJobRow =>
+      job.kind === 'counter' && job.targetId === targetId && essence(job.step) === essence(step),
+  );
+  return same.toSorted((a, b) => b.createdAt - a.createdAt)[0] ?? null;
+}

@@ -1,0 +1,161 @@
+import type { Invoice } from '../../billing/invoice.ts';
+import type { IxcClient } from '../../ixc/webservice/client.types.ts';
+import { environmentOf } from '../../ledger/charges.ts';
+import { isPaused } from '../../ledger/pause.ts';
+import type { ChargeRow } from '../../ledger/rows.ts';
+import type { AccountSettings, PanelSettings } from '../../settings/settings.ts';
+import type { EnginePorts } from '../ports.ts';
+import { panelEnvironment } from '../send/charging-account.ts';
+import { act, type EnqueueCounter, isOfInterest, type Standing } from './counter-act.ts';
+import { readTouched, wasMissed } from './counter-reading.ts';
+import { type CounterState, readCounter, writeCounter } from './counter-state.ts';
+import { jitter } from './jitter.ts';
+
+const MINUTE = 60_000;
+/** While somebody looks at a panel, and otherwise. What follows must be done within five minutes. ms. */
+const EVERY = { watched: 2.5 * MINUTE, idle: 15 * MINUTE } as const;
+
+export interface CounterTurn {
+  readonly watched: boolean;
+  readonly now: boolean;
+  readonly enqueue: EnqueueCounter;
+}
+
+/**
+ * Looks at what the counter did in IXC, and hands what must follow at Asaas to the outbox. Needs a source
+ * that can list; while everything is paused it reads on and remembers.
+ */
+export async function sweepCounter(
+  ports: EnginePorts,
+  panel: PanelSettings,
+  { watched, now, enqueue }: CounterTurn,
+): Promise<void> {
+  const { ledger } = ports;
+  const { origin, providerKey } = panel;
+  if (providerKey === null || panel.billsByFatura) return;
+  const state = await readCounter(ledger, origin);
+  if (!now && !isDue(state, watched, ports)) return;
+  const reader = await ports.ixc(origin);
+  if (!reader.ok || reader.value.source === 'hand' || reader.value.source === 'session') return;
+  const settings = await ports.readSettings();
+  const environment = panelEnvironment(settings, panel);
+  const accounts = settings.accounts.filter((each) => each.environment === environment);
+  if (accounts.length === 0) return;
+
+  const { client } = reader.value;
+  const live = () => liveInvoices(ports, accounts, providerKey);
+  const read = await readTouched(client, state, live, ports.now());
+  // The cursor stays: what could not be read now is read next time.
+  if (!read.ok) return writeCounter(ledger, origin, { ...state, startedAt: ports.now() });
+
+  const { invoices } = read.value;
+  const context = { ports, panel, accounts, providerKey };
+  const standings = await standingOf(context, invoices);
+  const interesting = new Set(state.pending);
+  let next = read.value.state;
+  for (const standing of standings) {
+    if (!(await isOfInterest(ports, standing))) continue;
+    interesting.add(standing.invoice.id);
+    const isNews =
+      standing.before !== undefined && standing.before.status !== standing.invoice.status;
+    const wasAll = next.allReadAt !== state.allReadAt;
+    if (wasAll && isNews && wasMissed(standing.invoice, state)) {
+      next = { ...next, cursor: null, checkedAt: ports.now() };
+    }
+  }
+  const left = await followUp(context, client, [...interesting], enqueue);
+  const settled = standings.filter(({ invoice }) => !interesting.has(invoice.id));
+  await keepReadings(context, settled);
+  await writeCounter(ledger, origin, { ...next, pending: left });
+}
+
+interface Context {
+  readonly ports: EnginePorts;
+  readonly panel: PanelSettings;
+  readonly accounts: readonly AccountSettings[];
+  readonly providerKey: string;
+}
+
+/** Reads the invoices once more and does what follows. Gives those that are left for the next time. */
+async function followUp(
+  context: Context,
+  client: IxcClient,
+  ids: readonly string[],
+  enqueue: EnqueueCounter,
+): Promise<readonly string[]> {
+  const { ports, panel, accounts } = context;
+  if (ids.length === 0 || (await isPaused(ports.ledger))) return ids;
+  const fresh = await client.invoices(ids);
+  if (!fresh.ok) return ids;
+  const standings = await standingOf(context, fresh.value);
+  for (const standing of standings) await act(ports, panel, accounts, standing, enqueue);
+  await keepReadings(context, standings);
+  return [];
+}
+
+/** Invoices with charges of this provider, in these accounts. */
+async function standingOf(
+  { ports, panel, accounts, providerKey }: Context,
+  invoices: readonly Invoice[],
+): Promise<readonly Standing[]> {
+  if (invoices.length === 0) return [];
+  const { ledger } = ports;
+  const ids = invoices.map(({ id }) => id);
+  const charges = new Map<string, ChargeRow[]>();
+  const found = await ledger.charges
+    .where('[providerKey+invoiceId]')
+    .anyOf(ids.map((id): [string, string] => [providerKey, id]))
+    .toArray();
+  for (const charge of found) {
+    if (environmentOf(charge.accountId) !== accounts[0]?.environment) continue;
+    charges.set(charge.invoiceId, [...(charges.get(charge.invoiceId) ?? []), charge]);
+  }
+  const rows = await ledger.invoices.bulkGet(ids.map((id): [string, string] => [panel.origin, id]));
+  return invoices.flatMap((invoice, at) => {
+    const own = charges.get(invoice.id);
+    return own ? [{ invoice, before: rows[at], charges: own }] : [];
+  });
+}
+
+/** The readings that tell something new: thousands of others would be written for nothing. */
+async function keepReadings(
+  { ports, panel }: Context,
+  standings: readonly Standing[],
+): Promise<void> {
+  const rows = standings
+    .filter(
+      ({ invoice, before }) =>
+        !before ||
+        before.updatedAt !== invoice.updatedAt ||
+        before.status !== invoice.status ||
+        before.open !== invoice.open,
+    )
+    .map(({ invoice }) => ({ ...invoice, origin: panel.origin, readAt: ports.now() }));
+  if (rows.length === 0) return;
+  await ports.ledger.invoices.bulkPut(rows);
+  for (const { id } of rows) {
+    if (panel.providerKey !== null)
+      ports.events.changed({ providerKey: panel.providerKey, invoiceId: id });
+  }
+}
+
+/** Ids of the invoices whose charges can still be paid. */
+async function liveInvoices(
+  { ledger }: EnginePorts,
+  accounts: readonly AccountSettings[],
+  providerKey: string,
+): Promise<readonly string[]> {
+  const pairs = accounts.flatMap(({ id }) =>
+    ['PENDING', 'OVERDUE'].map((status): [string, string] => [id, status]),
+  );
+  const rows = await ledger.charges.where('[accountId+status]').anyOf(pairs).toArray();
+  const own = rows.filter((row) => !row.deleted && row.providerKey === providerKey);
+  return [...new Set(own.map(({ invoiceId }) => invoiceId))];
+}
+
+function isDue({ startedAt }: CounterState, watched: boolean, ports: EnginePorts): boolean {
+  if (startedAt === null || startedAt > ports.now()) return true;
+  const every = watched ? EVERY.watched : EVERY.idle;
+  const late = every * (1 + jitter(ports.installationId, 'counter') / 12);
+  return ports.now() - startedAt >= late;
+}

@@ -1,0 +1,63 @@
+import { ownKeys } from '../../billing/own-keys.ts';
+import { standingCharges } from '../../billing/standing.ts';
+import { chargesOf, environmentOf } from '../../ledger/charges.ts';
+import type { KeptCharge } from '../../ledger/put-charges.ts';
+import type { ChargeRow } from '../../ledger/rows.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { verifyAgain } from '../outbox/store.ts';
+import type { EnginePorts } from '../ports.ts';
+import { reversedAlerts } from './reversed-alerts.ts';
+import { rivalAlerts } from './rival-alerts.ts';
+import { twoReceiptsAlerts } from './two-receipts-alerts.ts';
+
+/**
+ * What a charge that changed means for its invoice: another one beside it, money that went back, money
+ * that came in twice. Nothing here changes anything at Asaas.
+ */
+export async function judge(ports: EnginePorts, changed: readonly KeptCharge[]): Promise<void> {
+  if (changed.length === 0) return;
+  const settings = await ports.readSettings();
+  await reversedAlerts(ports, changed);
+  await twoReceiptsAlerts(ports, settings, changed);
+  const crowded = await withOthers(ports, settings, changed);
+  for (const { keys, row } of crowded) {
+    const environment = environmentOf(row.accountId);
+    const all = await chargesOf(ports.ledger, keys, row.invoiceId, environment);
+    if (standingCharges(all).length > 1) {
+      for (const key of keys) await verifyAgain(ports, key, row.invoiceId, environment, all);
+    }
+    await rivalAlerts(ports, row, keys, all);
+  }
+}
+
+/** The keys of the provider that a key belongs to: two of them may name charges of one invoice. */
+export function keysBeside({ panels }: Settings, providerKey: string): readonly string[] {
+  const all = panels.map((panel) => ownKeys(panel.providerKey, panel.aliases));
+  return all.find((keys) => keys.includes(providerKey)) ?? [providerKey];
+}
+
+/** The changed charges of invoices that have more than one, found by one look at the index. */
+async function withOthers(
+  { ledger }: EnginePorts,
+  settings: Settings,
+  changed: readonly KeptCharge[],
+): Promise<readonly { readonly row: ChargeRow; readonly keys: readonly string[] }[]> {
+  const byInvoice = new Map<string, { row: ChargeRow; keys: readonly string[] }>();
+  for (const { row } of changed) {
+    const keys = keysBeside(settings, row.providerKey);
+    byInvoice.set(`${environmentOf(row.accountId)} ${keys[0]} ${row.invoiceId}`, { row, keys });
+  }
+  const pairs = [...byInvoice.values()].flatMap(({ row, keys }) =>
+    keys.map((key): [string, string] => [key, row.invoiceId]),
+  );
+  const ids = await ledger.charges.where('[providerKey+invoiceId]').anyOf(pairs).keys();
+  const counts = new Map<string, number>();
+  for (const pair of ids) {
+    const name = String(pair);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...byInvoice.values()].filter(
+    ({ row, keys }) =>
+      keys.reduce((sum, key) => sum + (counts.get(String([key, row.invoiceId])) ?? 0), 0) > 1,
+  );
+}

@@ -1,0 +1,68 @@
+import { todayInSaoPaulo } from '../../billing/calendar.ts';
+import { NEVER, type Place, type SweepState } from './account-state.ts';
+import { readAbsent } from './read-absent.ts';
+import { readOn } from './read-list.ts';
+import type { ListSweep } from './sweeps.ts';
+import type { Swept, Turn } from './turn.ts';
+
+const FIRST: Place = { list: 0, offset: 0, total: null, found: 0 };
+
+/** Begins a reading, unless one is under way. */
+export function begun({ ports }: Turn, state: SweepState): SweepState & { readonly place: Place } {
+  const { place } = state;
+  if (place !== null) return { ...state, place };
+  const startedOn = todayInSaoPaulo(ports.clock.now());
+  return { ...state, startedAt: ports.now(), startedOn, place: FIRST, spent: 0 };
+}
+
+/** Ends a reading: nothing of it is left but what the next one compares with. */
+export function ended(state: SweepState): SweepState {
+  return { ...state, place: null, since: state.startedOn, cost: Math.max(1, state.spent) };
+}
+
+/** Reads the sweep's lists on from where they were left, and then what ought to have been in them. */
+export async function sweepList(turn: Turn, sweep: ListSweep, from = NEVER): Promise<Swept> {
+  const { account, client, takeIn, ports } = turn;
+  let state = begun(turn, from);
+  const startedOn = state.startedOn ?? todayInSaoPaulo(ports.clock.now());
+  const filters = sweep.filters(startedOn, state.since);
+  const totals: Record<string, number> = {};
+  for (const filter of filters) {
+    const name = JSON.stringify(filter);
+    const known = state.totals[name];
+    if (known !== undefined) totals[name] = known;
+  }
+  for (;;) {
+    const { place } = state;
+    const filter = filters[place.list];
+    if (filter === undefined) break;
+    if (!turn.mayAsk()) return { state, failure: null };
+    const seenAt = ports.now();
+    const answer = await readOn((page) => client.listCharges(filter, page), place);
+    state = { ...state, spent: state.spent + 1 };
+    if (!answer.ok) return { state, failure: answer.error };
+    const { page, next } = answer.value;
+    const { newlyPaid } = await takeIn(account, page.items, seenAt);
+    const found = place.found + newlyPaid;
+    const name = JSON.stringify(filter);
+    const grown = page.totalCount - (state.totals[name] ?? Number.NEGATIVE_INFINITY);
+    if (next === null || isEnough(sweep, grown, found, next.offset)) {
+      totals[name] = page.totalCount;
+      state = { ...state, place: { ...FIRST, list: place.list + 1 } };
+    } else state = { ...state, place: { ...place, ...next, found } };
+    await turn.checkpoint(state);
+  }
+  if (sweep.absent) {
+    const missing = sweep.absent(startedOn);
+    const { done, asked, failure } = await readAbsent(turn, missing, state.startedAt ?? 0);
+    state = { ...state, spent: state.spent + asked };
+    if (!done) return { state, failure };
+  }
+  return { state: ended({ ...state, totals }), failure: null };
+}
+
+/** Whether a list was read far enough to explain by how much it grew; without a known number, never. */
+function isEnough({ until }: ListSweep, grown: number, found: number, read: number): boolean {
+  if (until === 'paid') return found >= grown;
+  return until === 'grew' && read >= grown;
+}
