@@ -13,12 +13,13 @@ export interface KeptCharge {
  * Keeps readings, a page of a list at a time: charges, the codes that they make void, aggregates and
  * what happened, all in one transaction with one write per table. Gives those that were kept, in their
  * order. A reading is kept unless a newer one is known already; one from the future was made while the
- * clock ran ahead and counts as old. `now` in ms.
+ * clock ran ahead and counts as old. `now` in ms. Of `history` nothing is told: it is no news.
  */
 export async function putCharges(
   ledger: LedgerDatabase,
   rows: readonly ChargeRow[],
   now: number,
+  as: 'news' | 'history' = 'news',
 ): Promise<readonly KeptCharge[]> {
   const { charges, codes, aggregates, happenings } = ledger;
   return ledger.transaction('rw', charges, codes, aggregates, happenings, async () => {
@@ -28,6 +29,7 @@ export async function putCharges(
     const stale = kept.filter(({ row, before }) => before && !hasSameCodes(before, row));
     if (stale.length > 0) await codes.bulkDelete(stale.map(({ row }) => row.id));
     await addSums(ledger, sumsOf(kept.map(({ row, before }) => ({ before, after: row }))));
+    if (as === 'history') return kept;
     const news = kept.flatMap(({ row, before }) => happening(before, row, now) ?? []);
     if (news.length > 0) await happenings.bulkAdd(news);
     return kept;

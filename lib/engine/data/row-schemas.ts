@@ -1,0 +1,177 @@
+import { civilDate, type CivilDate } from '../../billing/calendar.ts';
+import { REGISTRATION_FIELDS } from '../../billing/invoice.ts';
+import type { Cents } from '../../billing/money.ts';
+import { isProviderKey } from '../../billing/reference.ts';
+import type { AuditEntry, Json } from '../../ledger/audit-entry.ts';
+import {
+  ALERT_KINDS,
+  type AlertRow,
+  type ChargeRow,
+  type InvoiceRow,
+  type JobRow,
+  type MetaRow,
+  type ReceiptRow,
+} from '../../ledger/rows.ts';
+import { JOB_STATES } from '../../messages/job-view.ts';
+import { z } from '../../schema.ts';
+
+const text = z.string().max(2000);
+const orNull = <T extends z.ZodType>(schema: T) => schema.nullable();
+const time = z.number().int();
+const isCivil = (value: unknown) => typeof value === 'string' && civilDate(value) !== null;
+const day = z.custom<CivilDate>(isCivil);
+const cents = z.custom<Cents>((value) => Number.isSafeInteger(value));
+const key = z.string().refine(isProviderKey);
+const environment = z.enum(['production', 'sandbox']);
+const texts = z.record(z.string(), text);
+
+const charge: z.ZodType<ChargeRow> = z.object({
+  id: text.min(1),
+  accountId: text.min(1),
+  payerId: text,
+  reference: orNull(text),
+  status: text,
+  deleted: z.boolean(),
+  billingType: text,
+  value: cents,
+  netValue: orNull(cents),
+  originalValue: orNull(cents),
+  dueDate: day,
+  createdOn: day,
+  paymentDate: orNull(day),
+  clientPaymentDate: orNull(day),
+  creditDate: orNull(day),
+  description: text,
+  invoiceUrl: orNull(text),
+  bankSlipUrl: orNull(text),
+  invoiceNumber: orNull(text),
+  viewed: z.boolean(),
+  providerKey: key,
+  invoiceId: text.min(1),
+  seenAt: time,
+});
+
+const invoice: z.ZodType<InvoiceRow> = z.object({
+  id: text.min(1),
+  status: z.enum(['open', 'partial', 'received', 'cancelled', 'unknown']),
+  released: z.boolean(),
+  filialId: text,
+  carteiraId: text,
+  customerId: text,
+  contractId: orNull(text),
+  document: orNull(text),
+  issuedOn: orNull(day),
+  dueDate: orNull(day),
+  value: cents,
+  open: cents,
+  received: cents,
+  paidOn: z.exactOptional(orNull(day)),
+  renegotiated: z.boolean(),
+  bornFromRenegotiation: orNull(text),
+  registeredElsewhere: z.array(z.enum(REGISTRATION_FIELDS)),
+  hasBoletoNumber: z.boolean(),
+  directDebit: z.boolean(),
+  recurringCard: z.boolean(),
+  inCollection: z.boolean(),
+  protested: z.boolean(),
+  contested: z.boolean(),
+  updatedAt: orNull(text),
+  conditionalDiscount: orNull(z.object({ value: cents, until: day })),
+  origin: text.min(1),
+  readAt: time,
+});
+
+const attempt = z.object({
+  code: text,
+  request: z.enum(['payer', 'charge', 'change', 'delete', 'cash']),
+  installationId: text.min(1),
+  accountId: text,
+  environment,
+  at: time,
+  outcome: z.enum(['open', 'done', 'refused', 'put-off', 'ambiguous']),
+});
+
+const jobBase = z.looseObject({
+  id: z.string().regex(/^[0-9a-f]{32}$/),
+  kind: z.enum(['create', 'change', 'delete', 'counter']),
+  state: z.enum(JOB_STATES),
+  activeKey: z.exactOptional(text),
+  accountId: text,
+  environment,
+  origin: text,
+  providerKey: key,
+  invoiceId: text.min(1),
+  createdAt: time,
+  attempts: z.array(attempt).max(200),
+  reasons: z.array(z.looseObject({ code: text })),
+  failure: orNull(z.looseObject({ code: text })),
+  chargeId: orNull(text),
+});
+/** What belongs to one kind of job only is history here, and never looked at again. */
+const job = jobBase as unknown as z.ZodType<JobRow>;
+
+const auditEntry: z.ZodType<AuditEntry> = z.strictObject({
+  seq: z.number().int().min(1),
+  at: time,
+  installationId: text.min(1),
+  operator: z.strictObject({ seat: text }),
+  action: text,
+  ids: texts,
+  detail: z.record(z.string(), z.json() as z.ZodType<Json>),
+  prevHash: orNull(text),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+const alert: z.ZodType<AlertRow> = z.object({
+  id: text.min(1),
+  kind: z.enum(ALERT_KINDS),
+  accountId: text,
+  providerKey: orNull(text),
+  invoiceId: orNull(text),
+  chargeIds: z.array(text),
+  firstAt: time,
+  lastAt: time,
+  dismissedAt: orNull(time),
+  detail: z.record(z.string(), z.union([text, z.number()])),
+});
+
+const receipt: z.ZodType<ReceiptRow> = z.object({
+  id: text.min(1),
+  accountId: text,
+  payerId: text,
+  billingType: text,
+  status: text,
+  value: cents,
+  paidOn: day,
+  seenAt: time,
+});
+
+/**
+ * What of `meta` belongs to the business and not to this browser: under which keys a panel's invoices were
+ * charged. Identity, clock and cursors stay where they are.
+ */
+const PORTABLE = /^provider-(key|aliases):/;
+
+export function isPortable({ key: name }: Pick<MetaRow, 'key'>): boolean {
+  return PORTABLE.test(name);
+}
+
+const meta: z.ZodType<MetaRow> = z.object({
+  key: z.string().regex(PORTABLE),
+  value: z.union([key, z.array(key).max(50)]),
+});
+
+/** The tables that an export holds, and what each of their rows must be. */
+export const ROW_SCHEMAS = {
+  meta,
+  invoices: invoice,
+  charges: charge,
+  receipts: receipt,
+  jobs: job,
+  alerts: alert,
+  audit: auditEntry,
+} as const;
+
+export type ExportedTable = keyof typeof ROW_SCHEMAS;
+export type ExportedRow<T extends ExportedTable> = z.infer<(typeof ROW_SCHEMAS)[T]>;
+export const EXPORTED_TABLES = Object.keys(ROW_SCHEMAS) as readonly ExportedTable[];
