@@ -1,7 +1,9 @@
 import { browser, type Browser } from 'wxt/browser';
+import { createDataHandlers } from '@/lib/engine/data/handlers';
 import { sweepRetention } from '@/lib/engine/data/retention';
 import { stopInherited } from '@/lib/engine/data/stop-inherited';
 import { watchStorage } from '@/lib/engine/data/storage-pressure';
+import { finishWipe } from '@/lib/engine/data/wipe';
 import { createEvents } from '@/lib/engine/events';
 import { createRunner } from '@/lib/engine/outbox/runner';
 import { activeJobs } from '@/lib/engine/outbox/store';
@@ -55,6 +57,7 @@ export async function createWorker(): Promise<Worker> {
   const ledger = new LedgerDatabase();
   const session = storageArea(browser.storage.session);
   const local = storageArea(browser.storage.local);
+  const wiped = await finishWipe(ledger, local, clearStorage);
   const vault = createVault({ store: createVaultTable(ledger), session, crypto, now });
   const settings = createSettingsStore({
     storage: local,
@@ -170,6 +173,17 @@ export async function createWorker(): Promise<Worker> {
     return { sent } as const;
   }
 
+  async function reconcile(): Promise<void> {
+    authorisationTurned();
+    await reconcilePanelScripts({
+      settings,
+      scripting: scriptingPort,
+      permissions: permissionsPort,
+    });
+    await watchIdle(await settings.read());
+    wake();
+  }
+
   engine.events.onChange((change) => {
     desk.announce(change).catch(() => undefined);
   });
@@ -183,6 +197,8 @@ export async function createWorker(): Promise<Worker> {
       openOptions: () => browser.runtime.openOptionsPage(),
     },
   });
+
+  if (wiped) await reconcile();
 
   return {
     route: createRouter<Browser.runtime.MessageSender>({
@@ -198,6 +214,7 @@ export async function createWorker(): Promise<Worker> {
       },
       page: {
         ...page,
+        ...createDataHandlers({ ...engine, settings, storage: local, restart }),
         'vault/unlock': (request) => turning(page['vault/unlock'](request)),
         'vault/lock': (request) => turning(page['vault/lock'](request)),
         'vault/set-passphrase': (request) => turning(page['vault/set-passphrase'](request)),
@@ -206,20 +223,23 @@ export async function createWorker(): Promise<Worker> {
     }),
     connectDrawer: door.connect,
     tick,
-    reconcile: async () => {
-      authorisationTurned();
-      await reconcilePanelScripts({
-        settings,
-        scripting: scriptingPort,
-        permissions: permissionsPort,
-      });
-      await watchIdle(await settings.read());
-      wake();
-    },
+    reconcile,
     forgetTab: tokens.revokeTab,
     lockWhenIdle: async () => {
       if (await lockWhenIdle(await settings.read(), vault)) vaultTurned();
     },
     updateWhenSafe,
   };
+}
+
+async function clearStorage(): Promise<void> {
+  await browser.storage.session.clear();
+  await browser.storage.local.clear();
+}
+
+/** A moment later, so that whoever asked for it still gets the answer. */
+function restart(): void {
+  setTimeout(() => {
+    browser.runtime.reload();
+  }, 500);
 }

@@ -1,3 +1,5 @@
+import { ownKeys } from '../billing/own-keys.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { LedgerDatabase } from './database.ts';
 
 /*
@@ -48,4 +50,15 @@ export async function keepAliases(
   aliases: readonly string[],
 ): Promise<void> {
   await ledger.meta.put({ key: aliasesName(origin), value: [...aliases] });
+}
+
+/** Every key under which an origin's invoices may have been charged, now or before it was revoked. */
+export async function providerKeysOf(
+  ledger: LedgerDatabase,
+  { panels }: Pick<Settings, 'panels'>,
+  origin: string,
+): Promise<readonly string[]> {
+  const panel = panels.find((known) => known.origin === origin);
+  const inUse = panel?.providerKey ?? (await keptKey(ledger, origin));
+  return ownKeys(inUse, [...(panel?.aliases ?? []), ...(await keptAliases(ledger, origin))]);
 }

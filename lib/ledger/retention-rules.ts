@@ -1,10 +1,9 @@
 import { Dexie, type IndexableType, type Table } from 'dexie';
-import { ownKeys } from '../billing/own-keys.ts';
 import { livenessOf } from '../billing/status.ts';
 import type { Settings } from '../settings/settings.ts';
 import { chargesOf } from './charges.ts';
 import type { LedgerDatabase } from './database.ts';
-import { keptAliases, keptKey } from './provider-keys.ts';
+import { keptKey, providerKeysOf } from './provider-keys.ts';
 
 const DAY = 86_400_000;
 /** What happened stays in sight this long. ms. */
@@ -35,6 +34,7 @@ export type RetentionRule = (house: House, after: PageKey, size: number) => Prom
  * | codes | their charge can no longer be paid |
  * | jobs | 13 months after they began, once over |
  * | invoices | 13 months after they were last read, unless they have a charge |
+ * | receipts | 13 months after they were last seen |
  */
 export const RETENTION: readonly RetentionRule[] = [
   sweeping(
@@ -60,10 +60,14 @@ export const RETENTION: readonly RetentionRule[] = [
     ({ invoices }) => invoices,
     ({ now }, { readAt }) => readAt < now - HISTORY_KEPT,
     async (house, { origin, id }) => {
-      const keys = await keysOf(house, origin);
+      const keys = await providerKeysOf(house.ledger, house.settings, origin);
       // Without a key nobody can tell whether the invoice has a charge.
       return keys.length === 0 || (await chargesOf(house.ledger, keys, id)).length > 0;
     },
+  ),
+  sweeping(
+    ({ receipts }) => receipts,
+    ({ now }, { seenAt }) => seenAt < now - HISTORY_KEPT,
   ),
 ];
 
@@ -92,10 +96,4 @@ function sweeping<T, K, I>(
       return keys.length < size ? null : ((keys.at(-1) as PageKey | undefined) ?? null);
     });
   };
-}
-
-async function keysOf({ ledger, settings }: House, origin: string): Promise<readonly string[]> {
-  const panel = settings.panels.find((known) => known.origin === origin);
-  const inUse = panel?.providerKey ?? (await keptKey(ledger, origin));
-  return ownKeys(inUse, [...(panel?.aliases ?? []), ...(await keptAliases(ledger, origin))]);
 }
