@@ -113,6 +113,17 @@ async function differs(
   await raiseAlert(ledger, { ...about, detail: { step, status, open, cents: value } }, now());
 }
 
+/** Takes back what was told of these invoices: they and their charges agree now. */
+export async function forgetAgreed(
+  { ledger }: EnginePorts,
+  agreed: readonly Standing[],
+): Promise<void> {
+  const told = await ledger.alerts.where('kind').equals(KIND).toArray();
+  const charges = new Set(agreed.flatMap((standing) => standing.charges.map(({ id }) => id)));
+  const over = told.filter(({ chargeIds }) => chargeIds.some((id) => charges.has(id)));
+  await ledger.alerts.bulkDelete(over.map(({ id }) => id));
+}
+
 async function forget({ ledger }: EnginePorts, { id, accountId }: ChargeRow): Promise<void> {
   await withdrawAlert(ledger, { kind: KIND, accountId, subject: id });
 }

@@ -6,10 +6,17 @@ import type { ChargeRow } from '../../ledger/rows.ts';
 import type { AccountSettings, PanelSettings } from '../../settings/settings.ts';
 import type { EnginePorts } from '../ports.ts';
 import { panelEnvironment } from '../send/charging-account.ts';
-import { act, type EnqueueCounter, isOfInterest, type Standing } from './counter-act.ts';
+import {
+  act,
+  type EnqueueCounter,
+  forgetAgreed,
+  isOfInterest,
+  type Standing,
+} from './counter-act.ts';
 import { readTouched, wasMissed } from './counter-reading.ts';
 import { type CounterState, readCounter, writeCounter } from './counter-state.ts';
 import { jitter } from './jitter.ts';
+import { chargesIn } from './read-absent.ts';
 
 const MINUTE = 60_000;
 /** While somebody looks at a panel, and otherwise. What follows must be done within five minutes. ms. */
@@ -66,6 +73,7 @@ export async function sweepCounter(
   const left = await followUp(context, client, [...interesting], enqueue);
   const settled = standings.filter(({ invoice }) => !interesting.has(invoice.id));
   await keepReadings(context, settled);
+  await forgetAgreed(ports, settled);
   await writeCounter(ledger, origin, { ...next, pending: left });
 }
 
@@ -119,24 +127,23 @@ async function standingOf(
 
 /** The readings that tell something new: thousands of others would be written for nothing. */
 async function keepReadings(
-  { ports, panel }: Context,
+  { ports, panel, providerKey }: Context,
   standings: readonly Standing[],
 ): Promise<void> {
   const rows = standings
-    .filter(
-      ({ invoice, before }) =>
-        !before ||
-        before.updatedAt !== invoice.updatedAt ||
-        before.status !== invoice.status ||
-        before.open !== invoice.open,
-    )
+    .filter(isNewReading)
     .map(({ invoice }) => ({ ...invoice, origin: panel.origin, readAt: ports.now() }));
   if (rows.length === 0) return;
   await ports.ledger.invoices.bulkPut(rows);
-  for (const { id } of rows) {
-    if (panel.providerKey !== null)
-      ports.events.changed({ providerKey: panel.providerKey, invoiceId: id });
-  }
+  for (const { id } of rows) ports.events.changed({ providerKey, invoiceId: id });
+}
+
+function isNewReading({ invoice, before }: Standing): boolean {
+  return (
+    before?.updatedAt !== invoice.updatedAt ||
+    before.status !== invoice.status ||
+    before.open !== invoice.open
+  );
 }
 
 /** Ids of the invoices whose charges can still be paid. */
@@ -145,10 +152,8 @@ async function liveInvoices(
   accounts: readonly AccountSettings[],
   providerKey: string,
 ): Promise<readonly string[]> {
-  const pairs = accounts.flatMap(({ id }) =>
-    ['PENDING', 'OVERDUE'].map((status): [string, string] => [id, status]),
-  );
-  const rows = await ledger.charges.where('[accountId+status]').anyOf(pairs).toArray();
+  const found = accounts.map(({ id }) => chargesIn(ledger, id, ['PENDING', 'OVERDUE']));
+  const rows = (await Promise.all(found)).flat();
   const own = rows.filter((row) => !row.deleted && row.providerKey === providerKey);
   return [...new Set(own.map(({ invoiceId }) => invoiceId))];
 }

@@ -47,17 +47,17 @@ async function withOthers(
     const keys = keysBeside(settings, row.providerKey);
     byInvoice.set(`${environmentOf(row.accountId)} ${keys[0]} ${row.invoiceId}`, { row, keys });
   }
-  const pairs = [...byInvoice.values()].flatMap(({ row, keys }) =>
-    keys.map((key): [string, string] => [key, row.invoiceId]),
+  const all = [...byInvoice.values()];
+  const { charges } = ledger;
+  const counts = await ledger.transaction('r', charges, () =>
+    Promise.all(
+      all.map(async ({ row, keys }) => {
+        const each = keys.map((key) =>
+          charges.where('[providerKey+invoiceId]').equals([key, row.invoiceId]).count(),
+        );
+        return (await Promise.all(each)).reduce((sum, count) => sum + count, 0);
+      }),
+    ),
   );
-  const ids = await ledger.charges.where('[providerKey+invoiceId]').anyOf(pairs).keys();
-  const counts = new Map<string, number>();
-  for (const pair of ids) {
-    const name = String(pair);
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return [...byInvoice.values()].filter(
-    ({ row, keys }) =>
-      keys.reduce((sum, key) => sum + (counts.get(String([key, row.invoiceId])) ?? 0), 0) > 1,
-  );
+  return all.filter((_, at) => (counts[at] ?? 0) > 1);
 }

@@ -1,6 +1,7 @@
 import type { AsaasFailure } from '../../asaas/client.types.ts';
 import type { CivilDate } from '../../billing/calendar.ts';
 import { notFound } from '../../ledger/charges.ts';
+import type { LedgerDatabase } from '../../ledger/database.ts';
 import type { ChargeRow } from '../../ledger/rows.ts';
 import type { Turn } from './turn.ts';
 
@@ -39,20 +40,31 @@ export async function readAbsent(
 }
 
 async function absentRows(
-  ledger: Turn['ports']['ledger'],
+  ledger: LedgerDatabase,
   accountId: string,
   { statuses, from, to }: Missing,
   since: number,
 ): Promise<readonly ChargeRow[]> {
-  return ledger.charges
-    .where('[accountId+status]')
-    .anyOf(statuses.map((status): [string, string] => [accountId, status]))
-    .filter(
-      (row) =>
-        row.seenAt < since &&
-        !row.deleted &&
-        (from === undefined || row.createdOn >= from) &&
-        (to === undefined || row.createdOn <= to),
-    )
-    .toArray();
+  const rows = await chargesIn(ledger, accountId, statuses);
+  return rows.filter(
+    (row) =>
+      row.seenAt < since &&
+      !row.deleted &&
+      (from === undefined || row.createdOn >= from) &&
+      (to === undefined || row.createdOn <= to),
+  );
+}
+
+/** The account's charges in these statuses. One `getAll` each: a cursor takes many times as long. */
+export async function chargesIn(
+  { charges }: LedgerDatabase,
+  accountId: string,
+  statuses: readonly string[],
+): Promise<readonly ChargeRow[]> {
+  const found = await Promise.all(
+    statuses.map((status) =>
+      charges.where('[accountId+status]').equals([accountId, status]).toArray(),
+    ),
+  );
+  return found.flat();
 }

@@ -53,7 +53,7 @@ async function lookInto(
   const goOn = { isEnd: false, failure: null };
   if (chargeId === null || value >= 0 || !TAKEN_BACK.has(type)) return goOn;
   const row = await ports.ledger.charges.get(chargeId);
-  if (!row || row.accountId !== account.id || livenessOf(row) !== 'paid') return goOn;
+  if (row?.accountId !== account.id || livenessOf(row) !== 'paid') return goOn;
   if (!mayAsk()) return { isEnd: true, failure: null };
   const seenAt = ports.now();
   const answer = await client.getCharge(chargeId);
@@ -62,7 +62,7 @@ async function lookInto(
   if (livenessOf(answer.value) !== 'paid') return goOn;
   const { providerKey, invoiceId } = row;
   const about = { accountId: account.id, providerKey, invoiceId, chargeIds: [chargeId] };
-  const detail = { movement: type, cents: -value };
+  const detail = { movement: type, cents: Math.abs(value) };
   const subject = `${chargeId}:${id}`;
   await raiseAlert(ports.ledger, { kind: 'reversed', ...about, subject, detail }, ports.now());
   return goOn;

@@ -1,7 +1,7 @@
 import type { AsaasResult, Page } from '../../asaas/client.types.ts';
 import type { Charge } from '../../billing/charge.ts';
 import { NEVER, type Place, type SweepState } from './account-state.ts';
-import { readAbsent } from './read-absent.ts';
+import { chargesIn, readAbsent } from './read-absent.ts';
 import { readOn } from './read-list.ts';
 import { begun, ended } from './sweep-list.ts';
 import type { StatusSweep } from './sweeps.ts';
@@ -92,10 +92,7 @@ async function compare(
 }
 
 /** Ours that the reading showed. */
-function countSeen({ ports, account }: Turn, status: string, since: number): Promise<number> {
-  return ports.ledger.charges
-    .where('[accountId+status]')
-    .equals([account.id, status])
-    .filter(({ seenAt }) => seenAt >= since)
-    .count();
+async function countSeen({ ports, account }: Turn, status: string, since: number): Promise<number> {
+  const rows = await chargesIn(ports.ledger, account.id, [status]);
+  return rows.filter(({ seenAt }) => seenAt >= since).length;
 }

@@ -19,6 +19,7 @@ import { customer } from '../../../fixtures/customer.ts';
 import { KEY } from '../../../fixtures/provider.ts';
 import { account, ORIGIN, panel, settings } from '../../../fixtures/settings.ts';
 import { barePorts, freshLedger, seededBytes } from '../engine-ports.ts';
+import { type OddBase, oddBase } from './odd-base.ts';
 import { turnsOf } from './turns.ts';
 
 export const MINUTE = 60_000;
@@ -29,10 +30,14 @@ const START = '2026-11-10T15:00:00Z';
 type Seed = Parameters<ReturnType<typeof createAsaasEmulator>['control']['seedCharge']>[1];
 
 /** An emulated Asaas and an emulated IXC on one clock, and browsers that watch both. */
-export function twoSides({ sync = settings.sync }: { readonly sync?: Settings['sync'] } = {}) {
+export function twoSides({
+  sync = settings.sync,
+  odd,
+}: { readonly sync?: Settings['sync']; readonly odd?: OddBase } = {}) {
   const clock = createVirtualClock({ start: START, ticking: false });
   const asaas = createAsaasEmulator({ clock });
   const ixc = createIxcEmulator({ clock, customers: 20, invoices: 30 });
+  const ixcHandle = odd === undefined ? ixc.handle : oddBase(ixc.handle, odd);
   const payer = asaas.control.seedCustomer(ACCOUNT, {
     name: customer.name,
     cpfCnpj: customer.document,
@@ -84,7 +89,7 @@ export function twoSides({ sync = settings.sync }: { readonly sync?: Settings['s
       transport: createTransport({
         fetch: (input, init) => {
           asked.ixc += 1;
-          return ixc.handle(new Request(input, init));
+          return ixcHandle(new Request(input, init));
         },
         allowedHosts: () => new Set([new URL(ORIGIN).host]),
         hasPermission: () => Promise.resolve(true),
