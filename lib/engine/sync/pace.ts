@@ -1,8 +1,9 @@
-import type { SyncSettings } from '../../settings/settings.ts';
 import { QUOTA } from '../quota/governor.types.ts';
 import { type AccountState, NEVER } from './account-state.ts';
 import { jitter } from './jitter.ts';
 import { type Sweep, SWEEPS } from './sweeps.ts';
+
+export { sweepBudget } from '../../ledger/quota.ts';
 
 /** Requests that sweeps of one account may make in one turn: what is due after a sleep comes in portions. */
 export const MOST_PER_TURN = 20;
@@ -16,11 +17,6 @@ export interface Pacing {
   /** Requests per window of 12 hours that this browser's sweeps may make. */
   readonly budget: number;
   readonly installationId: string;
-}
-
-/** This browser's part of what all sweeps of an account may spend. Requests per 12 hours. */
-export function sweepBudget({ sharePercent, browsersPerAccount }: SyncSettings): number {
-  return Math.floor((QUOTA.requests * sharePercent) / 100 / browsersPerAccount);
 }
 
 /** The running window and what was spent in it; a clock that was set back begins a new one. */

@@ -14,6 +14,7 @@ import { sweepList } from './sweep-list.ts';
 import { sweepStatement } from './sweep-statement.ts';
 import { sweepStatuses } from './sweep-statuses.ts';
 import { type Sweep, SWEEPS } from './sweeps.ts';
+import { keyAlert } from './key-alert.ts';
 import type { TakeIn } from './take-in.ts';
 import type { Swept, Turn } from './turn.ts';
 
@@ -58,8 +59,8 @@ export async function sweepAccount(
   for (const sweep of due) {
     const most = sweep.fast ? left : Math.min(left, slowAllowance(state, pacing));
     if (most <= 0) continue;
-    const may = await ports.governor?.maySweep(account.id, 1);
-    if (may?.ok === false) return save({ pausedUntil: pauseUntil(ports, may.error) });
+    const may = await ports.governor.maySweep(account.id, 1);
+    if (!may.ok) return save({ pausedUntil: pauseUntil(ports, may.error) });
     let spent = 0;
     const keep = (swept: SweepState, extra: Partial<AccountState> = {}) => {
       const window = spend(windowAt(state, ports.now()), sweep, spent);
@@ -79,6 +80,7 @@ export async function sweepAccount(
     };
     const { state: swept, failure } = await run(turn, sweep, state.sweeps[sweep.name]);
     await keep(swept, failure ? { pausedUntil: pauseUntil(ports, failure) } : {});
+    await keyAlert(ports, account.id, failure);
     if (failure) return;
   }
 }

@@ -7,6 +7,16 @@ import { createTakeIn } from './take-in.ts';
 /** A panel that asked this recently counts as being looked at. ms. */
 const WATCHED = 5 * 60_000;
 
+/**
+ * Which of the browsers of one account sweeps it. Alone, each does, within its part of the quota; a hub of
+ * the team may say otherwise one day, and hand what it was told to `TakeIn` instead.
+ */
+export interface SweepLease {
+  readonly holds: (accountId: string) => Promise<boolean>;
+}
+
+const EVERY_BROWSER: SweepLease = { holds: () => Promise.resolve(true) };
+
 export interface Sync {
   /** Runs the sweeps that are due. Failures are left for later: a reading changes nothing. */
   readonly run: () => Promise<void>;
@@ -21,7 +31,11 @@ export interface Sync {
  * does to invoices in IXC. Whatever is due after a sleep comes in portions, turn by turn. Nothing here
  * changes anything: what must follow at Asaas becomes a job.
  */
-export function createSync(ports: EnginePorts, enqueue: EnqueueCounter | null = null): Sync {
+export function createSync(
+  ports: EnginePorts,
+  enqueue: EnqueueCounter | null = null,
+  lease: SweepLease = EVERY_BROWSER,
+): Sync {
   const takeIn = createTakeIn(ports);
   let watchedAt = 0;
   let running: Promise<void> | null = null;
@@ -30,9 +44,10 @@ export function createSync(ports: EnginePorts, enqueue: EnqueueCounter | null = 
     const { accounts, panels, sync } = await ports.readSettings();
     const watched = ports.now() - watchedAt < WATCHED;
     const turns = await Promise.allSettled([
-      ...accounts.map((account) =>
-        sweepAccount(ports, takeIn, account, { watched, run: now ? 'fast' : 'due', sync }),
-      ),
+      ...accounts.map(async (account) => {
+        if (!(await lease.holds(account.id))) return;
+        await sweepAccount(ports, takeIn, account, { watched, run: now ? 'fast' : 'due', sync });
+      }),
       ...panels.map((panel) => enqueue && sweepCounter(ports, panel, { watched, now, enqueue })),
     ]);
     const broken = turns.find((turn) => turn.status === 'rejected');

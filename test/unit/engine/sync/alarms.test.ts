@@ -138,3 +138,17 @@ describe('a charge whose reference was cleared', () => {
     expect(await browser.alerts()).toEqual([]);
   });
 });
+
+describe('a key that is refused', () => {
+  it('is told, and told no longer once it is taken', async () => {
+    const { sides, browser } = await known();
+    sides.asaas.setKeyEnabled('key_sandbox', false);
+    await sides.clock.advance(20 * MINUTE);
+    await browser.sync.run();
+    expect(await browser.alerts()).toMatchObject([{ kind: 'key-lapse', chargeIds: [] }]);
+    sides.asaas.setKeyEnabled('key_sandbox', true);
+    await sides.clock.advance(20 * MINUTE);
+    await browser.sync.run();
+    expect(await browser.alerts()).toEqual([]);
+  });
+});

@@ -103,15 +103,4 @@ describe('the sweeps', () => {
     bench.asaas.edit(charge.id, { status: 'SOMETHING_NEW' });
     expect(await after(66 * MINUTE)).toBe('unknown');
   });
-
-  it('stay within a fifth of the quota shared by five browsers in a working day', async () => {
-    const { bench, sync } = await withCharge();
-    bench.asaas.clearRequests();
-    for (let minute = 0; minute < 12 * 60; minute += 1) {
-      await bench.clock.advance(MINUTE);
-      sync.noticed();
-      await sync.run();
-    }
-    expect(bench.asaas.requests().length).toBeLessThanOrEqual((25_000 * 0.2) / 5);
-  });
 });

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { cents } from '../../../../lib/billing/money.ts';
+import type { EnqueueCounter } from '../../../../lib/engine/sync/counter-act.ts';
+import { sweepBudget } from '../../../../lib/engine/sync/pace.ts';
+import { createSync } from '../../../../lib/engine/sync/sync.ts';
+import { createRandom } from '../../../emulators/http/random.ts';
+import { type Browser, MINUTE, twoSides, type TwoSides } from './two-sides.ts';
+
+/** A working day: Asaas's quota runs over as long, and somebody looks at a panel all the time. */
+const HOURS = 12;
+const EVENTS = 18;
+
+/** What the outbox does with a step, at once. */
+function carriesOut({ client }: Browser): EnqueueCounter {
+  const done = new Set<string>();
+  return async (_ports, { targetId, step }) => {
+    if (step.kind !== 'close' || done.has(targetId)) return;
+    done.add(targetId);
+    const { value, paidOn } = step;
+    await client.receiveInCash(targetId, { value: cents(value), paidOn, notify: false });
+  };
+}
+
+/** Payments and receipts at the counter, each at a moment of its own within the working hours. */
+function events(sides: TwoSides, browser: Browser, start: number) {
+  const random = createRandom(7);
+  return Array.from({ length: EVENTS }, (_, at) => {
+    const { charge, invoiceId } = sides.charged();
+    const moment = start + Math.floor(random() * 10 * 60) * MINUTE;
+    const isCounter = at % 3 === 0;
+    return {
+      moment,
+      isCounter,
+      happen: () => (isCounter ? sides.ixc.receive(invoiceId) : sides.asaas.pay(charge.id)),
+      isNoticed: async () =>
+        isCounter
+          ? sides.asaas.charge(charge.id).status === 'RECEIVED_IN_CASH'
+          : (await browser.row(charge.id))?.status === 'RECEIVED',
+    };
+  });
+}
+
+function figures(lags: readonly number[]) {
+  const sorted = lags.toSorted((a, b) => a - b);
+  const at = (part: number) => sorted[Math.ceil(sorted.length * part) - 1] ?? 0;
+  return { median: at(0.5), p95: at(0.95), most: sorted.at(-1) ?? 0 };
+}
+
+describe('a virtual day', () => {
+  it.each([1, 5])(
+    'of %i browsers on one account stays within the budget, and every payment is seen in minutes',
+    async (count) => {
+      const shares = { sharePercent: 20, browsersPerAccount: count };
+      const sides = twoSides({ sync: shares });
+      const browsers = await Promise.all(Array.from({ length: count }, () => sides.browser()));
+      const [first] = browsers;
+      if (!first) throw new Error('no browser');
+      const start = sides.clock.now();
+      const happening = events(sides, first, start + 30 * MINUTE);
+      const syncs = browsers.map((each) => createSync(each.ports, carriesOut(each)));
+      const waiting = new Map<(typeof happening)[number], number>();
+      const lags = { payment: [] as number[], counter: [] as number[] };
+
+      for (let minute = 0; minute < HOURS * 60; minute += 1) {
+        for (const event of happening) {
+          if (event.moment !== sides.clock.now()) continue;
+          event.happen();
+          waiting.set(event, event.moment);
+        }
+        // A browser's pulse rings at a second of its own.
+        for (const sync of syncs) {
+          await sides.clock.advance(MINUTE / count);
+          sync.noticed();
+          await sync.run();
+        }
+        for (const [event, moment] of waiting) {
+          if (!(await event.isNoticed())) continue;
+          waiting.delete(event);
+          lags[event.isCounter ? 'counter' : 'payment'].push(sides.clock.now() - moment);
+        }
+      }
+
+      const spent = browsers.map(({ asked }) => asked.asaas);
+      const payment = figures(lags.payment);
+      const counter = figures(lags.counter);
+      const budget = sweepBudget(shares);
+      const seconds = (ms: number) => `${Math.round(ms / 1000)} s`;
+      process.stdout.write(
+        `${count} browsers: ${Math.max(...spent)} of ${budget} requests in 12 h each; ` +
+          `payment to ledger median ${seconds(payment.median)}, p95 ${seconds(payment.p95)}; ` +
+          `counter to closed charge median ${seconds(counter.median)}, p95 ${seconds(counter.p95)}\n`,
+      );
+      expect(waiting.size).toBe(0);
+      expect(Math.max(...spent)).toBeLessThanOrEqual(budget);
+      expect(payment.p95).toBeLessThanOrEqual(3 * MINUTE);
+      expect(counter.most).toBeLessThanOrEqual(5 * MINUTE);
+    },
+    120_000,
+  );
+});
