@@ -10,6 +10,8 @@ import { activeJobs } from '@/lib/engine/outbox/store';
 import { sendAtOnce } from '@/lib/engine/panel/one-click';
 import { createPanelDesk } from '@/lib/engine/panel/panel-desk';
 import type { EnginePorts } from '@/lib/engine/ports';
+import { forPurpose } from '@/lib/engine/quota/for-purpose';
+import { createGovernor } from '@/lib/engine/quota/governor';
 import { createServerClock } from '@/lib/engine/server-clock';
 import { unforeseenView } from '@/lib/engine/setup/failures';
 import { createPageHandlers } from '@/lib/engine/setup/page-handlers';
@@ -70,13 +72,16 @@ export async function createWorker(): Promise<Worker> {
   const clock = await createServerClock(ledger, now);
   const installation = await identify(ledger, local, () => crypto.randomUUID());
   const ixc = createIxc(ledger, settings, vault, now);
+  const readSettings = readingUnderPolicy(settings.read, managedPolicy);
+  const governor = createGovernor({ ledger, now, readSettings });
   const engine: EnginePorts = {
     ledger,
     now,
     clock,
     random,
-    readSettings: readingUnderPolicy(settings.read, managedPolicy),
-    asaas: asaasFrom(vault, clock),
+    readSettings,
+    asaas: asaasFrom(vault, clock, governor),
+    governor,
     ixc: ixc.sources.ixc,
     typed: ixc.typed,
     owner: crypto.randomUUID(),
@@ -146,7 +151,9 @@ export async function createWorker(): Promise<Worker> {
     });
   }
 
-  const page = createPageHandlers(setupPorts(engine, ixc.sources, settings, vault));
+  const page = createPageHandlers(
+    setupPorts(forPurpose(engine, 'person'), ixc.sources, settings, vault),
+  );
   await watchIdle(await settings.read());
 
   async function turning<T>(change: Promise<T>): Promise<T> {
@@ -167,7 +174,9 @@ export async function createWorker(): Promise<Worker> {
 
   /** Whatever keeps it from being sent at once is told in the drawer. */
   async function send(invoiceId: string, from: PanelSender) {
-    const sent = await sendAtOnce(engine, from.origin, invoiceId).catch(() => false);
+    const sent = await sendAtOnce(forPurpose(engine, 'person'), from.origin, invoiceId).catch(
+      () => false,
+    );
     if (!sent) return openDrawer(invoiceId, from);
     wake();
     return { sent } as const;

@@ -51,8 +51,8 @@ export interface EnginePorts {
     account: AccountSettings,
     purpose?: Purpose,
   ) => Promise<Result<AsaasClient, FailureView>>;
-  /** What is left of the accounts' quotas; absent: nobody counts. */
-  readonly governor?: Pick<Governor, 'maySweep'>;
+  /** What is left of the accounts' quotas. */
+  readonly governor: Pick<Governor, 'maySweep'>;
   /** How the panel is read now, or why it cannot be (locked, no permission). */
   readonly ixc: (origin: string) => Promise<Result<IxcReader, FailureView>>;
   /** Invoices that operators typed because nothing could read them. */

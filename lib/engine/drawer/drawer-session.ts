@@ -10,6 +10,7 @@ import { enqueueChange, enqueueCreate } from '../outbox/enqueue.ts';
 import { settleUnknown } from '../outbox/settle.ts';
 import { cancel } from '../outbox/store.ts';
 import type { EnginePorts } from '../ports.ts';
+import { forPurpose } from '../quota/for-purpose.ts';
 import { confirmationOf } from '../send/confirmation.ts';
 import { gatherFacts, type Gathered } from '../send/gather.ts';
 import { unforeseenView } from '../setup/failures.ts';
@@ -34,10 +35,11 @@ export interface DrawerPorts {
  * happens. It confirms nothing by itself, and everything it remembers can be read again.
  */
 export function createDrawerSession(
-  { engine, runner, openOptions }: DrawerPorts,
+  { engine: shared, runner, openOptions }: DrawerPorts,
   { origin, invoiceId }: { readonly origin: string; readonly invoiceId: string },
   post: (push: DrawerPush) => void,
 ): DrawerSession {
+  const engine = forPurpose(shared, 'person');
   let memory: DrawerMemory = {
     origin,
     invoiceId,

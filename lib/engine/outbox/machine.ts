@@ -22,6 +22,7 @@
  */
 import type { JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
+import { forPurpose } from '../quota/for-purpose.ts';
 import { stepChange } from './change-job.ts';
 import { stepDelete } from './delete-job.ts';
 import { locateAndSend } from './locating.ts';
@@ -31,13 +32,21 @@ import { searchForOutcome } from './unknown.ts';
 import { verify } from './verify.ts';
 
 /** Runs the job as far as it goes now. Never throws: a lost job belongs to someone else. */
-export async function runJob(ports: EnginePorts, id: string): Promise<void> {
+export async function runJob(shared: EnginePorts, id: string): Promise<void> {
   try {
-    let job = await claim(ports, id);
+    let job = await claim(shared, id);
+    const ports = forPurpose(shared, job && isAwaited(job, shared.now()) ? 'person' : 'job');
     while (job) job = await step(ports, job);
   } catch (reason) {
     if (!(reason instanceof LostJob)) throw reason;
   }
+}
+
+/** Whoever confirmed it still looks at the drawer. ms. */
+const AWAITED = 60_000;
+
+function isAwaited({ kind, createdAt }: JobRow, now: number): boolean {
+  return (kind === 'create' || kind === 'change') && Math.abs(now - createdAt) < AWAITED;
 }
 
 async function step(ports: EnginePorts, job: JobRow): Promise<JobRow | null> {

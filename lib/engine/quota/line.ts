@@ -120,10 +120,11 @@ export function createLine({ now, sleep, obstacle, starts }: LinePorts): Line {
     return opens === null ? A_WHILE : opens - now();
   }
 
+  /** When a time is all that somebody waits for. Another request ends by itself, within its own 30 s. */
   function lookAgain(): void {
-    const times = waiting.map((waiter) => {
+    const times = waiting.flatMap((waiter) => {
       const hindrance = obstacleOf(waiter);
-      return hindrance === null || hindrance === 'another' ? waiter.until + 1 : hindrance.until;
+      return hindrance === null || hindrance === 'another' ? [] : [hindrance.until];
     });
     const soonest = Math.min(...times);
     if (times.length === 0 || (looksAt !== null && looksAt > now() && looksAt <= soonest)) return;

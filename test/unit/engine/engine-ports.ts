@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { Dexie } from 'dexie';
 import { createEvents } from '../../../lib/engine/events.ts';
 import type { EnginePorts, TypedInvoices } from '../../../lib/engine/ports.ts';
+import { createGovernor } from '../../../lib/engine/quota/governor.ts';
 import { createServerClock } from '../../../lib/engine/server-clock.ts';
 import type { TypedInvoice } from '../../../lib/messages/drawer.ts';
 import { LedgerDatabase } from '../../../lib/ledger/database.ts';
@@ -54,10 +55,12 @@ function typedInMemory(now: () => number): TypedInvoices {
 export async function barePorts(overrides: Partial<EnginePorts> = {}): Promise<EnginePorts> {
   const ledger = overrides.ledger ?? freshLedger();
   const now = overrides.now ?? (() => Date.parse('2026-11-22T12:00:00Z'));
+  const readSettings = overrides.readSettings ?? (() => Promise.resolve(DEFAULT_SETTINGS));
   return {
     ledger,
     now,
-    readSettings: () => Promise.resolve(DEFAULT_SETTINGS),
+    readSettings,
+    governor: createGovernor({ ledger, now, readSettings }),
     asaas: () => Promise.resolve(fail({ code: 'asaas-network' })),
     ixc: () => Promise.resolve(fail({ code: 'ixc-network' })),
     typed: typedInMemory(now),

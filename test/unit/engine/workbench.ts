@@ -6,7 +6,8 @@ import type { Carteira, Customer, Invoice } from '../../../lib/billing/invoice.t
 import type { SendChoices } from '../../../lib/billing/send-plan.types.ts';
 import { createRunner } from '../../../lib/engine/outbox/runner.ts';
 import { enqueueChange, enqueueCreate } from '../../../lib/engine/outbox/enqueue.ts';
-import type { EnginePorts } from '../../../lib/engine/ports.ts';
+import type { EnginePorts, Purpose } from '../../../lib/engine/ports.ts';
+import { createGovernor } from '../../../lib/engine/quota/governor.ts';
 import { confirmationOf } from '../../../lib/engine/send/confirmation.ts';
 import { gatherFacts } from '../../../lib/engine/send/gather.ts';
 import { createServerClock } from '../../../lib/engine/server-clock.ts';
@@ -23,6 +24,7 @@ import { invoice } from '../../fixtures/invoice.ts';
 import { KEY } from '../../fixtures/provider.ts';
 import { account, ORIGIN, settings } from '../../fixtures/settings.ts';
 import { barePorts, freshLedger, seededBytes } from './engine-ports.ts';
+import { movingOn } from './patience.ts';
 
 export { ORIGIN } from '../../fixtures/settings.ts';
 export const REFERENCE = `ixc:${KEY}:1001`;
@@ -100,20 +102,25 @@ export function createWorkbench() {
           allowedHosts: () => new Set(['api-sandbox.asaas.com']),
           hasPermission: () => Promise.resolve(true),
         });
-        const client = createAsaasClient({
-          transport,
-          credentials: { accountId: account.id, environment: 'sandbox', key: SANDBOX_KEY },
-          onExchange: ({ serverTime }) => {
-            if (serverTime !== null) serverClock.observe(serverTime);
-          },
-        });
+        const readSettings = () => Promise.resolve(current);
+        const sleep = movingOn(clock);
+        const governor = createGovernor({ ledger, now: clock.now, readSettings, sleep });
+        const clientFor = (purpose: Purpose) =>
+          createAsaasClient({
+            transport: governor.govern(account.id, purpose, transport),
+            credentials: { accountId: account.id, environment: 'sandbox', key: SANDBOX_KEY },
+            onExchange: ({ serverTime }) => {
+              if (serverTime !== null) serverClock.observe(serverTime);
+            },
+          });
         const ports = await barePorts({
           ledger,
           now: clock.now,
           clock: serverClock,
           random: seededBytes(seed * 1000 + lives),
-          readSettings: () => Promise.resolve(current),
-          asaas: () => Promise.resolve(ok(client)),
+          readSettings,
+          governor,
+          asaas: (_account, purpose = 'job') => Promise.resolve(ok(clientFor(purpose))),
           ixc: reading(),
           owner: `browser-${seed}-life-${lives}`,
           installationId: `installation-${seed}`,
