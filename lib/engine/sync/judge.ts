@@ -31,7 +31,7 @@ export async function judge(ports: EnginePorts, changed: readonly KeptCharge[]):
 }
 
 /** The keys of the provider that a key belongs to: two of them may name charges of one invoice. */
-export function keysBeside({ panels }: Settings, providerKey: string): readonly string[] {
+function keysBeside({ panels }: Settings, providerKey: string): readonly string[] {
   const all = panels.map((panel) => ownKeys(panel.providerKey, panel.aliases));
   return all.find((keys) => keys.includes(providerKey)) ?? [providerKey];
 }

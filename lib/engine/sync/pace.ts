@@ -57,7 +57,7 @@ function reserve(state: AccountState, { now }: Pacing): number {
 }
 
 /** How many times slower than they should the fast sweeps go, so that the budget lasts. 1 or more. */
-export function stretch(state: AccountState, pacing: Pacing): number {
+function stretch(state: AccountState, pacing: Pacing): number {
   const { fast, slow } = windowAt(state, pacing.now);
   const left = pacing.budget - fast - Math.max(slow, pacing.budget * SLOW_PART);
   return left <= 0 ? Number.POSITIVE_INFINITY : Math.max(1, reserve(state, pacing) / left);

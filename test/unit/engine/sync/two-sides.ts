@@ -24,7 +24,7 @@ import { turnsOf } from './turns.ts';
 
 export const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;
-export const ACCOUNT = 'acc_sandbox';
+const ACCOUNT = 'acc_sandbox';
 const START = '2026-11-10T15:00:00Z';
 
 type Seed = Parameters<ReturnType<typeof createAsaasEmulator>['control']['seedCharge']>[1];
