@@ -13,7 +13,7 @@ import type {
   QuotaRow,
   ReceiptRow,
 } from './rows.ts';
-import { LedgerUnusable } from './unusable.ts';
+import { refuseNewer, withoutAdditions } from './refuse-newer.ts';
 import { copyAudit, countCharges, upgrading } from './upgrades.ts';
 
 const LEDGER_NAME = 'ponte';
@@ -43,7 +43,7 @@ export class LedgerDatabase extends Dexie {
   declare vault: Table<VaultRecord, string>;
 
   constructor(name = LEDGER_NAME) {
-    super(name);
+    super(name, withoutAdditions(LEDGER_VERSION));
     this.version(1).stores({
       meta: 'key',
       invoices: '[origin+id]',
@@ -55,10 +55,9 @@ export class LedgerDatabase extends Dexie {
     });
     this.version(2)
       .stores({
-        charges:
-          'id, [providerKey+invoiceId], accountId, [accountId+seenAt], [accountId+status], [accountId+createdOn], payerId',
+        charges: 'id, [providerKey+invoiceId], accountId, [accountId+status], payerId',
         jobs: 'id, &activeKey, state, [providerKey+invoiceId], accountId',
-        invoices: '[origin+id], [origin+customerId], readAt',
+        invoices: '[origin+id], [origin+customerId]',
         aggregates: '[accountId+providerKey+bucket+day], [bucket+day]',
         happenings: '++id, at, chargeId',
         alerts: 'id, kind, lastAt',
@@ -77,13 +76,12 @@ export class LedgerDatabase extends Dexie {
     this.version(3)
       .stores({ auditMoving: null, audit: '[installationId+seq]' })
       .upgrade(upgrading((old) => copyAudit(old, 'auditMoving', 'audit')));
-    this.on('ready', refuseNewer, true);
-  }
-}
-
-/** Dexie opens what a later release wrote, and counts in tens; this code would not know its rows. */
-function refuseNewer(ledger: Dexie): void {
-  if (Math.floor(ledger.backendDB().version / 10) > LEDGER_VERSION) {
-    throw new LedgerUnusable('newer');
+    this.on(
+      'ready',
+      (opened) => {
+        refuseNewer(opened, LEDGER_VERSION);
+      },
+      true,
+    );
   }
 }

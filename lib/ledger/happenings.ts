@@ -1,4 +1,4 @@
-import { daysBetween, todayInSaoPaulo } from '../billing/calendar.ts';
+import { type CivilDate, daysBetween, todayInSaoPaulo } from '../billing/calendar.ts';
 import { classifyCharge } from '../billing/status.ts';
 import type { LedgerDatabase } from './database.ts';
 import type { ChargeRow, HappeningRow } from './rows.ts';
@@ -17,14 +17,26 @@ export function happening(
   after: ChargeRow,
   at: number,
 ): HappeningRow | null {
-  const today = todayInSaoPaulo(after.seenAt);
+  const today = dayOf(after.seenAt);
   const to = classifyCharge(after, today);
-  const from = before ? classifyCharge(before, todayInSaoPaulo(before.seenAt)) : null;
+  const from = before ? classifyCharge(before, dayOf(before.seenAt)) : null;
   if (from === to) return null;
   const since = after.paymentDate ?? after.clientPaymentDate ?? after.createdOn;
   if (before === undefined && daysBetween(since, today) >= NEWS_DAYS) return null;
   const { accountId, providerKey, invoiceId, id: chargeId, value } = after;
   return { at, accountId, providerKey, invoiceId, chargeId, value, from, to };
+}
+
+const days = new Map<number, CivilDate>();
+
+/** The charges of a page were all asked for at once, and a calendar of time zones is slow to ask. */
+function dayOf(epochMs: number): CivilDate {
+  const known = days.get(epochMs);
+  if (known !== undefined) return known;
+  if (days.size >= 100) days.clear();
+  const day = todayInSaoPaulo(epochMs);
+  days.set(epochMs, day);
+  return day;
 }
 
 /** What happened after the one of this id (0: from the beginning), oldest first, at most `limit`. */

@@ -88,7 +88,8 @@ describe('a ledger that a later release wrote', () => {
   async function later() {
     const name = freshName();
     const future = new Dexie(name);
-    future.version(LEDGER_VERSION + 1).stores({ ...RELEASED[1], audit: '[installationId+seq]' });
+    // Without most of the tables that this release has: a later one may need them no longer.
+    future.version(LEDGER_VERSION + 1).stores({ meta: 'key' });
     await future.table('meta').add({ key: 'installation-id', value: INSTALLATION });
     future.close();
     return name;
@@ -100,15 +101,18 @@ describe('a ledger that a later release wrote', () => {
     await expect(ledger.open()).rejects.toEqual(refusal('newer'));
     await expect(ledger.meta.clear()).rejects.toThrow();
     ledger.close();
-    const { meta } = await everythingIn(name);
-    expect(meta).toEqual([{ key: 'installation-id', value: INSTALLATION }]);
+    expect(await everythingIn(name)).toEqual({
+      meta: [{ key: 'installation-id', value: INSTALLATION }],
+    });
   });
 
   it('opens in that release again, after this one was refused', async () => {
     const name = await later();
     await expect(new LedgerDatabase(name).open()).rejects.toBeInstanceOf(LedgerUnusable);
     const future = new Dexie(name);
-    future.version(LEDGER_VERSION + 1).stores({ ...RELEASED[1], audit: '[installationId+seq]' });
+    future.version(LEDGER_VERSION + 1).stores({ meta: 'key' });
+    await future.open();
+    expect(future.backendDB().version).toBe((LEDGER_VERSION + 1) * 10);
     expect(await future.table('meta').count()).toBe(1);
   });
 });
