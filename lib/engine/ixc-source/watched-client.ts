@@ -8,9 +8,11 @@ export type Watch = <T>(answer: Result<T, IxcFailure>) => IxcResult<T>;
 export function watchedClient(client: IxcClient, watch: Watch): IxcClient {
   return {
     invoices: async (ids) => watch(await client.invoices(ids)),
-    changedInvoices: async (since) => watch(await client.changedInvoices(since)),
+    changedInvoices: async (since, among) => watch(await client.changedInvoices(since, among)),
     invoice: async (id) => watch(await client.invoice(id)),
     closedByRenegotiation: async (id) => watch(await client.closedByRenegotiation(id)),
+    findCustomers: async (search) => watch(await client.findCustomers(search)),
+    openInvoicesOf: async (ids) => watch(await client.openInvoicesOf(ids)),
     customer: async (id) => watch(await client.customer(id)),
     carteira: async (id) => watch(await client.carteira(id)),
     carteiras: async () => watch(await client.carteiras()),

@@ -63,6 +63,8 @@ export function createSessionClient(ask: AskPanel): IxcClient {
     carteira: (id) => read('fn_carteira_cobranca', carteiraRecord, id),
     changedInvoices: UNSUPPORTED,
     closedByRenegotiation: UNSUPPORTED,
+    findCustomers: UNSUPPORTED,
+    openInvoicesOf: UNSUPPORTED,
     carteiras: UNSUPPORTED,
     accounts: UNSUPPORTED,
     filiais: UNSUPPORTED,

@@ -7,6 +7,7 @@ import { createFetchPage, type IxcClientOptions } from './fetch-page.ts';
 import { invoiceOfRenegotiation, invoiceRecord } from './invoice-record.ts';
 import type { Table } from './list-request.ts';
 import { readList } from './read-list.ts';
+import { findCustomers, openInvoicesOf } from './search.ts';
 import { isId } from './values.ts';
 import { accountRecord, carteiraRecord, filialRecord } from './small-records.ts';
 
@@ -61,6 +62,8 @@ export function createIxcClient(options: IxcClientOptions): IxcClient {
       const record = invoiceOfRenegotiation(renegotiationId);
       return readList(fetchPage, 'fn_areceber', record, where, MOST_RENEGOTIATED);
     },
+    findCustomers: (search) => findCustomers(fetchPage, search),
+    openInvoicesOf: (ids) => openInvoicesOf(fetchPage, ids),
     customer: (id) => byId('cliente', customerRecord, id),
     carteira: (id) => byId('fn_carteira_cobranca', carteiraRecord, id),
     carteiras: () => readList(fetchPage, 'fn_carteira_cobranca', carteiraRecord, []),

@@ -34,7 +34,8 @@ export type Table = (typeof TABLES)[number];
 /** One condition of `grid_param`. Several are joined by AND; there is no OR. */
 export interface Condition {
   readonly field: string;
-  readonly operator: '=' | 'IN' | '>=';
+  /** `L`: contains. */
+  readonly operator: '=' | 'IN' | '>=' | 'L';
   readonly value: string;
 }
 
@@ -44,19 +45,21 @@ export interface ListQuery {
   readonly page: number;
   /** Records on a page (`rp`). */
   readonly size: number;
+  /** The column that orders them, ascending; absent: their ids. A wrong one empties the list. */
+  readonly sort?: string;
 }
 
 const TIMEOUT_MS = 30_000;
 
 /** The body of a list: every value a string, and columns with their table before them. */
-function listBody({ table, where, page, size }: ListQuery) {
+function listBody({ table, where, page, size, sort = 'id' }: ListQuery) {
   const body = {
     qtype: `${table}.id`,
     query: '1',
     oper: '>=',
     page: String(page),
     rp: String(size),
-    sortname: `${table}.id`,
+    sortname: `${table}.${sort}`,
     sortorder: 'asc',
   };
   if (where.length === 0) return body;

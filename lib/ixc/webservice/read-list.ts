@@ -25,6 +25,23 @@ async function confirmEmpty(fetchPage: FetchPage, table: Table): IxcResult<reado
 }
 
 /**
+ * The first records, no more than `size`, of those that meet the conditions, in the order of one column.
+ */
+export async function readFirst<T>(
+  fetchPage: FetchPage,
+  table: Table,
+  record: z.ZodType<T>,
+  where: readonly Condition[],
+  { size, sort }: { readonly size: number; readonly sort: string },
+): IxcResult<readonly T[]> {
+  const answer = await fetchPage({ table, where, page: 1, size, sort });
+  if (!answer.ok) return answer;
+  if (answer.value.total === 0) return confirmEmpty(fetchPage, table);
+  const projected = z.array(record).safeParse(answer.value.records);
+  return projected.success ? ok(projected.data) : fail(unreadable(projected.error));
+}
+
+/**
  * Every record of a table that meets the conditions, projected, in the order of their ids. `expected` is
  * the most that they can match: more means that IXC did not heed them.
  */

@@ -70,6 +70,8 @@ export function createWorkbench() {
     },
     changedInvoices: () => Promise.resolve(ok([ixc.invoice])),
     closedByRenegotiation: () => Promise.resolve(ok(ixc.predecessors)),
+    findCustomers: () => Promise.resolve(ok([ixc.customer])),
+    openInvoicesOf: () => Promise.resolve(ok([ixc.invoice])),
     customer: () => Promise.resolve(ok(ixc.customer)),
     carteira: () => Promise.resolve(ok(ixc.carteira)),
     carteiras: () => Promise.resolve(ok(ixc.carteira === null ? [] : [ixc.carteira])),

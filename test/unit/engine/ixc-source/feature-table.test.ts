@@ -34,6 +34,12 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   'saber o que mudou no IXC desde a última leitura': {
     read: (client) => client.changedInvoices('2026-11-10 12:00:00'),
   },
+  'procurar um cliente por CPF, CNPJ ou nome': {
+    read: (client) => client.findCustomers({ name: 'Alfanum' }),
+  },
+  'listar os títulos em aberto de um cliente': {
+    read: (client) => client.openInvoicesOf([KNOWN_CUSTOMERS.ordinary]),
+  },
   'listar as carteiras': { read: (client) => client.carteiras() },
   'listar as contas de recebimento': { read: (client) => client.accounts() },
   'listar as filiais': { read: (client) => client.filiais() },

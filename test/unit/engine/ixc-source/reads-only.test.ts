@@ -24,6 +24,8 @@ async function everything(client: IxcClient): Promise<void> {
     invoices: () => client.invoices([KNOWN.openInvoice.id, KNOWN.partialInvoice.id]),
     changedInvoices: () => client.changedInvoices('2026-11-10 12:00:00'),
     closedByRenegotiation: () => client.closedByRenegotiation('900'),
+    findCustomers: () => client.findCustomers({ name: 'Maria' }),
+    openInvoicesOf: () => client.openInvoicesOf([KNOWN_CUSTOMERS.ordinary]),
     customer: () => client.customer(KNOWN_CUSTOMERS.ordinary),
     carteira: () => client.carteira('1'),
     carteiras: () => client.carteiras(),

@@ -108,6 +108,8 @@ describe('what needs a list', () => {
     const { client, ask } = session();
     const answers = await Promise.all([
       client.closedByRenegotiation('900'),
+      client.findCustomers({ name: 'Maria' }),
+      client.openInvoicesOf(['1']),
       client.carteiras(),
       client.accounts(),
       client.filiais(),

@@ -112,6 +112,8 @@ describe('the client', () => {
       | 'accounts'
       | 'filiais'
       | 'countInvoices'
+      | 'findCustomers'
+      | 'openInvoicesOf'
     >();
     expect(Object.keys(answeredClient().client).sort()).toEqual([
       'accounts',
@@ -122,8 +124,10 @@ describe('the client', () => {
       'countInvoices',
       'customer',
       'filiais',
+      'findCustomers',
       'invoice',
       'invoices',
+      'openInvoicesOf',
     ]);
   });
 

@@ -55,6 +55,7 @@ describe('an invoice record', () => {
       value: 2600,
       open: 2600,
       received: 0,
+      paidOn: null,
       updatedAt: '2026-11-08 13:53:41',
     });
   });
