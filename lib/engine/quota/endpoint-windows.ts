@@ -32,12 +32,15 @@ export function asked(row: QuotaRow, family: string, now: number): QuotaRow {
   return withWindow(row, family, { ...window, remaining }, now);
 }
 
-/** What `RateLimit-*` says. Of one window the least counts: answers overtake each other. */
+/**
+ * What `RateLimit-*` says. Of one window the least counts: answers overtake each other. A window that
+ * begins may not know yet of the `others` that are under way.
+ */
 export function told(
   row: QuotaRow,
   family: string,
   limit: AsaasExchange['rateLimit'],
-  now: number,
+  { now, others }: { readonly now: number; readonly others: number },
 ): QuotaRow {
   if (limit === null || limit.resetMs >= LONGEST_WINDOW) return row;
   const known = row.windows[family];
@@ -45,7 +48,7 @@ export function told(
   const isSame = known && isRunning(known, now) && Math.abs(known.resetAt - resetAt) <= ROUNDING;
   const window = isSame
     ? { resetAt: known.resetAt, remaining: Math.min(known.remaining, limit.remaining) }
-    : { resetAt, remaining: limit.remaining };
+    : { resetAt, remaining: Math.max(0, limit.remaining - others) };
   return withWindow(row, family, window, now);
 }
 

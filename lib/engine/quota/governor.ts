@@ -1,4 +1,3 @@
-import { exchangeOf } from '../../asaas/exchange.ts';
 import { fail, ok } from '../../billing/result.ts';
 import type { HttpRequest, HttpResponse, Transport } from '../../http/transport.ts';
 import type { LedgerDatabase } from '../../ledger/database.ts';
@@ -6,11 +5,12 @@ import { quotaMeter, readMeters, windowEnd } from '../../ledger/quota.ts';
 import type { QuotaRow } from '../../ledger/rows.ts';
 import { DEFAULT_SETTINGS } from '../../settings/schema.ts';
 import type { Settings, SyncSettings } from '../../settings/settings.ts';
-import { learned, needsProbe, pauseEnd } from './breaker.ts';
+import { pauseEnd } from './breaker.ts';
 import { forecastOf, roomFor } from './budgets.ts';
-import { asked, familyOf, told, windowOpens } from './endpoint-windows.ts';
+import { familyOf } from './endpoint-windows.ts';
+import { createGate, type Gate } from './gate.ts';
 import type { Governor } from './governor.types.ts';
-import { createLine, type Line, LONGEST_WAIT, type Obstacle, type Request } from './line.ts';
+import { LONGEST_WAIT, type Request } from './line.ts';
 import { openTally, type Tally } from './tally.ts';
 
 export interface GovernorPorts {
@@ -24,13 +24,10 @@ export interface GovernorPorts {
 /** One account: what it was asked, and who waits to ask. */
 interface Account {
   readonly tally: Tally;
-  readonly line: Line;
+  readonly gate: Gate;
 }
 
 const sleepForReal = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-
-/** A change waits for the look that a reading takes at a server in trouble. ms */
-const PROBE_GAP = 2_000;
 
 /** What came too late may be asked again at once. ms */
 const A_MOMENT = 1_000;
@@ -60,40 +57,21 @@ export function createGovernor(ports: GovernorPorts): Governor {
 
   async function openAccount(id: string): Promise<Account> {
     const tally = await openTally({ ledger, now, readSync }, id);
-    let probing = 0;
-    const isProbe = (request: Request) => request.isReading && needsProbe(tally.row(), now());
-    const probes = new WeakSet<Request>();
-    const line = createLine({
-      now,
-      sleep,
-      obstacle: (request) => obstacleFor(request, tally.row(), now(), probing > 0),
-      starts: (request) => {
-        if (isProbe(request)) {
-          probes.add(request);
-          probing += 1;
-        }
-        tally.learn((row) => asked(row, request.family, now()));
-      },
-    });
-    const leave = (request: Request) => {
-      if (probes.has(request)) probing -= 1;
-      line.leave(request);
-    };
-    return { tally, line: { ...line, leave } };
+    return { tally, gate: createGate(tally, { now, sleep }) };
   }
 
   /** Null once it may go; else how long not, ms. */
-  async function admit({ tally, line }: Account, request: Request): Promise<number | null> {
+  async function admit({ tally, gate }: Account, request: Request): Promise<number | null> {
     const { purpose } = request;
     const askedAt = now();
     if (roomFor(purpose, tally.row(), await readSync()) === 0) return untilWindowEnds(tally.row());
-    const wait = await line.enter(request);
+    const wait = await gate.enter(request);
     if (wait !== null) return wait;
     const isBorne = await tally.take(purpose);
     // The computer slept, or the disk was slow: somebody else may have taken up what this was for.
     const isLate = now() - askedAt > LONGEST_WAIT[purpose];
     if (isBorne && !isLate) return null;
-    line.leave(request);
+    gate.leave(request);
     if (!isBorne) return untilWindowEnds(tally.row());
     tally.giveBack(purpose);
     return A_MOMENT;
@@ -104,19 +82,15 @@ export function createGovernor(ports: GovernorPorts): Governor {
   }
 
   async function send(account: Account, request: Request, http: HttpRequest, transport: Transport) {
-    const { tally, line } = account;
+    const { tally, gate } = account;
     try {
       const answer = await transport(http);
       if (answer.ok) {
-        const { rateLimit } = exchangeOf(answer.value);
-        tally.learn((row) => {
-          const knows = told(row, request.family, rateLimit, now());
-          return learned(knows, request.family, answer.value, now());
-        });
+        gate.hear(request, answer.value);
       } else if (hasNotLeft(answer.error.kind)) tally.giveBack(request.purpose);
       return answer;
     } finally {
-      line.leave(request);
+      gate.leave(request);
     }
   }
 
@@ -156,15 +130,6 @@ export function createGovernor(ports: GovernorPorts): Governor {
       );
     },
   };
-}
-
-function obstacleFor(request: Request, row: QuotaRow, now: number, isProbed: boolean): Obstacle {
-  const until = pauseEnd(row, now) ?? windowOpens(row, request.family, now);
-  if (until !== null) return { until };
-  if (!needsProbe(row, now)) return null;
-  // A change must not be the one that finds out: whether it was carried out would be anybody's guess.
-  if (!request.isReading) return { until: now + PROBE_GAP };
-  return isProbed ? 'another' : null;
 }
 
 function hasNotLeft(kind: string): boolean {

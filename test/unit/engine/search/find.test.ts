@@ -46,7 +46,7 @@ async function desk(panels = [panel]) {
     read: (next: IxcReader | FailureView) => {
       reader = next;
     },
-    column: (table: string, id: string, name: string) => String(row(table, id)?.[name]),
+    column: (table: string, id: string, name: string) => String(row(table, id)[name]),
     find: async (text: string) => {
       const answer = await findInvoices(ports, text);
       if (!answer.ok) throw new Error(answer.error.code);
