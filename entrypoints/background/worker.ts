@@ -98,7 +98,8 @@ export async function createWorker(): Promise<Worker> {
   async function tick(): Promise<void> {
     const jobs = runJobs();
     // A sweep may take long; what it does must never delay a job, nor its failure stop one.
-    await keepingAlive(Promise.allSettled([jobs, sync.run()]));
+    // What a sweep found may have become a job, which need not wait for the next pulse.
+    await keepingAlive(Promise.allSettled([jobs, sync.run().finally(runJobs)]));
     await ixc.eraseOldTyped();
     await Promise.allSettled([
       sweepRetention(engine),

@@ -97,7 +97,8 @@ function triedBefore(
   step: CounterStep,
 ): 'never' | 'done' | 'stopped' {
   const last = sameStep(jobs, targetId, step);
-  if (last === null) return 'never';
+  // Ended by itself with a reason: what it was to do was no longer so, and this reading says that it is again.
+  if (last === null || (last.state === 'cancelled' && last.failure !== null)) return 'never';
   return last.state === 'done' ? 'done' : 'stopped';
 }
 

@@ -125,16 +125,47 @@ describe('the look at the counter', () => {
     expect(await browser.alerts()).toEqual([]);
   });
 
-  it('does not do again what a person undid at Asaas', async () => {
-    const { sides, browser, look, invoiceId, charge } = await watching();
-    const job = { kind: 'counter', id: 'f'.repeat(32), state: 'done', targetId: charge.id };
-    const step = { kind: 'close', value: 9_990, paidOn: '2026-11-09' };
-    const of = { providerKey: KEY, invoiceId, accountId: account.id, createdAt: 1 };
-    await browser.ledger.jobs.add({ ...job, ...of, step } as unknown as CounterJobRow);
-    sides.ixc.receive(invoiceId);
-    await look();
-    expect(browser.steps).toEqual([]);
-    expect(await browser.alerts()).toMatchObject([{ kind: 'counter-differs' }]);
+  describe('after a job for the same step', () => {
+    async function after(job: Partial<CounterJobRow>) {
+      const { sides, browser, look, invoiceId, charge } = await watching();
+      const step = { kind: 'close', value: 9_990, paidOn: '2026-11-09' };
+      const of = {
+        providerKey: KEY,
+        invoiceId,
+        accountId: account.id,
+        createdAt: 1,
+        failure: null,
+      };
+      const made = {
+        kind: 'counter',
+        id: 'f'.repeat(32),
+        targetId: charge.id,
+        ...of,
+        step,
+        ...job,
+      };
+      await browser.ledger.jobs.add(made as unknown as CounterJobRow);
+      sides.ixc.receive(invoiceId);
+      await look();
+      return browser;
+    }
+
+    it('that was done, a person undid it at Asaas: that is told, and not done again', async () => {
+      const browser = await after({ state: 'done' });
+      expect(browser.steps).toEqual([]);
+      expect(await browser.alerts()).toMatchObject([{ kind: 'counter-differs' }]);
+    });
+
+    it.each(['blocked', 'cancelled'] as const)('that is %s, nothing follows', async (state) => {
+      const browser = await after({ state });
+      expect(browser.steps).toEqual([]);
+      expect(await browser.alerts()).toEqual([]);
+    });
+
+    it('that found it no longer so and ended, the step follows anew', async () => {
+      const browser = await after({ state: 'cancelled', failure: { code: 'internal' } });
+      expect(browser.steps).toHaveLength(1);
+    });
   });
 });
 
