@@ -12,7 +12,7 @@ type Counted = Pick<ChargeRow, 'accountId' | 'providerKey' | 'value'> &
 export type Sums = ReadonlyMap<string, AggregateRow>;
 
 /** The primary key of an aggregate. */
-export function aggregateKey(row: Place): [string, string, string, string] {
+function aggregateKey(row: Place): [string, string, string, string] {
   return [row.accountId, row.providerKey, row.bucket, row.day];
 }
 

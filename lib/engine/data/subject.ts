@@ -71,7 +71,7 @@ async function chargesOfAll(
   return found.flat();
 }
 
-export function placesOf(
+function placesOf(
   keys: readonly string[],
   invoiceIds: ReadonlySet<string>,
 ): [string, string][] {
