@@ -46,7 +46,7 @@ describe('a drawer that was open while another one sent', () => {
     bench.asaas.addFault({
       method: 'POST',
       path: '/v3/payments',
-      fault: { kind: 'rate-limit', resetSeconds: 3600 },
+      fault: { kind: 'rate-limit', resetSeconds: 300 },
     });
     await first.session.handle({ verb: 'confirm', planId, choices: {} });
     const { job } = await first.until((snapshot) => snapshot.job?.state === 'waiting');
