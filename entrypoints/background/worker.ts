@@ -12,6 +12,7 @@ import { createPanelDesk } from '@/lib/engine/panel/panel-desk';
 import type { EnginePorts } from '@/lib/engine/ports';
 import { forPurpose } from '@/lib/engine/quota/for-purpose';
 import { createGovernor } from '@/lib/engine/quota/governor';
+import { findInvoices } from '@/lib/engine/search/find';
 import { createServerClock } from '@/lib/engine/server-clock';
 import { unforeseenView } from '@/lib/engine/setup/failures';
 import { createPageHandlers } from '@/lib/engine/setup/page-handlers';
@@ -225,6 +226,7 @@ export async function createWorker(): Promise<Worker> {
       page: {
         ...page,
         ...createDataHandlers({ ...engine, settings, storage: local, restart }),
+        'search/find': ({ text }) => findInvoices(engine, text),
         'vault/unlock': (request) => turning(page['vault/unlock'](request)),
         'vault/lock': (request) => turning(page['vault/lock'](request)),
         'vault/set-passphrase': (request) => turning(page['vault/set-passphrase'](request)),

@@ -73,7 +73,7 @@ describe('a source', () => {
     expectTypeOf<keyof Client>().toEqualTypeOf<keyof IxcClient>();
     type Query = Parameters<typeof listRequest>[2];
     expectTypeOf<'fn_areceber_baixas' | 'get_boleto'>().not.toExtend<Query['table']>();
-    expectTypeOf<keyof Query>().toEqualTypeOf<'table' | 'where' | 'page' | 'size'>();
+    expectTypeOf<keyof Query>().toEqualTypeOf<'table' | 'where' | 'page' | 'size' | 'sort'>();
   });
 
   it('never repeats what is no reading, whatever becomes of it', async () => {
