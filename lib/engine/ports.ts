@@ -41,8 +41,8 @@ export interface EnginePorts {
   readonly readSettings: () => Promise<Settings>;
   /** The account's client, or why there is none (locked, no key). */
   readonly asaas: (account: AccountSettings) => Promise<Result<AsaasClient, FailureView>>;
-  /** How the panel is read now, or why it cannot be (locked, no permission). */
-  readonly ixc: (origin: string) => Promise<Result<IxcReader, FailureView>>;
+  /** How the panel is read now, or by this source and no other; or why it cannot be (locked, no permission). */
+  readonly ixc: (origin: string, only?: ReadingSource) => Promise<Result<IxcReader, FailureView>>;
   /** Invoices that operators typed because nothing could read them. */
   readonly typed: TypedInvoices;
   /** ms since the epoch. */

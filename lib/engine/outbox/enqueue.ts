@@ -23,6 +23,8 @@ export interface Confirmed {
   readonly choices: SendChoices;
   /** How what was confirmed had been read. */
   readonly source?: ReadingSource;
+  /** What every other way to IXC had met with, where the operator chose this source instead; in codes. */
+  readonly tried?: string;
   /** Sent by one click on the row, without the drawer. */
   readonly atOnce?: true;
 }
@@ -72,7 +74,10 @@ export async function enqueueCreate(ports: EnginePorts, confirmed: Confirmed): P
     draft: null,
     payerId: null,
   };
-  return enqueue(ports, job, 'job.queued', confirmed.atOnce ? { atOnce: true } : {});
+  return enqueue(ports, job, 'job.queued', {
+    ...(confirmed.atOnce ? { atOnce: true } : {}),
+    ...readFrom(confirmed),
+  });
 }
 
 /** Writes the intent to change the charge that the invoice has, or is to be given. */
@@ -82,7 +87,13 @@ export async function enqueueChange(
   targetId: string,
 ): Promise<JobRow> {
   const job: ChangeJobRow = { ...asked(ports, confirmed), kind: 'change', targetId };
-  return enqueue(ports, job, 'job.change-queued');
+  return enqueue(ports, job, 'job.change-queued', readFrom(confirmed));
+}
+
+/** That less than the webservice was read, and why, must be known later. */
+function readFrom({ source, tried }: Confirmed): AuditLine['detail'] {
+  const isLess = source === 'session' || source === 'hand';
+  return { ...(isLess ? { source } : {}), ...(tried === undefined ? {} : { tried }) };
 }
 
 /** Writes the intent to delete a charge that lost to another one of the same reference. */

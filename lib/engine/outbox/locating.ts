@@ -4,7 +4,7 @@ import type { Charge } from '../../billing/charge.ts';
 import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
 import { confirmationOf } from '../send/confirmation.ts';
-import { gatherFacts } from '../send/gather.ts';
+import { gatherAgain } from '../send/gather-again.ts';
 import { openQuestion } from './quarantine.ts';
 import { readingFailed } from './reading-failed.ts';
 import { requestCharge } from './request-charge.ts';
@@ -24,7 +24,7 @@ export async function locateAndSend(ports: EnginePorts, job: CreateJobRow): Prom
   if (panel?.providerKey !== job.providerKey) {
     return blockWith(ports, job, { code: 'changed-since-confirmation' });
   }
-  const gathered = await gatherFacts(ports, panel, job.invoiceId, job.choices);
+  const gathered = await gatherAgain(ports, panel, job);
   if (!gathered.ok) return readingFailed(ports, job, gathered.error);
   const { facts, client, account } = gathered.value;
 

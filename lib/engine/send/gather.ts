@@ -1,6 +1,7 @@
 import type { AsaasClient } from '../../asaas/client.types.ts';
 import { todayInSaoPaulo } from '../../billing/calendar.ts';
 import { ownKeys } from '../../billing/own-keys.ts';
+import type { ReadingSource } from '../../billing/reading-source.ts';
 import { ok, type Result } from '../../billing/result.ts';
 import type { SendChoices, SendFacts } from '../../billing/send-plan.types.ts';
 import type { TypedInvoice } from '../../messages/drawer.ts';
@@ -30,16 +31,18 @@ const NOTHING_READ: AsaasReading = {
 
 /**
  * Reads invoice, customer and carteira from IXC and everything of theirs from Asaas, now. Any reading
- * that fails fails the whole, so that no plan is ever made from half of the facts.
+ * that fails fails the whole, so that no plan is ever made from half of the facts. `only`: by this source
+ * and no other.
  */
 export async function gatherFacts(
   ports: EnginePorts,
   panel: PanelSettings,
   invoiceId: string,
   choices: SendChoices,
+  only?: ReadingSource,
 ): Promise<Result<Gathered, FailureView>> {
   const settings = await ports.readSettings();
-  const ixc = await ports.ixc(panel.origin);
+  const ixc = await ports.ixc(panel.origin, only);
   if (!ixc.ok) return ixc;
   const reading = await readIxc(ports, ixc.value, panel, invoiceId);
   if (!reading.ok) return reading;

@@ -56,6 +56,7 @@ export const ready: DrawerSnapshot = {
   job: null,
   charge: null,
   failure: null,
+  instead: null,
   busy: false,
 };
 
