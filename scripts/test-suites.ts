@@ -16,6 +16,7 @@ export const ARTIFACTS = 'artifacts';
 
 export const SUITES: readonly Suite[] = [
   vitest('unit', ['unit']),
+  vitest('dom', ['dom']),
   vitest('firefox', ['e2e/firefox']),
   vitest('structure', ['structure', 'manifest']),
   playwright('chromium', ['e2e/chromium']),

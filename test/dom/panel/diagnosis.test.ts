@@ -1,14 +1,12 @@
 import type { Page } from '@playwright/test';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PanelDiagnosis } from '../../../../lib/messages/panel.ts';
-import { LISTS, onEmulatedPanel, type List } from './emulated-page.ts';
-import { startPanelPages, type PanelPages } from './panel-page.ts';
+import { expect, test } from 'vitest';
+import type { PanelDiagnosis } from '../../../lib/messages/panel.ts';
+import { emulatedPanel } from '../emulated-panel.ts';
+import { FEW_ROWS, LISTS, type List } from './invoice-lists.ts';
+import { panelPages } from './panel-pages.ts';
 
-let pages: PanelPages;
-beforeAll(async () => {
-  pages = await startPanelPages();
-}, 60_000);
-afterAll(() => pages.close());
+const pages = panelPages();
+const { load } = emulatedPanel(pages, FEW_ROWS);
 
 const diagnose = (page: Page) =>
   page.evaluate(() => panel.answerAsk(document, { ask: 'diagnosis' })) as Promise<PanelDiagnosis>;
@@ -26,69 +24,66 @@ const valuesOn = (page: Page) =>
   });
 
 test.each(['A', 'B'] as const)('on stacked windows of generation %s', async (generation) => {
-  await onEmulatedPanel(pages, { generation, rowsPerPage: 25 }, async (page) => {
-    for (const list of Object.keys(LISTS) as List[]) await page.evaluate(LISTS[list]);
-    const diagnosis = await diagnose(page);
+  const page = await load({ generation, rowsPerPage: 25 });
+  for (const list of Object.keys(LISTS) as List[]) await page.evaluate(LISTS[list]);
+  const diagnosis = await diagnose(page);
 
-    const rows = await page
-      .locator('.bDiv > table')
-      .evaluateAll((all) => all.map((one) => (one as HTMLTableElement).rows.length));
-    expect(diagnosis.grids).toEqual(
-      [
-        generation === 'A' ? 'grid_#' : 'fn_areceber',
-        'cliente_cliente_contrato_rel_areceber',
-        'cliente_contrato_cliente_contrato_rel_areceber',
-      ].map((table, index) => ({
-        table,
-        rows: rows[index],
-        marked: 0,
-        by: 'abbr',
-        disagreeing: 0,
-      })),
-    );
-    expect(diagnosis).toMatchObject({ billsByFatura: false });
-    expect(diagnosis.selectors['idCell']).toBe(rows.reduce((sum, count) => sum + count));
+  const rows = await page
+    .locator('.bDiv > table')
+    .evaluateAll((all) => all.map((one) => (one as HTMLTableElement).rows.length));
+  expect(diagnosis.grids).toEqual(
+    [
+      generation === 'A' ? 'grid_#' : 'fn_areceber',
+      'cliente_cliente_contrato_rel_areceber',
+      'cliente_contrato_cliente_contrato_rel_areceber',
+    ].map((table, index) => ({
+      table,
+      rows: rows[index],
+      marked: 0,
+      by: 'abbr',
+      disagreeing: 0,
+    })),
+  );
+  expect(diagnosis).toMatchObject({ billsByFatura: false });
+  expect(diagnosis.selectors['idCell']).toBe(rows.reduce((sum, count) => sum + count));
 
-    // The outline says how the page is built ...
-    for (const part of [
-      'form##_form.window[name=cliente]',
-      '[abbr=fn_areceber.data_vencimento]',
-      'carteira',
-      generation === 'A' ? 'font' : 'div.vg-badge',
-    ]) {
-      expect(diagnosis.outline).toContain(part);
-    }
-    // ... and nothing of what is written on it.
-    const copied = JSON.stringify(diagnosis);
-    const allowed = ['Financeiro'];
-    const leaked = (await valuesOn(page)).filter(
-      (value) => copied.includes(value) && !allowed.includes(value),
-    );
-    expect(leaked).toEqual([]);
-    // Digits only count rows, headings and letters.
-    expect(diagnosis.outline.replaceAll(/^ +(\+\d+$|h\d)|\.\(\d+\)/gm, '')).not.toMatch(/\d/);
-    expect(diagnosis.outline.length).toBeLessThanOrEqual(20_000);
-    expect(diagnosis.outline).toMatch(/^[\x20-\x7e\n]*$/);
-  });
+  // The outline says how the page is built ...
+  for (const part of [
+    'form##_form.window[name=cliente]',
+    '[abbr=fn_areceber.data_vencimento]',
+    'carteira',
+    generation === 'A' ? 'font' : 'div.vg-badge',
+  ]) {
+    expect(diagnosis.outline).toContain(part);
+  }
+  // ... and nothing of what is written on it.
+  const copied = JSON.stringify(diagnosis);
+  const allowed = ['Financeiro'];
+  const leaked = (await valuesOn(page)).filter(
+    (value) => copied.includes(value) && !allowed.includes(value),
+  );
+  expect(leaked).toEqual([]);
+  // Digits only count rows, headings and letters.
+  expect(diagnosis.outline.replaceAll(/^ +(\+\d+$|h\d)|\.\(\d+\)/gm, '')).not.toMatch(/\d/);
+  expect(diagnosis.outline.length).toBeLessThanOrEqual(20_000);
+  expect(diagnosis.outline).toMatch(/^[\x20-\x7e\n]*$/);
 });
 
 test('grids that contradict themselves, and those of nobody, are said to be none', async () => {
-  await onEmulatedPanel(pages, { contradictory: true }, async (page) => {
-    await page.evaluate(() => __emulator.open('fn_areceber'));
-    await page.evaluate(() => __emulator.openOver('vd_saida'));
-    const { grids } = await diagnose(page);
-    expect(grids).toEqual([
-      { table: 'fn_areceber', rows: 4, marked: 0, by: 'none', disagreeing: 4 },
-      { table: 'vd_saida', rows: 4, marked: 0, by: 'none', disagreeing: 0 },
-    ]);
-  });
+  const page = await load({ contradictory: true });
+  await page.evaluate(() => __emulator.open('fn_areceber'));
+  await page.evaluate(() => __emulator.openOver('vd_saida'));
+  const { grids } = await diagnose(page);
+  expect(grids).toEqual([
+    { table: 'fn_areceber', rows: 4, marked: 0, by: 'none', disagreeing: 4 },
+    { table: 'vd_saida', rows: 4, marked: 0, by: 'none', disagreeing: 0 },
+  ]);
 });
 
 test('a contract that is billed by fatura, and the version where it can be read', async () => {
-  await onEmulatedPanel(pages, { geracaoPorFatura: 'S' }, async (page) => {
-    await page.evaluate(() => __emulator.openContractFinancial('2001'));
-    expect(await diagnose(page)).toMatchObject({ billsByFatura: true, version: '80.93.2' });
-  });
+  const page = await load({ geracaoPorFatura: 'S' });
+  await page.evaluate(() => __emulator.openContractFinancial('2001'));
+  expect(await diagnose(page)).toMatchObject({ billsByFatura: true, version: '80.93.2' });
 });
 
 test('names that hold more than a name are not repeated', async () => {
@@ -104,7 +99,6 @@ test('names that hold more than a name are not repeated', async () => {
   const { outline } = await diagnose(page);
   expect(outline).toContain('section#?.row####.?[data-cpf][name=?]');
   expect(outline).not.toMatch(/fulana|529/i);
-  await page.close();
 });
 
 test('a header is repeated only where IXC is known to write it', async () => {
@@ -126,7 +120,6 @@ test('a header is repeated only where IXC is known to write it', async () => {
   for (const line of ['th razao_social', 'th ...(6)', 'th vencimento', 'th']) {
     expect(outline.split('\n').map((one) => one.trim())).toContain(line);
   }
-  await page.close();
 });
 
 test('an endless page gives an outline that can still be copied', async () => {
@@ -142,5 +135,4 @@ test('an endless page gives an outline that can still be copied', async () => {
   });
   const { outline } = await diagnose(page);
   expect(outline.length).toBeLessThanOrEqual(20_000);
-  await page.close();
 });

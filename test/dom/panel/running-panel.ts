@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type { PanelProblem, PanelPush, RowState } from '../../../../lib/messages/panel.ts';
-import { readWords } from '../../../../lib/ixc/panel/words.ts';
-import { localeReader } from './locale-texts.ts';
-import type { PanelPages } from './panel-page.ts';
+import type { PanelProblem, PanelPush, RowState } from '../../../lib/messages/panel.ts';
+import { readWords } from '../../../lib/ixc/panel/words.ts';
+import { localeReader } from '../../unit/ixc/panel/locale-texts.ts';
+import type { PanelPages } from './panel-pages.ts';
 
 /** The worker that the page's panel talks to, played by the test. */
 export interface FakeWorker {
@@ -30,7 +30,7 @@ declare global {
 }
 
 const css = readFileSync(
-  new URL('../../../../entrypoints/panel.content/marks.css', import.meta.url),
+  new URL('../../../entrypoints/panel.content/marks.css', import.meta.url),
   'utf8',
 );
 

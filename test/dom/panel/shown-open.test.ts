@@ -1,14 +1,10 @@
 import type { Page } from '@playwright/test';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RowState } from '../../../../lib/messages/panel.ts';
-import { startPanelPages, type PanelPages } from './panel-page.ts';
+import { expect, test } from 'vitest';
+import type { RowState } from '../../../lib/messages/panel.ts';
+import { panelPages } from './panel-pages.ts';
 import { marksOn, runPanel } from './running-panel.ts';
 
-let pages: PanelPages;
-beforeAll(async () => {
-  pages = await startPanelPages();
-}, 60_000);
-afterAll(() => pages.close());
+const pages = panelPages();
 
 /** What the first row of a fixture says, after a change. */
 async function isOpen(fixture: string, change?: (page: Page) => Promise<unknown>) {
@@ -19,7 +15,6 @@ async function isOpen(fixture: string, change?: (page: Page) => Promise<unknown>
     const row = table?.rows[0];
     return row ? panel.isShownOpen(table, row) : null;
   });
-  await page.close();
   return open;
 }
 
@@ -71,12 +66,10 @@ test('where IXC cannot be read, only rows that say they are open can be sent', a
   expect(await marksOn(page)).toEqual(['4001 send', '4002 send', '4003']);
   await status('Cancelado')(page);
   await expect.poll(() => marksOn(page)).toEqual(['4001', '4002 send', '4003']);
-  await page.close();
 });
 
 test('where IXC was read, what the row says does not count', async () => {
   const states: RowState[] = [{ id: '4003', group: 'unsent', canSend: true, seenAt: null }];
   const page = await runPanel(pages, 'client-financial-b.html', states);
   expect(await marksOn(page)).toEqual(['4001', '4002', '4003 send']);
-  await page.close();
 });

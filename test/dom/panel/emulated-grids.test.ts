@@ -1,13 +1,10 @@
 import type { Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LISTS, onEmulatedPanel, type List } from './emulated-page.ts';
-import { startPanelPages, type PanelPages } from './panel-page.ts';
+import { describe, expect, test } from 'vitest';
+import { emulatedPanel } from '../emulated-panel.ts';
+import { FEW_ROWS, LISTS, type List } from './invoice-lists.ts';
+import { panelPages } from './panel-pages.ts';
 
-let pages: PanelPages;
-beforeAll(async () => {
-  pages = await startPanelPages();
-}, 60_000);
-afterAll(() => pages.close());
+const { load } = emulatedPanel(panelPages(), FEW_ROWS);
 
 const ID = 'fn_areceber.id';
 const LOOK_ALIKES = ['fn_areceber_baixas', 'fn_apagar', 'vd_saida', 'cliente_contrato_faturas'];
@@ -45,43 +42,39 @@ describe.each(['A', 'B'] as const)('in generation %s', (generation) => {
     ['without the id column', { removed: [ID] }, 'row-key'],
     ['without both', { unsortable: 'all', removed: [ID] }, 'row-key'],
   ] as const)('every row of the three lists is its invoice %s', async (_, options, by) => {
-    await onEmulatedPanel(pages, { generation, ...options }, async (page) => {
-      for (const { list, rows, records, ...reading } of await readLists(page)) {
-        expect(rows, list).toBeGreaterThan(0);
-        expect(reading, list).toEqual({ by, disagreeing: 0, invoices: records });
-      }
-    });
+    const page = await load({ generation, ...options });
+    for (const { list, rows, records, ...reading } of await readLists(page)) {
+      expect(rows, list).toBeGreaterThan(0);
+      expect(reading, list).toEqual({ by, disagreeing: 0, invoices: records });
+    }
   });
 
   test('a row whose key contradicts its id cell is none, and is counted', async () => {
-    await onEmulatedPanel(pages, { generation, contradictory: 'some' }, async (page) => {
-      for (const { list, records, ...reading } of await readLists(page)) {
-        const wrong = records.filter((_, index) => index % 3 === 1);
-        expect(reading.disagreeing, list).toBe(wrong.length);
-        expect(reading.invoices, list).toEqual(records.filter((id) => !wrong.includes(id)));
-      }
-    });
+    const page = await load({ generation, contradictory: 'some' });
+    for (const { list, records, ...reading } of await readLists(page)) {
+      const wrong = records.filter((_, index) => index % 3 === 1);
+      expect(reading.disagreeing, list).toBe(wrong.length);
+      expect(reading.invoices, list).toEqual(records.filter((id) => !wrong.includes(id)));
+    }
   });
 
   test('where every row contradicts itself the grid is no invoice grid', async () => {
-    await onEmulatedPanel(pages, { generation, contradictory: true }, async (page) => {
-      for (const { list, rows, ...reading } of await readLists(page)) {
-        expect(reading, list).toMatchObject({ by: 'none', invoices: [], disagreeing: rows });
-      }
-    });
+    const page = await load({ generation, contradictory: true });
+    for (const { list, rows, ...reading } of await readLists(page)) {
+      expect(reading, list).toMatchObject({ by: 'none', invoices: [], disagreeing: rows });
+    }
   });
 
   test.each([
     ['named columns', []],
     ['header texts alone', 'all'],
   ] as const)('look-alikes with %s are none', async (_, unsortable) => {
-    await onEmulatedPanel(pages, { generation, unsortable }, async (page) => {
-      for (const path of LOOK_ALIKES) {
-        await page.evaluate((name) => __emulator.open(name), path);
-        const { rows, by, invoices } = await readTop(page);
-        expect(rows, path).toBeGreaterThan(0);
-        expect({ by, invoices }, path).toEqual({ by: 'none', invoices: [] });
-      }
-    });
+    const page = await load({ generation, unsortable });
+    for (const path of LOOK_ALIKES) {
+      await page.evaluate((name) => __emulator.open(name), path);
+      const { rows, by, invoices } = await readTop(page);
+      expect(rows, path).toBeGreaterThan(0);
+      expect({ by, invoices }, path).toEqual({ by: 'none', invoices: [] });
+    }
   });
 });

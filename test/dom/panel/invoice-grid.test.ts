@@ -1,12 +1,8 @@
 import type { Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startPanelPages, type PanelPages } from './panel-page.ts';
+import { describe, expect, test } from 'vitest';
+import { panelPages } from './panel-pages.ts';
 
-let pages: PanelPages;
-beforeAll(async () => {
-  pages = await startPanelPages();
-}, 60_000);
-afterAll(() => pages.close());
+const pages = panelPages();
 
 /** Ids found in the grid of a fixture; `change` runs in the page first. */
 async function idsOn(fixture: string, change?: (page: Page) => Promise<unknown>) {
@@ -17,7 +13,6 @@ async function idsOn(fixture: string, change?: (page: Page) => Promise<unknown>)
     const reading = table && panel.readGrid(table);
     return reading ? reading.rows.map(({ id }) => id) : null;
   });
-  await page.close();
   return ids;
 }
 

@@ -1,45 +1,19 @@
-import type { JSHandle, Page } from '@playwright/test';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { KNOWN, type IxcEmulator } from '../../../emulators/ixc/index.ts';
-import type { PanelHook } from '../../../emulators/ixc/panel-hook.ts';
-import type { PanelOptions } from '../../../emulators/ixc/panel/panel-options.ts';
-import { startPanelPage, type PanelPage } from './panel-page.ts';
+import { describe, expect, it } from 'vitest';
+import { KNOWN } from '../../emulators/ixc/index.ts';
+import { drivenPanel } from './driven-panel.ts';
 
-let running: PanelPage;
-let ixc: IxcEmulator;
-let page: Page;
-
-beforeAll(async () => {
-  running = await startPanelPage();
-  ({ ixc, page } = running);
-}, 60_000);
-
-afterAll(() => running.close());
-
-beforeEach(() => {
-  ixc.control.reset();
-  return () => {
-    expect(running.complaints).toEqual([]);
-  };
-});
+const tab = drivenPanel();
+const { load, count, headers } = tab;
 
 const INVOICE = KNOWN.openInvoice;
 const NEIGHBOUR = KNOWN.secondOpenInvoice;
 const CONTRACT = '2001';
 
-function load(options: PanelOptions): Promise<JSHandle<PanelHook>> {
-  ixc.control.setPanel(options);
-  return running.load();
-}
-
-const count = (selector: string) => page.locator(selector).count();
 const childClasses = (selector: string) =>
-  page
+  tab.page
     .locator(selector)
     .first()
     .evaluate((element) => [...element.children].map((child) => child.classList[0]));
-const headers = (root = '.flexigrid') =>
-  page.locator(`${root} .hDiv th`).evaluateAll((cells) => cells.map((cell) => cell.textContent));
 
 describe('generation A', () => {
   it('lists rows in a nameless table inside the frame of stock Flexigrid', async () => {
@@ -58,9 +32,9 @@ describe('generation A', () => {
     ]);
     expect(await count('.hDiv > .hDivBox > table > thead th[abbr="fn_areceber.id"]')).toBe(1);
     expect(await count('.bDiv > table#grid_1:not([data-nome]) > tbody')).toBe(1);
-    const row = page.locator(`tr#row${INVOICE.id}`);
+    const row = tab.page.locator(`tr#row${INVOICE.id}`);
     expect(await row.evaluate((line) => line.getAttributeNames())).toEqual(['id', 'data-id']);
-    expect(await page.locator(`tr#row${NEIGHBOUR.id}`).getAttribute('class')).toBe('erow');
+    expect(await tab.page.locator(`tr#row${NEIGHBOUR.id}`).getAttribute('class')).toBe('erow');
     expect(await row.locator('td[abbr="fn_areceber.status"] > div > font').textContent()).toBe(
       'A receber',
     );
@@ -70,7 +44,7 @@ describe('generation A', () => {
 
   it('asks for rows by nothing but the action, as jQuery does', async () => {
     const panel = await load({ generation: 'A' });
-    const asked = page.waitForRequest(/action\.php/);
+    const asked = tab.page.waitForRequest(/action\.php/);
     await panel.evaluate((hook) => hook.open('fn_areceber'));
     const request = await asked;
     expect(new URL(request.url()).search).toBe('?action=grid');
@@ -81,22 +55,22 @@ describe('generation A', () => {
   it('pages, reloads and searches from the bars under its rows', async () => {
     const panel = await load({ generation: 'A' });
     await panel.evaluate((hook) => hook.open('fn_areceber'));
-    const stat = page.locator('.pDiv .pPageStat');
+    const stat = tab.page.locator('.pDiv .pPageStat');
     expect(await stat.textContent()).toBe('1 - 25 / 240');
-    await page.locator('.pNext').click();
+    await tab.page.locator('.pNext').click();
     await expect.poll(() => stat.textContent()).toBe('26 - 50 / 240');
-    await page.locator('input.qsbox[name="q"]').fill(INVOICE.id);
-    await page.locator('input.qsbox[name="q"]').press('Enter');
+    await tab.page.locator('input.qsbox[name="q"]').fill(INVOICE.id);
+    await tab.page.locator('input.qsbox[name="q"]').press('Enter');
     await expect.poll(() => stat.textContent()).toBe('1 - 1 / 1');
-    ixc.control.receive(INVOICE.id);
-    await page.locator('.pPageButtons > .fa-refresh').click();
-    await expect.poll(() => page.locator('td font').textContent()).toBe('Recebido');
+    tab.ixc.control.receive(INVOICE.id);
+    await tab.page.locator('.pPageButtons > .fa-refresh').click();
+    await expect.poll(() => tab.page.locator('td font').textContent()).toBe('Recebido');
   });
 
   it('has in Financeiro the id first and an unsortable status second', async () => {
     const panel = await load({ generation: 'A' });
     await panel.evaluate((hook) => hook.openFinancial('1'));
-    const cells = page.locator(
+    const cells = tab.page.locator(
       `form[name="cliente"] table#cliente_cliente_contrato_rel_areceber tr#row${INVOICE.id} > td`,
     );
     expect(await cells.nth(0).getAttribute('abbr')).toBe('fn_areceber.id');
@@ -107,14 +81,14 @@ describe('generation A', () => {
 
   it('sends strangers to its own login, and lets them in', async () => {
     await load({ generation: 'A' });
-    ixc.control.logOut();
-    await page.goto(`${ixc.httpUrl}/adm.php`);
-    expect(new URL(page.url()).pathname).toBe('/login.php');
-    expect(await page.title()).toBe('Login IXCsoft');
-    await page.locator('#email').fill('operadora@provedor.example');
-    await page.locator('#senha').fill('senha-de-exemplo');
-    await page.locator('#entrar').click();
-    await page.locator('.menu-user-name span').waitFor();
+    tab.ixc.control.logOut();
+    await tab.page.goto(`${tab.ixc.httpUrl}/adm.php`);
+    expect(new URL(tab.page.url()).pathname).toBe('/login.php');
+    expect(await tab.page.title()).toBe('Login IXCsoft');
+    await tab.page.locator('#email').fill('operadora@provedor.example');
+    await tab.page.locator('#senha').fill('senha-de-exemplo');
+    await tab.page.locator('#entrar').click();
+    await tab.page.locator('.menu-user-name span').waitFor();
   });
 });
 
@@ -122,7 +96,7 @@ describe.each(['A', 'B'] as const)('the contract window of generation %s', (gene
   it('holds its own invoices only', async () => {
     const panel = await load({ generation });
     await panel.evaluate((hook, id) => hook.openContractFinancial(id), CONTRACT);
-    const form = page.locator('body > form[name="cliente_contrato"]');
+    const form = tab.page.locator('body > form[name="cliente_contrato"]');
     const table = form.locator('table#cliente_contrato_cliente_contrato_rel_areceber');
     await table.locator(`tr#row${INVOICE.id}`).waitFor();
     const contracts = await table
@@ -135,14 +109,14 @@ describe.each(['A', 'B'] as const)('the contract window of generation %s', (gene
   it('shows Faturas in place of Financeiro where the panel bills by fatura', async () => {
     const panel = await load({ generation, geracaoPorFatura: 'S' });
     await panel.evaluate((hook, id) => hook.openContractFinancial(id), CONTRACT);
-    expect(await page.locator('a.tabTitle:visible').allTextContents()).toEqual([
+    expect(await tab.page.locator('a.tabTitle:visible').allTextContents()).toEqual([
       'Contrato',
       'Logins',
       'Faturas',
     ]);
     expect(await count('table#cliente_contrato_cliente_contrato_faturas tr')).toBeGreaterThan(1);
     expect(await count('table[id$="_rel_areceber"]')).toBe(0);
-    const parameter = await page.evaluate(
+    const parameter = await tab.page.evaluate(
       () => (window as unknown as { IXCparametros: Record<string, string> }).IXCparametros,
     );
     expect(parameter).toEqual({ geracao_por_fatura: 'S' });

@@ -1,30 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RowState } from '../../../../lib/messages/panel.ts';
-import { startPanelPages, type PanelPages } from './panel-page.ts';
-import { marksOn, runPanel } from './running-panel.ts';
+import type { Page } from '@playwright/test';
+import { describe, expect, test } from 'vitest';
+import type { RowState } from '../../../lib/messages/panel.ts';
+import { clientList, DRAWER } from './client-list.ts';
+import { marksOn } from './running-panel.ts';
 
 declare global {
   // Inside the page of these tests.
   var keysHeard: string[];
 }
 
-const STATES: RowState[] = [
-  { id: '4001', group: 'unsent', canSend: true, seenAt: null },
-  { id: '4002', group: 'overdue', canSend: false, seenAt: null },
-];
 const SEND = '[data-ixa-action="send"]';
 const OPEN = '[data-ixa-action="open"]';
-const DRAWER = 'iframe[data-ixa-drawer]';
 const SENT = '[data-ixa-notice="sent"]';
 
-let pages: PanelPages;
-beforeAll(async () => {
-  pages = await startPanelPages();
-}, 60_000);
-afterAll(() => pages.close());
-
-const run = () => runPanel(pages, 'client-financial-b.html', STATES);
-type Page = Awaited<ReturnType<typeof run>>;
+const run = clientList();
 const asked = (page: Page) => page.evaluate(() => ({ sent: worker.sent, opened: worker.opened }));
 const drawerIsOpen = (page: Page) => page.locator(DRAWER).count();
 const push = (page: Page, state: RowState) =>
@@ -36,7 +25,6 @@ describe('a press', () => {
     await page.click(SEND);
     await page.click(OPEN);
     expect(await asked(page)).toEqual({ sent: ['4001'], opened: ['4002'] });
-    await page.close();
   });
 
   test('that sent at once says so and opens nothing, and the row follows the push', async () => {
@@ -50,11 +38,26 @@ describe('a press', () => {
     await push(page, { id: '4001', group: 'queued', canSend: false, seenAt: null });
     expect(await marksOn(page)).toEqual(['4001 open queued', '4002 open overdue', '4003']);
     expect(await page.locator(SENT).count()).toBe(1);
-    await page.close();
   });
 
-  test('what stood there before comes back after the passing notice', async () => {
+  test('repeated before the answer is there asks once', async () => {
     const page = await run();
+    await page.evaluate(() => {
+      worker.isSlow = true;
+    });
+    await page.dblclick(SEND);
+    await page.focus(SEND);
+    await page.keyboard.press('Enter');
+    expect((await asked(page)).sent).toEqual(['4001']);
+  });
+});
+
+describe('a passing notice', () => {
+  // A fake clock stays in its tab.
+  const runApart = clientList();
+
+  test('gives the place back to what stood there before', async () => {
+    const page = await runApart();
     await page.clock.install();
     await page.evaluate(() => {
       worker.isOneClick = true;
@@ -67,19 +70,6 @@ describe('a press', () => {
       .locator('[data-ixa-notice]')
       .evaluateAll((all) => all.map((one) => one.getAttribute('data-ixa-notice')));
     expect(topics).toEqual(['ixc-unreachable']);
-    await page.close();
-  });
-
-  test('repeated before the answer is there asks once', async () => {
-    const page = await run();
-    await page.evaluate(() => {
-      worker.isSlow = true;
-    });
-    await page.dblclick(SEND);
-    await page.focus(SEND);
-    await page.keyboard.press('Enter');
-    expect((await asked(page)).sent).toEqual(['4001']);
-    await page.close();
   });
 });
 
@@ -93,7 +83,6 @@ describe('an answer that changes nothing to see', () => {
     await push(page, { id: '4001', group: 'unsent', canSend: true, seenAt: 1 });
     await page.mouse.up();
     expect((await asked(page)).sent).toEqual(['4001']);
-    await page.close();
   });
 
   test('still brings the age in the tooltip up to date', async () => {
@@ -102,7 +91,6 @@ describe('an answer that changes nothing to see', () => {
     expect(await badge.getAttribute('title')).toContain('panel_not_seen');
     await push(page, { id: '4002', group: 'overdue', canSend: false, seenAt: Date.now() });
     expect(await badge.getAttribute('title')).toContain('panel_seen_now');
-    await page.close();
   });
 });
 
@@ -138,7 +126,6 @@ describe('Escape', () => {
     await page.waitForTimeout(1_100);
     await page.keyboard.press('Escape');
     expect(new Set(await heard(page))).toEqual(new Set(['keydown', 'keyup']));
-    await page.close();
   });
 
   test('made by a script of the page closes nothing of ours', async () => {
@@ -149,6 +136,5 @@ describe('Escape', () => {
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
     );
     expect(await drawerIsOpen(page)).toBe(1);
-    await page.close();
   });
 });

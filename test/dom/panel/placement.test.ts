@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startPanelPages, type PanelPages } from './panel-page.ts';
+import { expect, test } from 'vitest';
+import { panelPages } from './panel-pages.ts';
 
-let pages: PanelPages;
-beforeAll(async () => {
-  pages = await startPanelPages();
-}, 60_000);
-afterAll(() => pages.close());
+const pages = panelPages();
 
 /** Placement in the Financeiro tab when the columns have these widths; null hides a column. */
 async function placed(widths: Record<number, number | null>) {
@@ -22,7 +18,6 @@ async function placed(widths: Record<number, number | null>) {
     }
     return panel.placementFor(table, row);
   }, widths);
-  await page.close();
   return placement;
 }
 

@@ -1,14 +1,12 @@
 import type { Page, Route } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PanelAsk, PanelRecord, SessionTable } from '../../../../lib/messages/panel.ts';
-import { onEmulatedPanel } from './emulated-page.ts';
-import { startPanelPages, type PanelPages } from './panel-page.ts';
+import { describe, expect, test } from 'vitest';
+import type { PanelAsk, PanelRecord, SessionTable } from '../../../lib/messages/panel.ts';
+import { emulatedPanel } from '../emulated-panel.ts';
+import { FEW_ROWS } from './invoice-lists.ts';
+import { panelPages } from './panel-pages.ts';
 
-let pages: PanelPages;
-beforeAll(async () => {
-  pages = await startPanelPages();
-}, 60_000);
-afterAll(() => pages.close());
+const pages = panelPages();
+const { load } = emulatedPanel(pages, FEW_ROWS);
 
 const ask = <T>(page: Page, what: PanelAsk) =>
   page.evaluate((one) => panel.answerAsk(document, one), what) as Promise<T>;
@@ -17,30 +15,30 @@ const record = (page: Page, table: SessionTable, id: string) =>
 
 /** Answers the next session read as told. */
 const answerWith = (page: Page, answer: Parameters<Route['fulfill']>[0] | 'abort') =>
-  page.route('**/aplicativo/**', (route) =>
-    answer === 'abort' ? route.abort() : route.fulfill(answer),
+  page.route(
+    '**/aplicativo/**',
+    (route) => (answer === 'abort' ? route.abort() : route.fulfill(answer)),
+    { times: 1 },
   );
 
 describe('a record under the session of the operator', () => {
   test('is a GET of that record, and carries the columns of charging and no other', async () => {
-    await onEmulatedPanel(pages, {}, async (page) => {
-      const requests: string[] = [];
-      page.on('request', (one) => requests.push(`${one.method()} ${new URL(one.url()).pathname}`));
-      const customer = await record(page, 'cliente', '1');
-      expect(customer.why).toBeNull();
-      expect(customer.record).toMatchObject({ id: '1', ativo: 'S' });
-      const names = Object.keys(customer.record ?? {});
-      expect(names.filter((name) => /senha|hash|_label$/.test(name))).toEqual([]);
-      expect(requests).toEqual(['GET /aplicativo/cliente/action/action.php']);
-    });
+    const page = await load();
+    const requests: string[] = [];
+    page.on('request', (one) => requests.push(`${one.method()} ${new URL(one.url()).pathname}`));
+    const customer = await record(page, 'cliente', '1');
+    expect(customer.why).toBeNull();
+    expect(customer.record).toMatchObject({ id: '1', ativo: 'S' });
+    const names = Object.keys(customer.record ?? {});
+    expect(names.filter((name) => /senha|hash|_label$/.test(name))).toEqual([]);
+    expect(requests).toEqual(['GET /aplicativo/cliente/action/action.php']);
   });
 
   test('that does not exist is not found', async () => {
-    await onEmulatedPanel(pages, {}, async (page) => {
-      expect(await record(page, 'fn_areceber', '999999999')).toEqual({
-        record: null,
-        why: 'not-found',
-      });
+    const page = await load();
+    expect(await record(page, 'fn_areceber', '999999999')).toEqual({
+      record: null,
+      why: 'not-found',
     });
   });
 
@@ -83,25 +81,23 @@ describe('a record under the session of the operator', () => {
       'unreadable',
     ],
   ])('answered with %s is no record', async (_, answer, why) => {
-    await onEmulatedPanel(pages, {}, async (page) => {
-      await answerWith(page, answer);
-      expect(await record(page, 'fn_areceber', '7')).toEqual({ record: null, why });
-    });
+    const page = await load();
+    await answerWith(page, answer);
+    expect(await record(page, 'fn_areceber', '7')).toEqual({ record: null, why });
   });
 });
 
 test('numbers and nothing are values, and what is not read may be anything', async () => {
-  await onEmulatedPanel(pages, {}, async (page) => {
-    const fields = [
-      { campo: 'id', valor: 7 },
-      { campo: 'gateway_link', valor: null },
-      { campo: 'permissoes', valor: ['x'] },
-    ];
-    await answerWith(page, { body: JSON.stringify(fields) });
-    expect(await record(page, 'fn_areceber', '7')).toEqual({
-      record: { id: '7', gateway_link: '' },
-      why: null,
-    });
+  const page = await load();
+  const fields = [
+    { campo: 'id', valor: 7 },
+    { campo: 'gateway_link', valor: null },
+    { campo: 'permissoes', valor: ['x'] },
+  ];
+  await answerWith(page, { body: JSON.stringify(fields) });
+  expect(await record(page, 'fn_areceber', '7')).toEqual({
+    record: { id: '7', gateway_link: '' },
+    why: null,
   });
 });
 
@@ -109,28 +105,25 @@ describe('the session', () => {
   const session = (page: Page) => ask(page, { ask: 'session' });
 
   test('is there while records are answered, whatever the operator may read', async () => {
-    await onEmulatedPanel(pages, {}, async (page) => {
-      expect(await session(page)).toEqual({ loggedIn: true });
-      await answerWith(page, { body: '{"type":"error","message":"Sem permissão"}' });
-      expect(await session(page)).toEqual({ loggedIn: true });
-    });
+    const page = await load();
+    expect(await session(page)).toEqual({ loggedIn: true });
+    await answerWith(page, { body: '{"type":"error","message":"Sem permissão"}' });
+    expect(await session(page)).toEqual({ loggedIn: true });
   });
 
   test('is gone where another computer took it over, though the page still shows its menu', async () => {
-    await onEmulatedPanel(pages, {}, async (page) => {
-      await page.context().clearCookies();
-      expect(await page.locator('#layout_menu_lateral').count()).toBe(1);
-      expect(await session(page)).toEqual({ loggedIn: false });
-    });
+    const page = await load();
+    await page.context().clearCookies();
+    expect(await page.locator('#layout_menu_lateral').count()).toBe(1);
+    expect(await session(page)).toEqual({ loggedIn: false });
   });
 
   test('is not there on the login, and nothing is asked', async () => {
-    await onEmulatedPanel(pages, { autoLogin: false }, async (page) => {
-      const requests: string[] = [];
-      page.on('request', (one) => requests.push(one.url()));
-      expect(await session(page)).toEqual({ loggedIn: false });
-      expect(requests.filter((url) => url.includes('aplicativo'))).toEqual([]);
-    });
+    const page = await load({ autoLogin: false });
+    const requests: string[] = [];
+    page.on('request', (one) => requests.push(one.url()));
+    expect(await session(page)).toEqual({ loggedIn: false });
+    expect(requests.filter((url) => url.includes('aplicativo'))).toEqual([]);
   });
 });
 
@@ -152,5 +145,4 @@ test('only the questions of the contract are questions', async () => {
     ].map((message) => panel.isAsk(message)),
   );
   expect(judged).toEqual([true, true, true, ...Array<boolean>(8).fill(false)]);
-  await page.close();
 });

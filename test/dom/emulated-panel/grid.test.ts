@@ -1,38 +1,30 @@
-import type { JSHandle, Page } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { KNOWN, type IxcEmulator } from '../../../emulators/ixc/index.ts';
-import type { PanelHook } from '../../../emulators/ixc/panel-hook.ts';
-import { startPanelPage, type PanelPage } from './panel-page.ts';
+import type { JSHandle } from '@playwright/test';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { KNOWN } from '../../emulators/ixc/index.ts';
+import type { PanelHook } from '../../emulators/ixc/panel-hook.ts';
+import { drivenPanel } from './driven-panel.ts';
 
-let running: PanelPage;
-let ixc: IxcEmulator;
-let page: Page;
+const tab = drivenPanel();
 let panel: JSHandle<PanelHook>;
 
 beforeAll(async () => {
-  running = await startPanelPage();
-  ({ ixc, page } = running);
-  panel = await running.load();
-}, 60_000);
-
-afterAll(() => running.close());
+  panel = await tab.load();
+});
 
 beforeEach(async () => {
-  ixc.control.reset();
+  tab.ixc.control.reset();
   await panel.evaluate((hook) => hook.open('fn_areceber'));
 });
 
-afterEach(() => {
-  expect(running.complaints).toEqual([]);
-});
-
-const rowOf = (id: string) => page.locator(`tr#row${id}`);
+const rowOf = (id: string) => tab.page.locator(`tr#row${id}`);
 const idsOnScreen = (table: string) =>
-  page.locator(`${table} tr.tableRow`).evaluateAll((rows) => rows.map((row) => row.id.slice(3)));
+  tab.page
+    .locator(`${table} tr.tableRow`)
+    .evaluateAll((rows) => rows.map((row) => row.id.slice(3)));
 
 /** Where each header cell begins, and where the body cell of the same index does. */
 const edges = () =>
-  page.evaluate(() => {
+  tab.page.evaluate(() => {
     const left = (cells: NodeListOf<Element>) =>
       [...cells].map((cell) => Math.round(cell.getBoundingClientRect().left));
     return {
@@ -86,27 +78,27 @@ describe('the Contas a receber grid', () => {
   });
 
   it('sorts at a click on a header, pages, and tells where it is', async () => {
-    await page.locator('th[abbr="fn_areceber.valor"]').click();
-    await page.locator('th.sorted[abbr="fn_areceber.valor"]').waitFor();
+    await tab.page.locator('th[abbr="fn_areceber.valor"]').click();
+    await tab.page.locator('th.sorted[abbr="fn_areceber.valor"]').waitFor();
     expect((await idsOnScreen('table'))[0]).toBe(KNOWN.tinyInvoice.id);
-    expect(await page.locator('.pPageStat').textContent()).toBe('1 - 25 / 240');
-    await page.locator('.pPageButtons i[title="Próximo"]').click();
-    await expect.poll(() => page.locator('.pPageStat').textContent()).toBe('26 - 50 / 240');
+    expect(await tab.page.locator('.pPageStat').textContent()).toBe('1 - 25 / 240');
+    await tab.page.locator('.pPageButtons i[title="Próximo"]').click();
+    await expect.poll(() => tab.page.locator('.pPageStat').textContent()).toBe('26 - 50 / 240');
   });
 
   it('finds an id, and says so when there is none', async () => {
-    const search = page.locator('input.gridActionsSearchInput[name="q"]');
+    const search = tab.page.locator('input.gridActionsSearchInput[name="q"]');
     expect(await search.getAttribute('placeholder')).toBe('Consultar por ID');
     await search.fill(KNOWN.tinyInvoice.id);
     await search.press('Enter');
     await expect.poll(() => idsOnScreen('table')).toEqual([KNOWN.tinyInvoice.id]);
     await search.fill('1');
     await search.press('Enter');
-    await expect.poll(() => page.locator('.pPageStat').textContent()).toBe('0 itens');
+    await expect.poll(() => tab.page.locator('.pPageStat').textContent()).toBe('0 itens');
   });
 
   it('hides cancelled invoices when asked to', async () => {
-    await page.getByLabel('Mostrar cancelados').uncheck();
+    await tab.page.getByLabel('Mostrar cancelados').uncheck();
     await rowOf(KNOWN.cancelledInvoice.id).waitFor({ state: 'detached' });
     expect(await rowOf(KNOWN.openInvoice.id).count()).toBe(1);
   });
@@ -127,8 +119,8 @@ describe('the Contas a receber grid', () => {
   });
 
   it('shows what changed in IXC once it is reloaded', async () => {
-    ixc.control.receive(KNOWN.openInvoice.id);
-    await page.locator('.pPageButtons i[title="Atualizar"]').click();
+    tab.ixc.control.receive(KNOWN.openInvoice.id);
+    await tab.page.locator('.pPageButtons i[title="Atualizar"]').click();
     const badge = rowOf(KNOWN.openInvoice.id).locator('.vg-badge');
     await expect.poll(() => badge.textContent()).toBe('Recebido');
   });
@@ -137,18 +129,18 @@ describe('the Contas a receber grid', () => {
 describe('windows', () => {
   it('open at a double click, stack with repeating ids, and close one by one', async () => {
     await rowOf(KNOWN.openInvoice.id).locator('td[abbr="cliente.razao"]').dblclick();
-    const invoice = page.locator('body > form[name="fn_areceber"]');
+    const invoice = tab.page.locator('body > form[name="fn_areceber"]');
     await expect.poll(() => invoice.locator('input#id').inputValue()).toBe(KNOWN.openInvoice.id);
     await invoice.locator('button[rel="id_cliente"][action="f3"]').click();
-    const customer = page.locator('body > form[name="cliente"]');
+    const customer = tab.page.locator('body > form[name="cliente"]');
     await customer.locator('a.tabTitle', { hasText: 'Financeiro' }).click();
     const row = customer.locator(`tr#row${KNOWN.openInvoice.id}`);
     await row.waitFor();
     expect(await customer.getAttribute('id')).toBe('3_form');
-    expect(await page.locator(`tr#row${KNOWN.openInvoice.id}`).count()).toBe(2);
-    expect(await page.locator('input[id="id"]').count()).toBe(2);
+    expect(await tab.page.locator(`tr#row${KNOWN.openInvoice.id}`).count()).toBe(2);
+    expect(await tab.page.locator('input[id="id"]').count()).toBe(2);
 
-    await page.keyboard.press('Escape');
+    await tab.page.keyboard.press('Escape');
     expect(await customer.count()).toBe(0);
     await invoice.locator('#fn_areceber_btn_close').click();
     expect(await panel.evaluate((hook) => hook.depth())).toBe(1);
@@ -156,7 +148,7 @@ describe('windows', () => {
 
   it('show in Financeiro a checkbox, then the id, and a status without abbr', async () => {
     await panel.evaluate((hook) => hook.openFinancial('1'));
-    const row = page.locator(
+    const row = tab.page.locator(
       `table#cliente_cliente_contrato_rel_areceber tr#row${KNOWN.openInvoice.id}`,
     );
     expect(await row.locator('td:nth-child(1) input[type="checkbox"]').count()).toBe(1);
@@ -167,7 +159,7 @@ describe('windows', () => {
 
   it('list receipts under keys of their own, beside the ids of their invoices', async () => {
     await panel.evaluate((hook) => hook.open('fn_areceber_baixas'));
-    const keys = await page.locator('tr.tableRow').evaluateAll((rows) =>
+    const keys = await tab.page.locator('tr.tableRow').evaluateAll((rows) =>
       rows.map((row) => ({
         key: row.getAttribute('data-valorcampoautoincrement'),
         invoice: row.querySelector('td[abbr="fn_areceber.id"]')?.textContent,
@@ -180,15 +172,15 @@ describe('windows', () => {
 
 describe('the session', () => {
   it('ends into a login frame that lets the operator in again', async () => {
-    ixc.control.logOut();
-    await page.goto(`${ixc.httpUrl}/adm.php`);
-    const login = page.frameLocator('iframe[src="/app/login"]');
+    tab.ixc.control.logOut();
+    await tab.page.goto(`${tab.ixc.httpUrl}/adm.php`);
+    const login = tab.page.frameLocator('iframe[src="/app/login"]');
     await login.locator('#email').fill('operadora@provedor.example');
     await login.locator('#btn-next-login').click();
     await login.locator('#password').fill('senha-de-exemplo');
     await login.locator('#btn-enter-login').click();
-    await page.locator('.menu-user-name span').waitFor();
-    const bodies = ixc.control.requests().map(({ body }) => JSON.stringify(body));
+    await tab.page.locator('.menu-user-name span').waitFor();
+    const bodies = tab.ixc.control.requests().map(({ body }) => JSON.stringify(body));
     expect(bodies.join()).not.toContain('senha-de-exemplo');
   });
 });

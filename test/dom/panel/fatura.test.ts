@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RowState } from '../../../../lib/messages/panel.ts';
-import { onEmulatedPanel } from './emulated-page.ts';
-import { startPanelPages, type PanelPages } from './panel-page.ts';
+import { expect, test } from 'vitest';
+import type { RowState } from '../../../lib/messages/panel.ts';
+import { emulatedPanel } from '../emulated-panel.ts';
+import { FEW_ROWS } from './invoice-lists.ts';
+import { panelPages } from './panel-pages.ts';
 import { marksOn, runPanel } from './running-panel.ts';
 
 const STATES: RowState[] = [{ id: '4001', group: 'unsent', canSend: true, seenAt: null }];
@@ -10,11 +11,8 @@ const MARKED = ['4001 send', '4002', '4003'];
 const NONE = ['-', '-', '-'];
 const NOTICE = '[data-ixa-notice="billed-by-fatura"]';
 
-let pages: PanelPages;
-beforeAll(async () => {
-  pages = await startPanelPages();
-}, 60_000);
-afterAll(() => pages.close());
+const pages = panelPages();
+const { load } = emulatedPanel(pages, FEW_ROWS);
 
 const isRead = (page: Page) => page.evaluate(() => panel.createFaturaReader(document)());
 const addScript = (page: Page, text: string) =>
@@ -36,18 +34,16 @@ test.each([
   const page = await pages.open('client-financial-b.html');
   await addScript(page, text);
   expect(await isRead(page)).toBe(expected);
-  await page.close();
 });
 
 test.each(['A', 'B'] as const)(
   'in generation %s the window of a contract tells by its tabs',
   async (generation) => {
     for (const geracaoPorFatura of ['S', 'N'] as const) {
-      await onEmulatedPanel(pages, { generation, geracaoPorFatura }, async (page) => {
-        expect(await isRead(page)).toBe(false);
-        await page.evaluate(() => __emulator.openContract('2001'));
-        expect(await isRead(page)).toBe(geracaoPorFatura === 'S');
-      });
+      const page = await load({ generation, geracaoPorFatura });
+      expect(await isRead(page)).toBe(false);
+      await page.evaluate(() => __emulator.openContract('2001'));
+      expect(await isRead(page)).toBe(geracaoPorFatura === 'S');
     }
   },
 );
@@ -63,7 +59,6 @@ test('the worker says so: the marks go, one notice stays, and both come back whe
   await tell(null);
   expect(await marksOn(page)).toEqual(MARKED);
   expect(await page.locator(NOTICE).count()).toBe(0);
-  await page.close();
 });
 
 test('the page says so: no answer of the worker brings a mark back', async () => {
@@ -89,5 +84,4 @@ test('the page says so: no answer of the worker brings a mark back', async () =>
   await page.evaluate(() => worker.push?.({ push: 'states', states: [], problem: null }));
   expect(await marksOn(page)).toEqual([...NONE, ...NONE]);
   expect(await page.locator(NOTICE).count()).toBe(1);
-  await page.close();
 });

@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RowState } from '../../../../lib/messages/panel.ts';
-import { startPanelPages, type PanelPages } from './panel-page.ts';
-import { marksOn, redraw, runPanel } from './running-panel.ts';
+import type { Page } from '@playwright/test';
+import { expect, test } from 'vitest';
+import { clientList } from './client-list.ts';
+import { marksOn, redraw } from './running-panel.ts';
 
-const STATES: RowState[] = [
-  { id: '4001', group: 'unsent', canSend: true, seenAt: null },
-  { id: '4002', group: 'overdue', canSend: false, seenAt: null },
-];
 const NOTICE = '[data-ixa-notice][role="status"]';
 const SEND = '[data-ixa-action="send"]';
 
-let pages: PanelPages;
-beforeAll(async () => {
-  pages = await startPanelPages();
-}, 60_000);
-afterAll(() => pages.close());
-
-const run = () => runPanel(pages, 'client-financial-b.html', STATES);
-type Page = Awaited<ReturnType<typeof run>>;
+const run = clientList();
 
 const tell = (page: Page, problem: 'locked' | 'no-token' | null) =>
   page.evaluate((told) => worker.push?.({ push: 'states', states: [], problem: told }), problem);
@@ -35,7 +24,6 @@ test('an update of the extension leaves inert marks and says what to do, once', 
   await redraw(page);
   expect(await page.evaluate(() => worker.sent)).toEqual([]);
   expect(await page.locator(NOTICE).count()).toBe(1);
-  await page.close();
 });
 
 test('a problem is told once for the page, not per row, and can be dismissed', async () => {
@@ -50,7 +38,6 @@ test('a problem is told once for the page, not per row, and can be dismissed', a
   await expect.poll(() => notices(page)).toEqual(['panel_problem_no_token']);
   await tell(page, null);
   expect(await page.locator(NOTICE).count()).toBe(0);
-  await page.close();
 });
 
 test('a panel that is told to ask again does so for every row, and says what it learns', async () => {
@@ -65,7 +52,6 @@ test('a panel that is told to ask again does so for every row, and says what it 
   const [first, second] = await page.evaluate(() => worker.asked);
   expect(second?.toSorted()).toEqual(first?.toSorted());
   expect(await page.locator(SEND).count()).toBe(0);
-  await page.close();
 });
 
 test('a press that gets no answer is said, and the row stays as it was', async () => {
@@ -79,7 +65,6 @@ test('a press that gets no answer is said, and the row stays as it was', async (
   await expect.poll(() => notices(page)).toEqual(['panel_fault_not_opened']);
   expect(await page.locator('iframe').count()).toBe(0);
   expect(await marksOn(page)).toEqual(['4001 send', '4002 open overdue', '4003']);
-  await page.close();
 });
 
 test('a newer copy of the script takes over a page without a trace of the older', async () => {
@@ -93,5 +78,4 @@ test('a newer copy of the script takes over a page without a trace of the older'
   expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
   await redraw(page);
   expect(await page.locator(own).count()).toBe(0);
-  await page.close();
 });

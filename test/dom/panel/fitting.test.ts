@@ -1,15 +1,11 @@
 import type { Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { STATUS_GROUPS } from '../../../../lib/billing/status.ts';
-import type { RowState } from '../../../../lib/messages/panel.ts';
-import { startPanelPages, type PanelPages } from './panel-page.ts';
+import { describe, expect, test } from 'vitest';
+import { STATUS_GROUPS } from '../../../lib/billing/status.ts';
+import type { RowState } from '../../../lib/messages/panel.ts';
+import { panelPages } from './panel-pages.ts';
 import { redraw, runPanel, spokenWords } from './running-panel.ts';
 
-let pages: PanelPages;
-beforeAll(async () => {
-  pages = await startPanelPages();
-}, 60_000);
-afterAll(() => pages.close());
+const pages = panelPages();
 
 const MARK = '[data-ixa-invoice="4001"]';
 
@@ -69,19 +65,16 @@ describe.each(['inline', 'rule'] as const)('a width set by %s', (how) => {
       await nextFrame(page);
       expect([group, (await look(page)).cut]).toEqual([group, 0]);
     }
-    await page.close();
   });
 });
 
 test('a word that fits is shown; one that does not leaves its icon, with the word in the tooltip', async () => {
   const open = await withWidth('open', 112, 'inline');
   expect((await look(open)).isSmall).toBe(false);
-  await open.close();
   const clearing = await withWidth('clearing', 112, 'inline');
   expect((await look(clearing)).isSmall).toBe(true);
   const title = await clearing.locator(`${MARK} button`).getAttribute('title');
   expect(title).toContain('Em compensação');
-  await clearing.close();
 });
 
 test('a column that is made wider gives the word back', async () => {
@@ -93,5 +86,4 @@ test('a column that is made wider gives the word back', async () => {
     }
   });
   await expect.poll(async () => (await look(page)).isSmall).toBe(false);
-  await page.close();
 });

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RowState } from '../../../../lib/messages/panel.ts';
-import { startPanelPages, type PanelPages } from './panel-page.ts';
+import { describe, expect, test } from 'vitest';
+import type { RowState } from '../../../lib/messages/panel.ts';
+import { panelPages } from './panel-pages.ts';
 import { marksOn, redraw, runPanel } from './running-panel.ts';
 
 const FIXTURE = 'client-financial-b.html';
@@ -11,11 +11,7 @@ const STATES: RowState[] = [
 ];
 const MARKS = ['4001 send', '4002 open open', '4003'];
 
-let pages: PanelPages;
-beforeAll(async () => {
-  pages = await startPanelPages();
-}, 60_000);
-afterAll(() => pages.close());
+const pages = panelPages();
 
 const run = (states = STATES) => runPanel(pages, FIXTURE, states);
 
@@ -26,7 +22,6 @@ describe('what a row shows', () => {
     expect(await page.evaluate(() => worker.asked)).toEqual([['4001', '4002', '4003']]);
     const empty = page.locator('[data-ixa-invoice="4003"]');
     expect(await empty.isVisible()).toBe(false);
-    await page.close();
   });
 
   test('buttons are named by what they do and the invoice, badges by state and age', async () => {
@@ -42,7 +37,6 @@ describe('what a row shows', () => {
     ]);
     const badge = page.locator('[data-ixa-action="open"]');
     expect(await badge.getAttribute('title')).toBe('panel_group_open, panel_seen_minutes 2');
-    await page.close();
   });
 
   test('no text is added to a cell, no cell to a row, and no row grows', async () => {
@@ -55,10 +49,8 @@ describe('what a row shows', () => {
         edges: [...row.children].map((cell) => cell.getBoundingClientRect().x),
       }));
     const before = await page.evaluate(read);
-    await page.close();
     const marked = await run();
     expect(await marked.evaluate(read)).toEqual(before);
-    await marked.close();
   });
 
   test('a state that changes is painted without a question', async () => {
@@ -69,7 +61,6 @@ describe('what a row shows', () => {
     });
     expect(await marksOn(page)).toEqual(['4001 send', '4002 open paid', '4003']);
     expect(await page.evaluate(() => worker.asked.length)).toBe(1);
-    await page.close();
   });
 
   test('what an older copy of the script left behind is taken away', async () => {
@@ -98,7 +89,6 @@ describe('what a row shows', () => {
       });
     });
     expect(await marksOn(page)).toEqual(['4001', '4002', '4003']);
-    await page.close();
   });
 });
 
@@ -110,7 +100,6 @@ describe('when IXC redraws', () => {
     await redraw(page, 'reversed');
     expect(await marksOn(page)).toEqual([...MARKS].reverse());
     expect(await page.evaluate(() => worker.asked.length)).toBe(1);
-    await page.close();
   });
 
   test('only invoices that were not seen before are asked for', async () => {
@@ -128,7 +117,6 @@ describe('when IXC redraws', () => {
     });
     expect(await marksOn(page)).toEqual([...MARKS, '4009']);
     expect(await page.evaluate(() => worker.asked)).toEqual([['4001', '4002', '4003'], ['4009']]);
-    await page.close();
   });
 
   test('a cell rewritten in place gets its mark back', async () => {
@@ -138,7 +126,6 @@ describe('when IXC redraws', () => {
       if (box) box.textContent = '4001';
     });
     expect(await marksOn(page)).toEqual(MARKS);
-    await page.close();
   });
 
   test('a row that becomes another invoice loses the mark of the first', async () => {
@@ -148,7 +135,6 @@ describe('when IXC redraws', () => {
       if (box?.firstChild) box.firstChild.nodeValue = '4055';
     });
     expect(await marksOn(page)).toEqual(['-', '4002 open open', '4003']);
-    await page.close();
   });
 
   test('a cloned row does not keep a second, dead mark', async () => {
@@ -158,7 +144,6 @@ describe('when IXC redraws', () => {
       row?.after(row.cloneNode(true));
     });
     expect(await marksOn(page)).toEqual(['4001 send', ...MARKS]);
-    await page.close();
   });
 
   test('a hidden id column moves the marks to one that can be seen', async () => {
@@ -174,7 +159,6 @@ describe('when IXC redraws', () => {
     });
     await page.waitForSelector('[data-ixa-action="send"]', { state: 'visible' });
     expect(await marksOn(page)).toEqual(MARKS);
-    await page.close();
   });
 
   test('several grids that appear at once are one question', async () => {
@@ -194,7 +178,6 @@ describe('when IXC redraws', () => {
       }
     });
     expect(await page.evaluate(() => worker.asked.slice(1))).toEqual([['4101', '4102']]);
-    await page.close();
   });
 
   test('windows that are stacked, filled later and repeat ids are all marked', async () => {
@@ -216,6 +199,5 @@ describe('when IXC redraws', () => {
       });
     });
     await expect.poll(() => marksOn(page)).toEqual([...MARKS, ...MARKS]);
-    await page.close();
   });
 });

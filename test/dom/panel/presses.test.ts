@@ -1,23 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RowState } from '../../../../lib/messages/panel.ts';
-import { startPanelPages, type PanelPages } from './panel-page.ts';
-import { marksOn, redraw, runPanel } from './running-panel.ts';
+import type { Page } from '@playwright/test';
+import { describe, expect, test } from 'vitest';
+import { clientList, DRAWER } from './client-list.ts';
+import { marksOn, redraw } from './running-panel.ts';
 
-const STATES: RowState[] = [
-  { id: '4001', group: 'unsent', canSend: true, seenAt: null },
-  { id: '4002', group: 'overdue', canSend: false, seenAt: null },
-];
 const SEND = '[data-ixa-invoice="4001"] [data-ixa-action="send"]';
-const DRAWER = 'iframe[data-ixa-drawer]';
 
-let pages: PanelPages;
-beforeAll(async () => {
-  pages = await startPanelPages();
-}, 60_000);
-afterAll(() => pages.close());
-
-const run = () => runPanel(pages, 'client-financial-b.html', STATES);
-type Page = Awaited<ReturnType<typeof run>>;
+const run = clientList();
 const opened = (page: Page) => page.evaluate(() => [...worker.opened, ...worker.sent]);
 const heard = (page: Page) => page.evaluate(() => rowEvents);
 
@@ -30,7 +18,6 @@ describe('a press', () => {
     expect(new Set(await opened(page))).toEqual(new Set(['4001', '4002']));
     expect(await heard(page)).toEqual([]);
     expect(await page.locator(DRAWER).count()).toBe(1);
-    await page.close();
   });
 
   test('works from the keyboard, and leaves Escape and shortcuts to the page', async () => {
@@ -42,7 +29,6 @@ describe('a press', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => opened(page)).toEqual(['4001']);
     expect(await heard(page)).toHaveLength(3);
-    await page.close();
   });
 
   test('made by a script of the page does nothing', async () => {
@@ -56,7 +42,6 @@ describe('a press', () => {
     }, SEND);
     expect(await opened(page)).toEqual([]);
     expect(await heard(page)).toEqual([]);
-    await page.close();
   });
 
   test('beside the button still selects and opens the row', async () => {
@@ -64,7 +49,6 @@ describe('a press', () => {
     await page.dblclick('.bDiv tr:first-child td:nth-child(4)');
     expect(await heard(page)).toContain('click');
     expect(await heard(page)).toContain('dblclick');
-    await page.close();
   });
 });
 
@@ -82,7 +66,6 @@ describe('a redraw in the middle of a press', () => {
     });
     await page.mouse.up();
     expect(await opened(page)).toEqual([]);
-    await page.close();
   });
 
   test('that only redraws the row does not lose the press', async () => {
@@ -90,7 +73,6 @@ describe('a redraw in the middle of a press', () => {
     await redraw(page);
     await page.click(SEND);
     expect(await opened(page)).toEqual(['4001']);
-    await page.close();
   });
 
   test('a mark that the page moved to another row is back in its own before the press counts', async () => {
@@ -106,7 +88,6 @@ describe('a redraw in the middle of a press', () => {
     await page.click(SEND);
     expect(await opened(page)).toEqual(['4001']);
     expect(await marksOn(page)).toEqual(['4001 send', '4002 open overdue', '4003']);
-    await page.close();
   });
 
   test('a row that becomes another invoice under the pointer starts nothing', async () => {
@@ -124,7 +105,6 @@ describe('a redraw in the middle of a press', () => {
     await page.click(SEND);
     expect(await opened(page)).toEqual([]);
     expect(await marksOn(page)).toEqual(['4055', '4002 open overdue', '4003']);
-    await page.close();
   });
 
   test('a mark whose id the page rewrote starts nothing', async () => {
@@ -134,7 +114,6 @@ describe('a redraw in the middle of a press', () => {
     }, SEND);
     await page.locator('[data-ixa-action="send"]').click();
     expect(await opened(page)).toEqual([]);
-    await page.close();
   });
 });
 
@@ -144,5 +123,4 @@ test('the token is nowhere in the page', async () => {
   await page.waitForSelector(DRAWER);
   const everything = await page.evaluate(() => document.documentElement.outerHTML + location.href);
   expect(everything).not.toContain('a-token-that-must-not-reach-the-dom');
-  await page.close();
 });

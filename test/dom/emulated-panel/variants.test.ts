@@ -1,42 +1,15 @@
-import type { JSHandle, Page } from '@playwright/test';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { KNOWN, type IxcEmulator } from '../../../emulators/ixc/index.ts';
-import type { PanelHook } from '../../../emulators/ixc/panel-hook.ts';
-import type { PanelOptions } from '../../../emulators/ixc/panel/panel-options.ts';
-import { startPanelPage, type PanelPage } from './panel-page.ts';
+import { describe, expect, it } from 'vitest';
+import { KNOWN } from '../../emulators/ixc/index.ts';
+import { drivenPanel } from './driven-panel.ts';
 
-let running: PanelPage;
-let ixc: IxcEmulator;
-let page: Page;
-
-beforeAll(async () => {
-  running = await startPanelPage();
-  ({ ixc, page } = running);
-}, 60_000);
-
-afterAll(() => running.close());
-
-beforeEach(() => {
-  ixc.control.reset();
-  return () => {
-    expect(running.complaints).toEqual([]);
-  };
-});
+const tab = drivenPanel();
+const { load, count, headers } = tab;
 
 const INVOICE = KNOWN.openInvoice;
 
-function load(options: PanelOptions): Promise<JSHandle<PanelHook>> {
-  ixc.control.setPanel(options);
-  return running.load();
-}
-
-const count = (selector: string) => page.locator(selector).count();
-const headers = (root = '.flexigrid') =>
-  page.locator(`${root} .hDiv th`).evaluateAll((cells) => cells.map((cell) => cell.textContent));
-
 describe.each(['A', 'B'] as const)('columns of generation %s', (generation) => {
   const aligned = async () => {
-    const [cells] = await page
+    const [cells] = await tab.page
       .locator('.bDiv tr')
       .evaluateAll((rows) => rows.map((row) => row.children.length));
     expect((await headers()).length).toBe(cells);
@@ -45,13 +18,13 @@ describe.each(['A', 'B'] as const)('columns of generation %s', (generation) => {
   it('hide at a click in the chooser, and stay in the page', async () => {
     const panel = await load({ generation, hidden: ['fn_areceber.id'] });
     await panel.evaluate((hook) => hook.open('fn_areceber'));
-    const cell = page.locator(`tr#row${INVOICE.id} > td[abbr="fn_areceber.id"]`);
+    const cell = tab.page.locator(`tr#row${INVOICE.id} > td[abbr="fn_areceber.id"]`);
     expect(await cell.isVisible()).toBe(false);
-    await page.locator('.nBtn').click();
-    await page.locator('.nDiv input.togCol').first().check();
+    await tab.page.locator('.nBtn').click();
+    await tab.page.locator('.nDiv input.togCol').first().check();
     expect(await cell.isVisible()).toBe(true);
     await panel.evaluate((hook) => hook.hideColumn('fn_areceber.id', true));
-    expect(await page.locator('.nDiv input.togCol').first().isChecked()).toBe(false);
+    expect(await tab.page.locator('.nDiv input.togCol').first().isChecked()).toBe(false);
     await aligned();
   });
 
@@ -74,7 +47,7 @@ describe.each(['A', 'B'] as const)('columns of generation %s', (generation) => {
     });
     await panel.evaluate((hook) => hook.open('fn_areceber'));
     expect(await headers()).not.toContain('ID');
-    expect(await page.locator(`tr#row${INVOICE.id}`).getAttribute('data-id')).toBe(INVOICE.id);
+    expect(await tab.page.locator(`tr#row${INVOICE.id}`).getAttribute('data-id')).toBe(INVOICE.id);
     await panel.evaluate((hook) => hook.openFinancial('1'));
     expect(await headers('form')).toContain('ID');
   });
@@ -85,7 +58,7 @@ describe.each([
   { generation: 'B', key: 'data-valorcampoautoincrement' },
 ] as const)('contradictory rows of generation $generation', ({ generation, key }) => {
   const keys = () =>
-    page
+    tab.page
       .locator('.bDiv tr')
       .evaluateAll(
         (rows, name) =>
@@ -110,8 +83,8 @@ describe.each(['A', 'B'] as const)('look-alike grids of generation %s', (generat
     expect(await headers()).toEqual(expect.arrayContaining(['ID', 'Vencimento', 'Valor']));
     expect(await count(`tr#row${INVOICE.id}`)).toBe(1);
     expect(await count('[abbr^="fn_areceber."]')).toBe(0);
-    await page.locator(`tr#row${INVOICE.id} > td`).first().dblclick();
-    const form = page.locator(`form[name="${path}"] input#id`);
+    await tab.page.locator(`tr#row${INVOICE.id} > td`).first().dblclick();
+    const form = tab.page.locator(`form[name="${path}"] input#id`);
     await expect.poll(() => form.inputValue()).toBe(INVOICE.id);
   });
 });
@@ -119,7 +92,7 @@ describe.each(['A', 'B'] as const)('look-alike grids of generation %s', (generat
 describe('the page', () => {
   it('has the globals, the user and the storage keys of IXC', async () => {
     await load({});
-    const seen = await page.evaluate(() => ({
+    const seen = await tab.page.evaluate(() => ({
       globals: ['IXC', 'IXC_perm', 'IXCparametros', 'alerta', 'isMobile'].filter(
         (name) => name in window,
       ),
@@ -127,6 +100,6 @@ describe('the page', () => {
     }));
     expect(seen.globals.length).toBe(5);
     expect(seen.keys).toEqual(['preferencias_user_2', 'service:2:ultimo_acesso']);
-    expect(await page.locator('.menu-user-name span').textContent()).toBe('Operadora Exemplo');
+    expect(await tab.page.locator('.menu-user-name span').textContent()).toBe('Operadora Exemplo');
   });
 });
