@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { DrawerInstead, DrawerSnapshot } from '../../../../lib/messages/drawer.ts';
+import type { DrawerSnapshot } from '../../../../lib/messages/drawer.ts';
 import { day } from '../../../fixtures/day.ts';
 import { openDrawer } from '../drawer/open-drawer.ts';
 import { letPass } from '../workbench.ts';
@@ -37,8 +37,7 @@ async function drawerOver(change: Partial<Provider['state']>, before?: (p: Provi
   return { provider, ...drawer };
 }
 
-const found = ({ instead }: DrawerSnapshot): instead is DrawerInstead =>
-  instead !== null && instead !== 'looking';
+const found = ({ instead }: DrawerSnapshot): boolean => instead !== null && instead !== 'looking';
 const settled = (drawer: Awaited<ReturnType<typeof drawerOver>>) =>
   drawer.until((snapshot) => found(snapshot) && !snapshot.busy);
 
@@ -200,7 +199,7 @@ describe('typing is not offered', () => {
     ['the operator fixed the source', { ...NOTHING, override: 'direct' as const }],
   ])('where %s', async (_what, change) => {
     const drawer = drawerOver(change);
-    if (change.override) {
+    if ('override' in change) {
       const { bench, session } = await drawer;
       bench.configure((settings) => ({
         ...settings,
