@@ -92,7 +92,7 @@ describe('an invoice born from a renegotiation', () => {
     const charge = seedCharge(seedPayer(customerId).id, `ixc:${KEY}:${id}`, cents);
     provider.asaas.pay(charge.id);
     expect(await planned('bornFromSecondRenegotiationInvoice')).toEqual({
-      blocked: ['predecessor-paid'],
+      blocked: ['predecessor-paid', 'predecessors-unread'],
     });
   });
 });
