@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { DOCUMENT_PORT } from '@/lib/http/document/messages';
 import { DRAWER_PORT } from '@/lib/messages/drawer';
 import { NEXT_JOB, PULSE, startPulse } from './heartbeat';
+import { onManagedPolicyChange } from './managed-policy';
 import { admitDocument } from './offscreen-document';
 import { createWorker, type Worker } from './worker';
 
@@ -49,6 +50,7 @@ export default defineBackground(() => {
   browser.idle.onStateChanged.addListener((state) => {
     if (state !== 'active') on(({ lockWhenIdle }) => lockWhenIdle())();
   });
+  onManagedPolicyChange(on(({ policyChanged }) => policyChanged()));
   browser.runtime.onUpdateAvailable.addListener(on(({ updateWhenSafe }) => updateWhenSafe()));
   // Before the worker is put together, so that a start that fails is followed by another.
   startPulse().catch(reportNothing);
