@@ -71,6 +71,7 @@ export function createWorkbench() {
     carteira: () => Promise.resolve(ok(ixc.carteira)),
     carteiras: () => Promise.resolve(ok(ixc.carteira === null ? [] : [ixc.carteira])),
     accounts: () => Promise.resolve(ok([])),
+    filial: (id) => Promise.resolve(ok(ixc.filiais.find((one) => one.id === id) ?? null)),
     filiais: () => Promise.resolve(ok(ixc.filiais)),
     countInvoices: () => Promise.resolve(ok(1)),
   };

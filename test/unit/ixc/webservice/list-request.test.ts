@@ -108,6 +108,7 @@ describe('the client', () => {
       | 'carteira'
       | 'carteiras'
       | 'accounts'
+      | 'filial'
       | 'filiais'
       | 'countInvoices'
     >();
@@ -119,6 +120,7 @@ describe('the client', () => {
       'countInvoices',
       'customer',
       'filiais',
+      'filial',
       'invoice',
       'invoices',
     ]);
