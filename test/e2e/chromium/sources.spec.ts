@@ -42,7 +42,7 @@ test('without a token the operator’s session is read, then nothing but what is
       await panel.openReceivables();
       const drawer = await confirmSending(panel, 'pt-BR', read.id);
       await panel.waitForStatus(read.id, 'open', 30_000);
-      expect(await drawer.text()).toContain('Sessão do operador');
+      await drawer.waitFor('Sessão do operador');
       const [charge, ...others] = world.chargesOf(read.id);
       expect(others).toEqual([]);
       expect(charge).toMatchObject({ value: read.cents, dueDate: read.dueDate });

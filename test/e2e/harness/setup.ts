@@ -80,12 +80,12 @@ export async function addPanel(
   const panel = options.section(says('Painel'));
   await panel.fill(says('Endereço do painel'), `${origin}/adm.php`);
   await panel.press(says('Autorizar painel'));
-  await panel.waitFor(origin, 20_000);
+  await panel.waitFor(origin);
   const webservice = options.section(says('Webservice'));
   await webservice.choose(origin);
   await webservice.fill(says('Token do webservice'), ixcToken);
   await webservice.press(says('Testar webservice'));
-  await webservice.waitFor(message(lang, 'options_webservice.tested'), 20_000);
+  await webservice.waitFor(message(lang, 'options_webservice.tested'));
   await webservice.press(says('Salvar'));
   await webservice.waitFor(message(lang, 'action.saved'));
 }
