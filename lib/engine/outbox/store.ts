@@ -187,7 +187,7 @@ export async function setBack(ports: EnginePorts, id: string): Promise<void> {
   });
 }
 
-/** A job that was done and has two charges of its own among these is verified once more. */
+/** A job that was done and has two charges of its own among these, in whichever accounts, is verified once more. */
 export async function verifyAgain(
   ports: EnginePorts,
   providerKey: string,

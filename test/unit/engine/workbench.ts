@@ -126,7 +126,7 @@ export function createWorkbench() {
 
   /** What an operator does in the drawer: read, plan, look, confirm. */
   async function confirm(ports: EnginePorts, choices: SendChoices = {}) {
-    const [panel] = current.panels;
+    const [panel] = (await ports.readSettings()).panels;
     if (!panel) throw new Error('no panel');
     const gathered = await gatherFacts(ports, panel, ixc.invoice.id, choices);
     if (!gathered.ok) throw new Error(gathered.error.code);
