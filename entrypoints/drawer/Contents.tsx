@@ -65,6 +65,7 @@ export function Contents(props: ContentsProps): ReactElement {
         {charge !== null && (
           <ChargeView
             charge={charge}
+            clockOffset={snapshot.clockOffset}
             fetchable={failure === null}
             busy={snapshot.busy}
             connected={connected}

@@ -1,3 +1,4 @@
+import { MOST_REPLACED } from '../billing/plan/predecessors.ts';
 import { MOST_ALIKE } from '../billing/adoptable.ts';
 import { civilDate, type CivilDate } from '../billing/calendar.ts';
 import type { BillingType, PixCode } from '../billing/charge.ts';
@@ -33,6 +34,7 @@ export const sendChoices = z.strictObject({
   newAfterRefund: z.boolean().optional(),
   createAnotherThan: z.array(chargeId).max(MOST_ALIKE).optional(),
   adoptChargeId: chargeId.optional(),
+  replacePredecessors: z.array(chargeId).max(MOST_REPLACED).optional(),
   overrideReason: z.string().max(200).optional(),
   giveDiscount: z.boolean().optional(),
 });
@@ -79,6 +81,8 @@ const drawerRequests = {
     verb: z.literal('settle-unknown'),
     jobId: z.string().max(60),
   }),
+  /** A person looked at Asaas: a charge that its reading no longer finds is not there. */
+  'settle-missing': z.strictObject({ verb: z.literal('settle-missing'), chargeId }),
   /** Reads the charge again now. */
   refresh: z.strictObject({ verb: z.literal('refresh') }),
   /** Opens the options page (to unlock, grant a permission, finish the setup). */
@@ -93,6 +97,7 @@ export const drawerRequest = z.discriminatedUnion('verb', [
   drawerRequests['read-by'],
   drawerRequests['cancel-job'],
   drawerRequests['settle-unknown'],
+  drawerRequests['settle-missing'],
   drawerRequests.refresh,
   drawerRequests['open-options'],
 ]);
@@ -189,6 +194,8 @@ export interface DrawerSnapshot {
   readonly job: JobView | null;
   readonly charge: DrawerCharge | null;
   /** Why the drawer cannot show or do more. */
+  /** How far this computer's clock is off Asaas's, ms: to be added to its own. */
+  readonly clockOffset: number;
   readonly failure: FailureView | null;
   /** What else may read the invoice that `failure` is about; null where that is no question. */
   readonly instead: DrawerInstead | 'looking' | null;

@@ -1,5 +1,4 @@
 import type { AsaasClient } from '../../asaas/client.types.ts';
-import { ok } from '../../billing/result.ts';
 import { planSend } from '../../billing/send-plan.ts';
 import type { SendChoices } from '../../billing/send-plan.types.ts';
 import type {
@@ -11,7 +10,6 @@ import type {
 import type { FailureView } from '../../messages/failure.ts';
 import type { Runner } from '../outbox/runner.ts';
 import { enqueueChange, enqueueCreate } from '../outbox/enqueue.ts';
-import { settleUnknown } from '../outbox/settle.ts';
 import { cancel } from '../outbox/store.ts';
 import type { PanelSettings } from '../../settings/settings.ts';
 import type { EnginePorts } from '../ports.ts';
@@ -21,6 +19,7 @@ import { gatherFacts } from '../send/gather.ts';
 import { accountFee } from './account-fee.ts';
 import { chosenInstead, isInsteadWanted, sourceAfter } from './chosen-instead.ts';
 import { paymentCodes } from './payment-codes.ts';
+import { settleSaid, type Said } from './settle-said.ts';
 import { orderOf } from './order.ts';
 import { blankMemory, drawerSnapshot } from './snapshot.ts';
 import { invoiceStanding, isUnderWay, standingMark } from './standing.ts';
@@ -227,11 +226,12 @@ export function createDrawerSession(
     return show();
   }
 
-  async function settle(jobId: string): Promise<void> {
+  async function settle(said: Said): Promise<void> {
     const { job } = await standing();
+    const { plan } = memory;
     memory = { ...memory, busy: true, failure: null };
     await show();
-    const outcome = job?.id === jobId ? await settleUnknown(engine, jobId) : ok('over');
+    const outcome = await settleSaid(engine, { origin, job, plan }, said);
     await preview({});
     if (!outcome.ok) {
       memory = { ...memory, failure: memory.failure ?? outcome.error };
@@ -271,7 +271,8 @@ export function createDrawerSession(
         case 'cancel-job':
           return inTurn(() => cancelJob(request.jobId));
         case 'settle-unknown':
-          return inTurn(() => settle(request.jobId));
+        case 'settle-missing':
+          return inTurn(() => settle(request));
         case 'open-options':
           return openOptions();
         case 'redeem':

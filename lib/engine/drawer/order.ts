@@ -18,5 +18,6 @@ export function orderOf(memory: DrawerMemory, planId: string): Confirmed | null 
     choices,
     source: gathered.facts.source,
     ...(chosen && { tried: chosen.tried }),
+    ...(plan.kind === 'new' && { replaces: plan.replaces }),
   };
 }

@@ -34,6 +34,7 @@ const job = (state: JobState, more: Partial<JobView> = {}): JobView => ({
   failure: null,
   cancellable: state === 'queued' || state === 'waiting',
   watchedUntil: null,
+  replacing: [],
   settled: false,
   ...more,
 });

@@ -140,6 +140,7 @@ export function createWorkbench() {
       confirmation: confirmationOf(plan, facts.invoice, facts.customer),
       choices,
       source: facts.source,
+      ...(plan.kind === 'new' && { replaces: plan.replaces }),
     };
     return plan.kind === 'update' || plan.kind === 'adopt'
       ? enqueueChange(ports, confirmed, plan.charge.id)

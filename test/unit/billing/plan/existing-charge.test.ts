@@ -174,7 +174,10 @@ describe('an invoice born from a renegotiation', () => {
     codes([], {}, { ...facts, predecessors: has({ id: 'pay_old', ...change }) });
 
   it('waits until the charge of the old one is gone', () => {
-    for (const status of ['PENDING', 'OVERDUE', 'CONFIRMED', 'NOVO']) {
+    for (const status of ['PENDING', 'OVERDUE']) {
+      expect(after({ status })).toEqual(['predecessor-replaceable']);
+    }
+    for (const status of ['CONFIRMED', 'NOVO']) {
       expect(after({ status })).toEqual(['predecessor-live']);
     }
     expect(after({ status: 'RECEIVED' })).toEqual(['predecessor-paid']);
