@@ -2,6 +2,7 @@ import { isProviderKey, providerKeyFromDocument } from '../../billing/reference.
 import { fail, ok, type Result } from '../../billing/result.ts';
 import { keepConfirmedKey } from '../../ledger/provider-keys.ts';
 import type { FailureView } from '../../messages/failure.ts';
+import type { Insisted } from '../../messages/pages.ts';
 import type { PanelSettings } from '../../settings/settings.ts';
 import { changePanel } from './change-panel.ts';
 import { findPanel } from './panels.ts';
@@ -13,8 +14,8 @@ export interface PanelKeys {
   readonly origin: string;
   readonly providerKey: string;
   readonly aliases: readonly string[];
-  /** The operator was told that the account knows another key, or another panel one of these, and insists. */
-  readonly confirmOther?: boolean | undefined;
+  /** What the operator was told against the keys, and insists on. */
+  readonly insists?: Insisted | undefined;
 }
 
 /**
@@ -32,8 +33,8 @@ export async function savePanelKeys(
   const aliases = typed.aliases.map(readAlias).filter((alias) => alias !== null);
   if (aliases.length < typed.aliases.length) return fail({ code: 'provider-key-invalid' });
   const added = aliases.filter((alias) => !panel.aliases.includes(alias));
-  const taken = typed.confirmOther ? null : keysTaken(settings, origin, added);
-  if (taken) return fail(taken);
+  const taken = keysTaken(settings, origin, added);
+  if (taken && !typed.insists?.includes('provider-key-of-other-panel')) return fail(taken);
   const checked = await checkProviderKey(ports, { ...panel, aliases }, typed);
   if (!checked.ok) return checked;
   const providerKey = checked.value;

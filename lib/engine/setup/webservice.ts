@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../billing/result.ts';
 import type { FailureView } from '../../messages/failure.ts';
-import type { WebserviceTest } from '../../messages/pages.ts';
+import type { Insisted, WebserviceTest } from '../../messages/pages.ts';
 import type { PanelSettings, Settings } from '../../settings/settings.ts';
 import { keepConfirmedKey } from '../../ledger/provider-keys.ts';
 import { isPlainHttp } from '../../settings/panel-address.ts';
@@ -23,8 +23,8 @@ interface PastedToken {
 
 interface SavedToken extends PastedToken {
   readonly providerKey: string;
-  /** The operator was told that the account knows another key, and insists. */
-  readonly confirmOther?: boolean | undefined;
+  /** What the operator was told against the key, and insists on. */
+  readonly insists?: Insisted | undefined;
 }
 
 /**

@@ -147,8 +147,8 @@ test('a provider key that the account does not know is used only when asked for 
   await anyway.click();
   await expect.poll(() => sent('webservice/save')).toHaveLength(2);
   const [first, second] = await sent('webservice/save');
-  expect(first).not.toHaveProperty('confirmOther');
-  expect(second).toEqual({ ...first, confirmOther: true });
+  expect(first).not.toHaveProperty('insists');
+  expect(second).toEqual({ ...first, insists: ['provider-key-other'] });
 
   await anyway.waitFor();
   await webservice.getByLabel('Identificação do provedor').fill('provedor-exemplo');
