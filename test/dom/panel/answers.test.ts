@@ -55,7 +55,14 @@ describe('a record under the session of the operator', () => {
     ['an empty list', body([]), 'not-found'],
     ['empty fields', body([{ campo: 'id', valor: '' }]), 'not-found'],
     ['another record', body([{ campo: 'id', valor: '8' }]), 'unreadable'],
-    ['no id', body([{ campo: 'status', valor: 'A' }]), 'unreadable'],
+    [
+      'an empty id',
+      body([
+        { campo: 'id', valor: '' },
+        { campo: 'status', valor: 'A' },
+      ]),
+      'unreadable',
+    ],
     [
       'a column that comes twice with two values',
       body([
@@ -85,6 +92,12 @@ describe('a record under the session of the operator', () => {
     await answerWith(page, answer);
     expect(await record(page, 'fn_areceber', '7')).toEqual({ record: null, why });
   });
+});
+
+test('a record that names no id is handed on, for the worker to judge', async () => {
+  const page = await load();
+  await answerWith(page, { body: JSON.stringify([{ campo: 'status', valor: 'A' }]) });
+  expect(await record(page, 'fn_areceber', '7')).toEqual({ record: { status: 'A' }, why: null });
 });
 
 test('numbers and nothing are values, and what is not read may be anything', async () => {
