@@ -27,7 +27,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/unit/**/*.test.{ts,tsx}'],
-          testTimeout: 20_000,
+          // Properties take seconds, and longer beside the browsers of another lane.
+          testTimeout: 60_000,
           // A fresh worker for every file costs four times what the tests do. So each file takes
           // back what it did to the process: fake timers, globals, spies.
           isolate: false,
