@@ -11,6 +11,7 @@ const realBrowser = {
   testTimeout: 90_000,
   hookTimeout: 90_000,
   teardownTimeout: 20_000,
+  expect: { poll: { timeout: 20_000 } },
 } as const;
 
 const alias = {
