@@ -19,15 +19,25 @@ interface DuplicatePlanProps {
 /** The customer already owes something alike: it may be this invoice's, or another debt. */
 export function DuplicatePlan({ plan, snapshot, choices }: DuplicatePlanProps): ReactElement {
   const invoiceId = snapshot.invoice?.id ?? '';
-  const adoptable = plan.charges.filter((charge) => isAdoptable(charge, invoiceId));
-  const shown = plan.charges.map(({ id }) => id);
+  const charges = plan.charges.slice(0, MOST_ALIKE);
+  const adoptable = charges.filter((charge) => isAdoptable(charge, invoiceId));
+  const hasMore = plan.charges.length > charges.length;
+  const shown = charges.map(({ id }) => id);
   return (
     <Section heading={i18n.t('choice.duplicate_title')}>
       <Notice tone="warn">
         <p>{i18n.t('choice.duplicate')}</p>
+        {hasMore && (
+          <p>
+            {i18n.t('choice.duplicate_many', {
+              count: String(plan.charges.length),
+              shown: String(MOST_ALIKE),
+            })}
+          </p>
+        )}
       </Notice>
       <ul className="stack">
-        {plan.charges.map((charge) => (
+        {charges.map((charge) => (
           <li key={charge.id}>
             <ExistingCharge charge={charge} />
             {!adoptable.includes(charge) && (
@@ -38,33 +48,35 @@ export function DuplicatePlan({ plan, snapshot, choices }: DuplicatePlanProps): 
           </li>
         ))}
       </ul>
-      <ChoiceGroup legend={i18n.t('plan.attention_title')}>
-        {adoptable.map(({ id, value, dueDate }) => (
-          <Choice
-            key={id}
-            name="duplicate"
-            label={`${i18n.t('choice.duplicate_use')}${
-              plan.charges.length > 1 ? ` (${moneyText(value)}, ${dateText(dueDate)})` : ''
-            }`}
-            note={i18n.t('choice.duplicate_use_note')}
-            checked={choices.current.adoptChargeId === id}
-            onSelect={() => {
-              choices.choose({ adoptChargeId: id, createAnotherThan: undefined });
-            }}
-          />
-        ))}
-        {shown.length <= MOST_ALIKE && (
-          <Choice
-            name="duplicate"
-            label={i18n.t('choice.duplicate_another')}
-            note={i18n.t('choice.duplicate_another_note')}
-            checked={shown.every((id) => choices.current.createAnotherThan?.includes(id))}
-            onSelect={() => {
-              choices.choose({ createAnotherThan: shown, adoptChargeId: undefined });
-            }}
-          />
-        )}
-      </ChoiceGroup>
+      {(adoptable.length > 0 || !hasMore) && (
+        <ChoiceGroup legend={i18n.t('plan.attention_title')}>
+          {adoptable.map(({ id, value, dueDate }) => (
+            <Choice
+              key={id}
+              name="duplicate"
+              label={`${i18n.t('choice.duplicate_use')}${
+                charges.length > 1 ? ` (${moneyText(value)}, ${dateText(dueDate)})` : ''
+              }`}
+              note={i18n.t('choice.duplicate_use_note')}
+              checked={choices.current.adoptChargeId === id}
+              onSelect={() => {
+                choices.choose({ adoptChargeId: id, createAnotherThan: undefined });
+              }}
+            />
+          ))}
+          {!hasMore && (
+            <Choice
+              name="duplicate"
+              label={i18n.t('choice.duplicate_another')}
+              note={i18n.t('choice.duplicate_another_note')}
+              checked={shown.every((id) => choices.current.createAnotherThan?.includes(id))}
+              onSelect={() => {
+                choices.choose({ createAnotherThan: shown, adoptChargeId: undefined });
+              }}
+            />
+          )}
+        </ChoiceGroup>
+      )}
     </Section>
   );
 }

@@ -15,8 +15,8 @@ import { referencedCharges } from './referenced.ts';
 /** Records of one person that are looked through for charges that look the same. */
 const MOST_PAYERS = 5;
 const PAGE = 100;
-/** Open charges of one payer that are looked at, per status. */
-const MOST_CHARGES = 500;
+/** Pages of one payer's open charges, per status. Beyond it nothing is planned: one unseen may be the same debt. */
+const MOST_PAGES = 100;
 
 interface PayerReading {
   readonly byReference: readonly Payer[];
@@ -103,11 +103,13 @@ async function readOpenCharges(
 ): Promise<Result<Charge[], FailureView>> {
   const charges: Charge[] = [];
   for (const status of ['PENDING', 'OVERDUE']) {
-    for (let offset = 0, more = true; more; offset += PAGE) {
-      const page = await client.listCharges({ customer, status }, { offset, limit: PAGE });
-      if (!page.ok) return fail(asaasFailureView(page.error));
-      charges.push(...page.value.items);
-      more = page.value.hasMore && offset < MOST_CHARGES;
+    for (let page = 0, more = true; more; page += 1) {
+      if (page === MOST_PAGES) return fail({ code: 'asaas-rubbish' });
+      const at = { offset: page * PAGE, limit: PAGE };
+      const answer = await client.listCharges({ customer, status }, at);
+      if (!answer.ok) return fail(asaasFailureView(answer.error));
+      charges.push(...answer.value.items);
+      more = answer.value.hasMore;
     }
   }
   return ok(charges);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { MOST_ALIKE } from '../../../../lib/billing/adoptable.ts';
+import { sendChoices } from '../../../../lib/messages/drawer.ts';
 import { seedLookalike, seedPerson } from '../lookalike.ts';
 import { planNow } from '../readings.ts';
-import { createWorkbench } from '../workbench.ts';
+import { createWorkbench, type Workbench } from '../workbench.ts';
 
 describe('a live charge of the same person, value and date is asked about', () => {
   it.each([
@@ -30,6 +32,44 @@ describe('a live charge of the same person, value and date is asked about', () =
     seedLookalike(bench, { customer: payerId });
     const { ports } = await bench.browser().worker();
     expect(await planNow(bench, ports, { payerId })).toMatchObject({ kind: 'duplicate' });
+  });
+});
+
+describe('among many charges of one person', () => {
+  const others = (bench: Workbench, customer: string, count: number) => {
+    for (let made = 0; made < count; made += 1) {
+      seedLookalike(bench, { customer, dueDate: '2027-06-10', description: `Outra ${made}` });
+    }
+  };
+
+  it.each([130, 650])('one that looks the same is found behind %i newer ones', async (count) => {
+    const bench = createWorkbench();
+    const { id: customer } = seedPerson(bench);
+    const { id } = seedLookalike(bench, { customer });
+    await bench.clock.advance(60_000);
+    others(bench, customer, count);
+    const { ports } = await bench.browser().worker();
+    expect(await planNow(bench, ports)).toMatchObject({ kind: 'duplicate', charges: [{ id }] });
+  });
+
+  it('all that look the same are told of, and an answer about some covers only those', async () => {
+    const bench = createWorkbench();
+    const { id: customer } = seedPerson(bench);
+    const ids = Array.from({ length: 25 }, () => seedLookalike(bench, { customer }).id);
+    const { ports } = await bench.browser().worker();
+    const plan = await planNow(bench, ports);
+    expect(plan.kind === 'duplicate' && plan.charges.length).toBe(25);
+    const some = ids.slice(0, MOST_ALIKE);
+    expect(await planNow(bench, ports, { createAnotherThan: some })).toMatchObject({
+      kind: 'duplicate',
+    });
+  });
+
+  it('more than a person can have looked at are no answer that the drawer may give', () => {
+    const ids = Array.from({ length: MOST_ALIKE + 1 }, (_, at) => `pay_${at}`);
+    const answer = (createAnotherThan: readonly string[]) =>
+      sendChoices.safeParse({ createAnotherThan }).success;
+    expect([answer(ids), answer(ids.slice(1))]).toEqual([false, true]);
   });
 });
 
