@@ -1,5 +1,5 @@
 import { isProviderKey, providerKeyFromDocument } from '../../billing/reference.ts';
-import { fail, ok, type Result } from '../../billing/result.ts';
+import { fail, type Result } from '../../billing/result.ts';
 import { keepConfirmedKey } from '../../ledger/provider-keys.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { Insisted } from '../../messages/pages.ts';
@@ -7,7 +7,7 @@ import type { PanelSettings } from '../../settings/settings.ts';
 import { changePanel } from './change-panel.ts';
 import { findPanel } from './panels.ts';
 import type { SetupPorts } from './ports.ts';
-import { checkProviderKey, keysTaken } from './provider-key.ts';
+import { checkProviderKey, keysTaken, withKey } from './provider-key.ts';
 import { storing } from './storing.ts';
 
 export interface PanelKeys {
@@ -38,15 +38,11 @@ export async function savePanelKeys(
   const checked = await checkProviderKey(ports, { ...panel, aliases }, typed);
   if (!checked.ok) return checked;
   const providerKey = checked.value;
-  const changed = await changePanel(ports, origin, (current) => {
-    const confirmed = current.providerKey ?? providerKey;
-    if (confirmed !== providerKey) {
-      return fail({ code: 'provider-key-fixed', params: { providerKey: confirmed } });
-    }
-    const others = new Set(aliases);
-    others.delete(providerKey);
-    return ok({ ...current, providerKey, aliases: [...others] });
-  });
+  const others = new Set(aliases);
+  others.delete(providerKey);
+  const changed = await changePanel(ports, origin, (current) =>
+    withKey({ ...current, aliases: [...others] }, providerKey),
+  );
   if (!changed.ok) return changed;
   return storing(async () => {
     await keepConfirmedKey(ports.ledger, origin, providerKey);

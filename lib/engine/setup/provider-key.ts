@@ -50,6 +50,16 @@ export async function checkProviderKey(
   return fail({ code: 'provider-key-other', params: { found: unknown.join(', '), typed: key } });
 }
 
+/** The panel under its key, unless another one was confirmed meanwhile: the first stays. */
+export function withKey(
+  panel: PanelSettings,
+  providerKey: string,
+): Result<PanelSettings, FailureView> {
+  const confirmed = panel.providerKey ?? providerKey;
+  if (confirmed === providerKey) return ok({ ...panel, providerKey });
+  return fail({ code: 'provider-key-fixed', params: { providerKey: confirmed } });
+}
+
 /**
  * What is wrong with keys that another panel was confirmed under: two providers under one key would have
  * each other's invoices. Null when nothing is.

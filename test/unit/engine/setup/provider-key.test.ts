@@ -118,3 +118,31 @@ describe('a first key, in an account with charges of ours under another one only
     expect((await setup.settings.read()).panels[0]?.providerKey).toBeNull();
   });
 });
+
+test('a key that another page confirms while Asaas is asked stays, and the token is not stored', async () => {
+  const setup = await withAccount();
+  const asaas = setup.servers.get('api-sandbox.asaas.com');
+  const [hold, asked] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+  setup.servers.set('api-sandbox.asaas.com', async (request) => {
+    asked.resolve(undefined);
+    await hold.promise;
+    return asaas ? asaas(request) : Response.error();
+  });
+  const saving = save(setup, PROVIDER.cnpj);
+  await asked.promise;
+  const other = await setup.handlers['panel/keys']({
+    verb: 'panel/keys',
+    origin: PANEL,
+    providerKey: ANOTHER,
+    aliases: [],
+    insists: EVERYTHING,
+  });
+  expect(other).toMatchObject({ ok: true });
+  hold.resolve(undefined);
+  expect(await saving).toEqual({
+    ok: false,
+    error: { code: 'provider-key-fixed', params: { providerKey: ANOTHER } },
+  });
+  const [panel] = (await setup.settings.read()).panels;
+  expect(panel).toMatchObject({ providerKey: ANOTHER, tokenHint: null });
+});
