@@ -52,6 +52,20 @@ describe('a press', () => {
   });
 });
 
+describe('a press that did not begin on the button', () => {
+  test('never sends by itself: a page that moves the focus under a key gets the drawer', async () => {
+    const page = await run();
+    await page.evaluate((send) => {
+      const turn = (event: KeyboardEvent) => {
+        if (event.key === 'Enter') document.querySelector<HTMLElement>(send)?.focus();
+      };
+      document.addEventListener('keydown', turn, { capture: true, once: true });
+    }, SEND);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => asked(page)).toEqual({ sent: [], opened: ['4001'] });
+  });
+});
+
 describe('a passing notice', () => {
   // A fake clock stays in its tab.
   const runApart = clientList();
