@@ -60,7 +60,14 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { ...realBrowser, name: 'surfaces', include: ['test/e2e/surfaces/**/*.test.ts'] },
+        test: {
+          ...realBrowser,
+          name: 'surfaces',
+          include: ['test/e2e/surfaces/**/*.test.ts'],
+          globalSetup: ['test/e2e/surfaces/shared-browser.ts'],
+          // The files keep nothing in their modules, and loading the drivers takes a while.
+          isolate: false,
+        },
       },
       {
         resolve: { alias },

@@ -16,9 +16,10 @@ export interface Look {
  * `PONTE_PICTURES=1 npm test -- surfaces`.
  */
 export async function look(page: Page, { name, width, dark }: Look): Promise<void> {
-  await page.setViewportSize({ width, height: page.viewportSize()?.height ?? 900 });
+  const shown = page.viewportSize();
+  if (shown?.width !== width) await page.setViewportSize({ width, height: shown?.height ?? 900 });
   await page.emulateMedia({ colorScheme: dark === true ? 'dark' : 'light' });
-  for (const frame of page.frames()) await frame.evaluate(settle);
+  await Promise.all(page.frames().map((frame) => frame.evaluate(settle)));
   if (process.env['PONTE_PICTURES'] === undefined) return;
   await mkdir(SHOTS, { recursive: true });
   await page.screenshot({ path: `${SHOTS}${name}.png`, fullPage: true, animations: 'disabled' });

@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { ensureChromium } from '../../../scripts/browsers-install.ts';
+import { inject } from 'vitest';
 import { PATIENCE } from '../harness/eventually.ts';
 import { installStub, type Scenario, type StubWindow } from './browser-stub.ts';
-import { builtPages } from './built-pages.ts';
-import { servePages } from './page-server.ts';
 
 export type Locale = 'pt_BR' | 'en';
 
@@ -29,18 +27,15 @@ export interface SurfaceBrowser {
   close(): Promise<void>;
 }
 
-/** The built pages in a real Chromium, each with a stubbed worker. */
+/** The built pages in the suite's Chromium, each with a stubbed worker. */
 export async function startSurfaceBrowser(): Promise<SurfaceBrowser> {
-  const pages = await builtPages();
-  const server = await servePages(pages);
-  const browser = await chromium.launch({
-    executablePath: ensureChromium(),
-    args: ['--no-sandbox', '--disable-background-networking', '--no-first-run'],
-  });
+  const { browser: endpoint, origin, dir } = inject('surfaces');
+  const browser = await chromium.connect(endpoint);
   const messagesOf = async (locale: Locale) =>
-    JSON.parse(
-      await readFile(join(pages.dir, '_locales', locale, 'messages.json'), 'utf8'),
-    ) as Record<string, { message: string }>;
+    JSON.parse(await readFile(join(dir, '_locales', locale, 'messages.json'), 'utf8')) as Record<
+      string,
+      { message: string }
+    >;
   const messages = { pt_BR: await messagesOf('pt_BR'), en: await messagesOf('en') };
 
   return {
@@ -60,15 +55,12 @@ export async function startSurfaceBrowser(): Promise<SurfaceBrowser> {
             messages: messages[locale],
             scenario,
           });
-          await page.goto(`${server.origin}${path}`);
+          await page.goto(`${origin}${path}`);
           await stub.dispose();
         },
       };
     },
-    async close() {
-      await browser.close();
-      await server.close();
-    },
+    close: () => browser.close(),
   };
 }
 
