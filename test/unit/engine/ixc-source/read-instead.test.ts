@@ -128,6 +128,29 @@ describe('an invoice that no way reads', () => {
     ]);
   });
 
+  it.each<[string, (provider: Provider) => unknown, object]>([
+    [
+      'another balance',
+      ({ ixc }) => ixc.control.receive('1001', 1_000),
+      { state: 'blocked', failure: { code: 'changed-since-confirmation' } },
+    ],
+    [
+      'the token is still refused',
+      ({ ixc }) => ixc.control.addFault({ fault: { kind: 'unauthorized' }, times: 1 }),
+      { state: 'verified', failure: null },
+    ],
+  ])('is sent as typed only while IXC says nothing else: %s', async (_what, change, job) => {
+    const { bench, provider, ports, runner } = await planned();
+    await bench.confirm({
+      ...ports,
+      ixc: () => Promise.resolve({ ok: true, value: { source: 'hand' } }),
+    });
+    change(provider);
+    provider.state.directFails = false;
+    await runner.run();
+    expect(await ports.ledger.jobs.toArray()).toMatchObject([job]);
+  });
+
   it('is read by itself again when the operator asks, and in the next drawer', async () => {
     const drawer = await planned();
     drawer.provider.state.directFails = false;
