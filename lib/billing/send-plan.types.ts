@@ -33,6 +33,8 @@ export type BlockCode =
   | 'overdue-needs-choice'
   | 'already-paid'
   | 'refunded-needs-confirmation'
+  /** This person has more records or charges at Asaas than can be looked through for one of this invoice. */
+  | 'too-many-to-check'
   | 'charge-unknown-status'
   /** Params: `charge`. Asaas no longer knows it by its id; a person may say that it is gone. */
   | 'charge-not-found'
@@ -241,8 +243,13 @@ export interface SendFacts {
   readonly referenced: readonly Charge[];
   /** Charges with a reference of the invoices that were renegotiated into this one. */
   readonly predecessors: readonly Charge[];
-  /** Open charges of the payer that carry no reference of this provider key; another's or none. */
+  /**
+   * Charges of the payer due about when this invoice is that carry no reference of this provider key;
+   * another's or none. Paid ones too.
+   */
   readonly unreferenced: readonly Charge[];
+  /** False: there are more of them, or more records of this person, than were looked through. */
+  readonly unreferencedRead: boolean;
   /** Payers found by our reference. */
   readonly payersByReference: readonly Payer[];
   /** Payers found by CPF/CNPJ. */

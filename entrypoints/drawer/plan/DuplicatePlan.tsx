@@ -5,9 +5,10 @@ import { Choice, Choices as ChoiceGroup } from '../../../components/Choice.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { isAdoptable, MOST_ALIKE } from '../../../lib/billing/adoptable.ts';
+import { livenessOf } from '../../../lib/billing/status.ts';
 import type { DrawerSnapshot } from '../../../lib/messages/drawer.ts';
 import type { Choices } from '../use-choices.ts';
-import { ExistingCharge } from './ExistingCharge.tsx';
+import { AlikeCharge } from './AlikeCharge.tsx';
 import type { PlanOf } from './plan-kind.ts';
 
 interface DuplicatePlanProps {
@@ -16,17 +17,25 @@ interface DuplicatePlanProps {
   readonly choices: Choices;
 }
 
-/** The customer already owes something alike: it may be this invoice's, or another debt. */
+/** The customer was asked for something alike already: it may be this invoice's, or another debt. */
 export function DuplicatePlan({ plan, snapshot, choices }: DuplicatePlanProps): ReactElement {
   const invoiceId = snapshot.invoice?.id ?? '';
   const charges = plan.charges.slice(0, MOST_ALIKE);
   const adoptable = charges.filter((charge) => isAdoptable(charge, invoiceId));
   const hasMore = plan.charges.length > charges.length;
   const shown = charges.map(({ id }) => id);
+  const livenesses = charges.map(livenessOf);
+  const hasOpen = livenesses.includes('live');
+  const hasPaid = livenesses.includes('paid');
+  const hasMoving = livenesses.some((each) => each !== 'live' && each !== 'paid');
   return (
-    <Section heading={i18n.t('choice.duplicate_title')}>
+    <Section
+      heading={hasPaid ? i18n.t('choice.duplicate_paid_title') : i18n.t('choice.duplicate_title')}
+    >
       <Notice tone="warn">
-        <p>{i18n.t('choice.duplicate')}</p>
+        {hasPaid && <p>{i18n.t('choice.duplicate_paid')}</p>}
+        {hasMoving && <p>{i18n.t('choice.duplicate_moving')}</p>}
+        {hasOpen && <p>{i18n.t('choice.duplicate')}</p>}
         {hasMore && (
           <p>
             {i18n.t('choice.duplicate_many', {
@@ -39,12 +48,7 @@ export function DuplicatePlan({ plan, snapshot, choices }: DuplicatePlanProps): 
       <ul className="stack">
         {charges.map((charge) => (
           <li key={charge.id}>
-            <ExistingCharge charge={charge} />
-            {!adoptable.includes(charge) && (
-              <p className="small">
-                {i18n.t('choice.duplicate_taken', { reference: charge.reference ?? '' })}
-              </p>
-            )}
+            <AlikeCharge charge={charge} invoiceId={invoiceId} today={snapshot.defaults.today} />
           </li>
         ))}
       </ul>
@@ -68,7 +72,11 @@ export function DuplicatePlan({ plan, snapshot, choices }: DuplicatePlanProps): 
             <Choice
               name="duplicate"
               label={i18n.t('choice.duplicate_another')}
-              note={i18n.t('choice.duplicate_another_note')}
+              note={
+                hasOpen
+                  ? i18n.t('choice.duplicate_another_note')
+                  : i18n.t('choice.duplicate_another_paid_note')
+              }
               checked={shown.every((id) => choices.current.createAnotherThan?.includes(id))}
               onSelect={() => {
                 choices.choose({ createAnotherThan: shown, adoptChargeId: undefined });

@@ -46,6 +46,7 @@ export function draftNewCharge(
   reasons.push(...minimumReasons(highest));
   if (!terms.ok) reasons.push(terms.error.reason);
 
+  if (!facts.unreferencedRead) reasons.push({ code: 'too-many-to-check' });
   const document = documentReasons(facts.customer.document);
   reasons.push(...document);
   const payer =

@@ -264,6 +264,21 @@ test('the last check of a charge cancelled meanwhile does not say that it is as 
   expect(text).not.toContain('Próxima tentativa');
 });
 
+test('a look-alike that was paid says so, and only another charge can be chosen', async () => {
+  const frame = await drawer.open({ snapshot: stories['duplicate-paid'] ?? ready });
+  await frame.getByRole('heading', { name: 'Já existe cobrança paga parecida' }).waitFor();
+  await frame.getByText('com pagamento em andamento ou em disputa').waitFor();
+  expect(await frame.getByText('não pode ser ligada a este título').count()).toBe(2);
+  expect(await frame.getByLabel('Usar a que já existe').count()).toBe(0);
+  await frame.getByLabel('Criar outra cobrança').check();
+  await expect
+    .poll(() => lastSent(frame))
+    .toEqual({
+      verb: 'preview',
+      choices: { createAnotherThan: ['pay_exemplo00001', 'pay_exemplo00002'] },
+    });
+});
+
 test('the answer to a look-alike can be taken back', async () => {
   const frame = await drawer.open({ snapshot: stories['duplicate'] ?? ready });
   await frame.getByLabel('Usar a que já existe').check();

@@ -228,6 +228,19 @@ describe('a charge of the payer without a reference of this provider key', () =>
     expect(kind({ status: 'REFUNDED' })).toBe('new');
   });
 
+  it('that was paid late is compared by what it asked for', () => {
+    const late = { status: 'RECEIVED', value: cents(11_500) };
+    expect(kind({ ...late, originalValue: cents(10_000) })).toBe('duplicate');
+    expect(kind({ ...late, originalValue: cents(11_400) })).toBe('new');
+  });
+
+  it('that Asaas no longer lets be changed is asked about, and cannot be adopted', () => {
+    for (const status of ['CONFIRMED', 'RECEIVED', 'DUNNING_REQUESTED', 'AUTHORIZED', 'NOVO']) {
+      expect(kind({ status }, { adoptChargeId: 'pay_stray' }), status).toBe('duplicate');
+      expect(kind({ status }, { createAnotherThan: ['pay_stray'] }), status).toBe('new');
+    }
+  });
+
   it('that names another invoice of ours is not this one’s', () => {
     expect(kind({ reference: chargeReference(KEY, '4712') })).toBe('new');
   });

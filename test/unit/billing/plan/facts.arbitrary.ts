@@ -169,6 +169,7 @@ export const anyFacts: fc.Arbitrary<SendFacts> = fc
         list.map((each) => ({ ...each, reference })),
       ),
     ),
+    unreferencedRead: mostly(true, false),
     payersByReference: fc.array(anyPayer, { maxLength: 2 }),
     payersByDocument: fc.array(anyPayer, { maxLength: 2 }),
     rules: fc

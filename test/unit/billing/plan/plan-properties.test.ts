@@ -77,6 +77,18 @@ describe('whatever the facts, a plan', () => {
     expect(replacing.length).toBeGreaterThan(0);
   });
 
+  it('creates nothing where it is not known what else the person is charged', () => {
+    fc.assert(
+      fc.property(anyFacts, (each) => {
+        const { kind } = planSend({ ...each, unreferencedRead: false });
+        expect(['new', 'adopt', 'duplicate']).not.toContain(kind);
+        const born = { ...each.invoice, bornFromRenegotiation: '88' };
+        expect(planSend({ ...each, invoice: born, predecessorsRead: false }).kind).toBe('blocked');
+      }),
+      RUNS,
+    );
+  });
+
   it('creates nothing for an invoice that is not open, released and free', () => {
     fc.assert(
       fc.property(anyFacts, (each) => {
@@ -221,6 +233,7 @@ describe('whatever the facts, a plan', () => {
         const plan = planSend(each);
         if (plan.kind !== 'adopt') return;
         expect([null, 'ixc:antiga:4711']).toContain(plan.charge.reference);
+        expect(isEditable(plan.charge)).toBe(true);
       }),
       RUNS,
     );
