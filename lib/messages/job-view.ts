@@ -15,8 +15,11 @@ export const JOB_STATES = [
 ] as const;
 export type JobState = (typeof JOB_STATES)[number];
 
-/** How far the cancelling of a charge is: not begun, asked of Asaas, read as deleted, or left as it was. */
-export type ReplacingState = 'pending' | 'asked' | 'gone' | 'kept';
+/**
+ * How far the cancelling of a charge is: not begun, asked of Asaas, read as deleted, left as it was, or ended
+ * without anybody knowing what became of the request.
+ */
+export type ReplacingState = 'pending' | 'asked' | 'gone' | 'kept' | 'unsure';
 
 /** A charge that has to be gone before the new one is created. */
 export interface ReplacingView extends ReplacedCharge {

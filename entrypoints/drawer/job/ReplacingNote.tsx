@@ -39,5 +39,7 @@ function stateText(state: ReplacingState): string {
       return i18n.t('operation.replacing_gone');
     case 'kept':
       return i18n.t('operation.replacing_kept');
+    case 'unsure':
+      return i18n.t('operation.replacing_unsure');
   }
 }

@@ -13,6 +13,7 @@ import type { AccountSettings } from '../../settings/settings.ts';
 import { appendAudit, type AuditLine } from '../audit/append.ts';
 import type { EnginePorts } from '../ports.ts';
 import { activeKey } from './active-key.ts';
+import { jobKeys } from './job-keys.ts';
 import { REPLACE_GAP } from './schedule.ts';
 
 /** What an operator confirmed in a drawer. */
@@ -69,7 +70,8 @@ function asked(ports: EnginePorts, confirmed: Confirmed) {
 
 /**
  * Writes the intent to charge an invoice, or gives the one that already exists: two clicks, two tabs
- * and two confirmations are one job, by the unique index on `activeKey`.
+ * and two confirmations are one job, by the unique index on `activeKey`; and so are two panels of one
+ * provider that look for each other's keys.
  */
 export async function enqueueCreate(ports: EnginePorts, confirmed: Confirmed): Promise<JobRow> {
   const job: CreateJobRow = {
@@ -169,11 +171,9 @@ async function enqueue<J extends JobRow>(
   beside: (job: J) => Promise<J> = (same) => Promise.resolve(same),
 ): Promise<JobRow> {
   const { ledger } = ports;
+  const held = await keysHeld(ports, job);
   const stored = await ledger.transaction('rw', ledger.jobs, ledger.audit, async () => {
-    const existing = await ledger.jobs
-      .where('activeKey')
-      .equals(job.activeKey ?? '')
-      .first();
+    const existing = await ledger.jobs.where('activeKey').anyOf(held).first();
     if (existing) return existing;
     await appendAudit(ports, { action, job, detail });
     const written = await beside(job);
@@ -182,4 +182,11 @@ async function enqueue<J extends JobRow>(
   });
   ports.events.changed(job);
   return stored;
+}
+
+/** What a job of the same intent holds: for an invoice, under any key of its provider. */
+async function keysHeld(ports: EnginePorts, job: JobRow): Promise<string[]> {
+  if (job.kind === 'delete') return [job.activeKey ?? ''];
+  const keys = jobKeys(await ports.readSettings(), job);
+  return keys.map((key) => activeKey(job.environment, key, job.invoiceId));
 }

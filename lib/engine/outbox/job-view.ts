@@ -37,8 +37,9 @@ function replacingOf(
 
 function stateOf(deletion: DeleteJobRow | null): ReplacingState {
   if (deletion?.state === 'done') return 'gone';
-  if (deletion?.activeKey === undefined) return 'kept';
-  return deletion.attempts.some(mayHaveChanged) ? 'asked' : 'pending';
+  const wasAsked = deletion?.attempts.some(mayHaveChanged) === true;
+  if (deletion?.activeKey === undefined) return wasAsked ? 'unsure' : 'kept';
+  return wasAsked ? 'asked' : 'pending';
 }
 
 function watchedUntil({ state, activeKey, attempts, createdAt }: JobRow): number | null {

@@ -253,7 +253,7 @@ describe('a deletion without an answer', () => {
   });
 
   it('that Asaas took is not repeated when somebody restores the charge: a person decides', async () => {
-    const { bench, runner, ports, old, stored } = await replacing();
+    const { bench, runner, ports, job, old, stored } = await replacing();
     bench.asaas.addFault({ ...DELETE, fault: { kind: 'latency', ms: 1000, when: 'after' } });
     const run = runner.run();
     await expect.poll(() => isOldLive({ bench, old })).toBe(false);
@@ -267,6 +267,8 @@ describe('a deletion without an answer', () => {
       state: 'blocked',
       reasons: [{ code: 'predecessor-live', params: { charge: old.id, invoice: '1001' } }],
     });
+    const [shown] = (await jobView(ports, (await stored()) ?? job)).replacing;
+    expect(shown?.state).toBe('unsure');
     expect(await planOfNew(bench, ports)).toMatchObject({
       reasons: [{ code: 'predecessor-replaceable' }],
     });
