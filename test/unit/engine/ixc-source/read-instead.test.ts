@@ -41,9 +41,14 @@ const found = ({ instead }: DrawerSnapshot): boolean => instead !== null && inst
 const settled = (drawer: Awaited<ReturnType<typeof drawerOver>>) =>
   drawer.until((snapshot) => found(snapshot) && !snapshot.busy);
 
-/** Chosen, typed, and planned. */
-async function planned() {
-  const drawer = await drawerOver(NOTHING);
+/** Chosen, typed, and planned, in a world where `change` held when the drawer was opened. */
+async function planned(change: Partial<Provider['state']> = NOTHING) {
+  const drawer = await drawerOver(change);
+  if (change !== NOTHING) {
+    await drawer.ready();
+    Object.assign(drawer.provider.state, NOTHING);
+    await drawer.session.handle({ verb: 'refresh' });
+  }
   await settled(drawer);
   await drawer.session.handle({ verb: 'read-by', source: 'hand' });
   await drawer.until(({ failure }) => failure?.code === 'ixc-by-hand');
@@ -130,8 +135,8 @@ describe('an invoice that no way reads', () => {
 
   it.each<[string, (provider: Provider) => unknown, object]>([
     [
-      'another balance',
-      ({ ixc }) => ixc.control.receive('1001', 1_000),
+      'another day',
+      ({ ixc }) => ixc.control.editInvoice('1001', { data_vencimento: '2026-12-20' }),
       { state: 'blocked', failure: { code: 'changed-since-confirmation' } },
     ],
     [
@@ -140,7 +145,7 @@ describe('an invoice that no way reads', () => {
       { state: 'verified', failure: null },
     ],
   ])('is sent as typed only while IXC says nothing else: %s', async (_what, change, job) => {
-    const { bench, provider, ports, runner } = await planned();
+    const { bench, provider, ports, runner } = await planned({});
     await bench.confirm({
       ...ports,
       ixc: () => Promise.resolve({ ok: true, value: { source: 'hand' } }),
