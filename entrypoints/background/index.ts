@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { DOCUMENT_PORT } from '@/lib/http/document/messages';
 import { DRAWER_PORT } from '@/lib/messages/drawer';
+import { holdEarly } from './drawer-port';
 import { NEXT_JOB, PULSE, startPulse } from './heartbeat';
 import { onManagedPolicyChange } from './managed-policy';
 import { admitDocument } from './offscreen-document';
@@ -29,13 +30,10 @@ export default defineBackground(() => {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === DOCUMENT_PORT) return admitDocument(port);
     if (port.name !== DRAWER_PORT) return port.disconnect();
-    const early: unknown[] = [];
-    const hold = (message: unknown) => void early.push(message);
-    port.onMessage.addListener(hold);
+    const early = holdEarly(port);
     worker()
       .then(({ connectDrawer }) => {
-        port.onMessage.removeListener(hold);
-        connectDrawer(port, early);
+        connectDrawer(port, early());
       })
       .catch(() => port.disconnect());
   });
