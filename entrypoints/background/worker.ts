@@ -22,13 +22,14 @@ import { classifySender } from '@/lib/messages/sender';
 import { readingUnderPolicy } from '@/lib/settings/policy';
 import { createSettingsStore } from '@/lib/settings/store';
 import { createVault } from '@/lib/vault/vault';
-import { lockWhenIdle, managedPolicy, watchIdle } from './auto-lock';
+import { lockWhenIdle, watchIdle } from './auto-lock';
 import { mayReach, permissionsPort, scriptingPort } from './browser-ports';
 import { asaasFrom } from './clients';
 import { createDrawerDoor } from './drawer-port';
 import { createFaturaWatch } from './fatura';
 import { arrangeWake, keepingAlive } from './heartbeat';
 import { createIxc } from './ixc';
+import { managedPolicy } from './managed-policy';
 import { askPanelsAgain, pushToPages, pushToPanel } from './pushes';
 import { setupPorts } from './setup-ports';
 import { storageArea } from './storage-area';
@@ -45,6 +46,7 @@ export interface Worker {
   /** The tab is closed: whatever a drawer in it was given is void. */
   readonly forgetTab: (tabId: number) => Promise<void>;
   readonly lockWhenIdle: () => Promise<void>;
+  readonly policyChanged: () => Promise<void>;
   readonly updateWhenSafe: () => Promise<void>;
 }
 
@@ -58,11 +60,15 @@ export async function createWorker(): Promise<Worker> {
   const vault = createVault({ store: createVaultTable(ledger), session, crypto, now });
   const settings = createSettingsStore({
     storage: local,
-    onChange: (changed) => {
+    onChange: () => {
       pushToPages({ push: 'setup-changed' });
-      watchIdle(changed).catch(() => undefined);
+      watch().catch(() => undefined);
       authorisationTurned();
     },
+  });
+  const policy = managedPolicy(() => {
+    pushToPages({ push: 'setup-changed' });
+    watch().catch(() => undefined);
   });
   const clock = await createServerClock(ledger, now);
   const installation = await identify(ledger, local, () => crypto.randomUUID());
@@ -72,7 +78,7 @@ export async function createWorker(): Promise<Worker> {
     now,
     clock,
     random,
-    readSettings: readingUnderPolicy(settings.read, managedPolicy),
+    readSettings: readingUnderPolicy(settings.read, policy.read),
     asaas: asaasFrom(vault, clock),
     ixc: ixc.sources.ixc,
     typed: ixc.typed,
@@ -103,6 +109,10 @@ export async function createWorker(): Promise<Worker> {
     if ((await vault.state()) !== 'locked') await runner.wakeLocked();
     await keepingAlive(runner.run());
     await arrangeWake(await runner.nextWake(), wake);
+  }
+
+  async function watch(): Promise<void> {
+    watchIdle(await settings.read(), await policy.read());
   }
 
   let updateWaits = false;
@@ -143,8 +153,9 @@ export async function createWorker(): Promise<Worker> {
     });
   }
 
-  const page = createPageHandlers(setupPorts(engine, ixc.sources, settings, vault));
-  await watchIdle(await settings.read());
+  const page = createPageHandlers(setupPorts(engine, ixc.sources, settings, vault, policy));
+  // Not awaited: the browser may owe the policy for seconds, and the panel waits for this worker.
+  watch().catch(() => undefined);
 
   async function turning<T>(change: Promise<T>): Promise<T> {
     const outcome = await change;
@@ -213,13 +224,13 @@ export async function createWorker(): Promise<Worker> {
         scripting: scriptingPort,
         permissions: permissionsPort,
       });
-      await watchIdle(await settings.read());
       wake();
     },
     forgetTab: tokens.revokeTab,
     lockWhenIdle: async () => {
-      if (await lockWhenIdle(await settings.read(), vault)) vaultTurned();
+      if (await lockWhenIdle(await settings.read(), await policy.read(), vault)) vaultTurned();
     },
+    policyChanged: policy.changed,
     updateWhenSafe,
   };
 }

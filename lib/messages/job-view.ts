@@ -1,4 +1,4 @@
-import type { BlockReason } from '../billing/send-plan.types.ts';
+import type { ReplacedCharge, BlockReason } from '../billing/send-plan.types.ts';
 import type { FailureView } from './failure.ts';
 
 export const JOB_STATES = [
@@ -14,6 +14,17 @@ export const JOB_STATES = [
   'cancelled',
 ] as const;
 export type JobState = (typeof JOB_STATES)[number];
+
+/**
+ * How far the cancelling of a charge is: not begun, asked of Asaas, read as deleted, left as it was, or ended
+ * without anybody knowing what became of the request.
+ */
+export type ReplacingState = 'pending' | 'asked' | 'gone' | 'kept' | 'unsure';
+
+/** A charge that has to be gone before the new one is created. */
+export interface ReplacingView extends ReplacedCharge {
+  readonly state: ReplacingState;
+}
 
 /** A job as pages show it. */
 export interface JobView {
@@ -32,6 +43,8 @@ export interface JobView {
    * the epoch, and nothing else can be sent before, unless a person settles it. Null otherwise.
    */
   readonly watchedUntil: number | null;
+  /** Empty nearly always. */
+  readonly replacing: readonly ReplacingView[];
   /** A request was made and a person found that it left no charge. */
   readonly settled: boolean;
 }

@@ -7,7 +7,7 @@ import type { ChangeJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
 import { decided } from './decided.ts';
 import { confirmationOf } from '../send/confirmation.ts';
-import { gatherFacts } from '../send/gather.ts';
+import { gatherAgain } from '../send/gather-again.ts';
 import { asaasFailureView } from '../setup/failures.ts';
 import { intentOf, postpone, repeatableFailed, settled, withoutAnswer } from './outcome.ts';
 import { jobKeys } from './job-keys.ts';
@@ -39,7 +39,7 @@ async function planAndChange(ports: EnginePorts, job: ChangeJobRow): Promise<Job
   if (panel?.providerKey !== job.providerKey) {
     return blockWith(ports, job, { code: 'changed-since-confirmation' });
   }
-  const gathered = await gatherFacts(ports, panel, job.invoiceId, job.choices);
+  const gathered = await gatherAgain(ports, panel, job);
   if (!gathered.ok) return readingFailed(ports, job, gathered.error);
   const { facts, client, account } = gathered.value;
   if (account?.id !== job.accountId) {

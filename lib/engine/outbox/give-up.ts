@@ -23,6 +23,8 @@ const UNVERIFIED: GivenUp = {
  */
 export function unfinishedEnd(job: JobRow): GivenUp | null {
   if (job.kind === 'delete') {
+    // The creation that waits for it would still send something.
+    if (job.replacedBy !== undefined) return null;
     const asked = job.attempts.some(
       ({ request, outcome }) =>
         request === 'delete' && (outcome === 'open' || outcome === 'ambiguous'),

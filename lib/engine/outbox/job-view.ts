@@ -1,10 +1,14 @@
-import type { JobRow } from '../../ledger/rows.ts';
-import type { JobView } from '../../messages/job-view.ts';
+import type { DeleteJobRow, JobRow } from '../../ledger/rows.ts';
+import type { JobView, ReplacingState, ReplacingView } from '../../messages/job-view.ts';
+import type { EnginePorts } from '../ports.ts';
 import { openQuestion, WATCH } from './quarantine.ts';
+import { deletionsOf } from './replacing.ts';
 import { isCancellable, mayHaveChanged } from './store.ts';
 
 /** A job as pages show it: no attempts, no lease, no choices. */
-export function jobView(job: JobRow): JobView {
+export async function jobView(ports: Pick<EnginePorts, 'ledger'>, job: JobRow): Promise<JobView> {
+  const deletions = job.kind === 'create' ? await deletionsOf(ports, job) : [];
+  const own = deletions.filter((each) => each?.replacedBy === job.id);
   return {
     id: job.id,
     invoiceId: job.invoiceId,
@@ -13,10 +17,29 @@ export function jobView(job: JobRow): JobView {
     nextAt: job.nextAt,
     reasons: job.reasons,
     failure: job.failure,
-    cancellable: isCancellable(job),
+    cancellable: [job, ...own].every((each) => each !== null && isCancellable(each)),
     watchedUntil: watchedUntil(job),
+    replacing: replacingOf(job, deletions),
     settled: job.state === 'cancelled' && job.attempts.some(mayHaveChanged),
   };
+}
+
+function replacingOf(
+  job: JobRow,
+  deletions: readonly (DeleteJobRow | null)[],
+): readonly ReplacingView[] {
+  const replaces = job.kind === 'create' ? (job.replaces ?? []) : [];
+  return replaces.map(({ jobId: _job, ...charge }, at) => ({
+    ...charge,
+    state: stateOf(deletions[at] ?? null),
+  }));
+}
+
+function stateOf(deletion: DeleteJobRow | null): ReplacingState {
+  if (deletion?.state === 'done') return 'gone';
+  const wasAsked = deletion?.attempts.some(mayHaveChanged) === true;
+  if (deletion?.activeKey === undefined) return wasAsked ? 'unsure' : 'kept';
+  return wasAsked ? 'asked' : 'pending';
 }
 
 function watchedUntil({ state, activeKey, attempts, createdAt }: JobRow): number | null {

@@ -16,6 +16,8 @@
  * - a request of unknown outcome is never repeated before it was searched for in vain three times at
  *   least a minute apart, the last time ten minutes or more after it, on Asaas's clock; and once only;
  * - `blocked` never leads back to a request: a job that stopped for a person may only find its charge;
+ * - a charge that replaces others is requested only once each of them was read as deleted, and none of
+ *   them is deleted unless the new one could be requested as confirmed;
  * - one active job per reference, by a unique index; one holder per job, by a lease written with the
  *   state; a writer that lost either of them stops without effect;
  * - what is asked for is planned anew from fresh readings and must equal what the operator confirmed.
@@ -25,6 +27,7 @@ import type { EnginePorts } from '../ports.ts';
 import { stepChange } from './change-job.ts';
 import { stepDelete } from './delete-job.ts';
 import { locateAndSend } from './locating.ts';
+import { stepReplace } from './replace-job.ts';
 import { settled } from './outcome.ts';
 import { advance, claim, LostJob } from './store.ts';
 import { searchForOutcome } from './unknown.ts';
@@ -41,7 +44,9 @@ export async function runJob(ports: EnginePorts, id: string): Promise<void> {
 }
 
 async function step(ports: EnginePorts, job: JobRow): Promise<JobRow | null> {
-  if (job.kind === 'delete') return stepDelete(ports, job);
+  if (job.kind === 'delete') {
+    return job.replacedBy === undefined ? stepDelete(ports, job) : stepReplace(ports, job);
+  }
   if (job.kind === 'change') return stepChange(ports, job);
   switch (job.state) {
     case 'queued':

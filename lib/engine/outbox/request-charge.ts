@@ -75,6 +75,7 @@ async function post(
         cents: draft.value,
         due: draft.dueDate,
         ...decided(job.choices, plan),
+        ...(job.replaces && { replaced: job.replaces.map(({ id }) => id).join(', ') }),
       },
     },
   );

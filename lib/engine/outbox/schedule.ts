@@ -30,6 +30,9 @@ export const VERIFICATIONS = [0, MINUTE, 10 * MINUTE] as const;
 /** Time until the next search for a request of unknown outcome. ms. */
 export const SEARCH_GAP = MINUTE;
 
+/** How long a creation waits before it looks whether the old charges are gone, unless it is told. ms. */
+export const REPLACE_GAP = 30 * SECOND;
+
 /** Time between searches once only a person can decide. ms. */
 export const WATCH_GAP = 60 * MINUTE;
 

@@ -1,6 +1,6 @@
 import type { Charge } from '../../billing/charge.ts';
 import { standingCharges } from '../../billing/standing.ts';
-import type { AskedJobRow, Attempt, JobRow } from '../../ledger/rows.ts';
+import type { AskedJobRow, Attempt, DeleteJobRow, JobRow } from '../../ledger/rows.ts';
 import { JOB_STATES, type JobState } from '../../messages/job-view.ts';
 import { appendAudit, type AuditLine } from '../audit/append.ts';
 import type { EnginePorts } from '../ports.ts';
@@ -106,22 +106,36 @@ export async function cancel(ports: EnginePorts, id: string): Promise<'cancelled
   const { ledger } = ports;
   const outcome = await ledger.transaction('rw', ledger.jobs, ledger.audit, async () => {
     const job = await ledger.jobs.get(id);
-    if (!job || !isCancellable(job)) return null;
-    const { activeKey: _over, ...rest } = job;
-    await ledger.jobs.put({
-      ...rest,
-      state: 'cancelled',
-      failure: null,
-      revision: job.revision + 1,
-      lease: null,
-      nextAt: null,
-    });
-    await appendAudit(ports, { action: 'job.cancelled', job, detail: {} });
+    if (!job) return null;
+    const ofIt = await ownDeletions(ports, job);
+    if (![job, ...ofIt].every(isCancellable)) return null;
+    for (const one of [job, ...ofIt]) {
+      const { activeKey: _over, ...rest } = one;
+      await ledger.jobs.put({
+        ...rest,
+        state: 'cancelled',
+        failure: null,
+        revision: one.revision + 1,
+        lease: null,
+        nextAt: null,
+      });
+      await appendAudit(ports, { action: 'job.cancelled', job: one, detail: {} });
+    }
     return job;
   });
   if (!outcome) return 'too-late';
   ports.events.changed(outcome);
   return 'cancelled';
+}
+
+/** The deletions that exist for a creation alone: they are called off with it, or keep it from that. */
+export async function ownDeletions(
+  { ledger }: Pick<EnginePorts, 'ledger'>,
+  job: JobRow,
+): Promise<readonly DeleteJobRow[]> {
+  if (job.kind !== 'create' || job.replaces === undefined) return [];
+  const jobs = await ledger.jobs.bulkGet(job.replaces.map(({ jobId }) => jobId));
+  return jobs.flatMap((one) => (one?.kind === 'delete' && one.replacedBy === job.id ? [one] : []));
 }
 
 export function isCancellable(job: JobRow): boolean {
@@ -187,7 +201,7 @@ export async function setBack(ports: EnginePorts, id: string): Promise<void> {
   });
 }
 
-/** A job that was done and has two charges of its own among these is verified once more. */
+/** A job that was done and has two charges of its own among these, in whichever accounts, is verified once more. */
 export async function verifyAgain(
   ports: EnginePorts,
   providerKey: string,

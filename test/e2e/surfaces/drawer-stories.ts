@@ -34,6 +34,7 @@ const job = (state: JobState, more: Partial<JobView> = {}): JobView => ({
   failure: null,
   cancellable: state === 'queued' || state === 'waiting',
   watchedUntil: null,
+  replacing: [],
   settled: false,
   ...more,
 });
@@ -112,6 +113,16 @@ export async function drawerStories(): Promise<Readonly<Record<string, DrawerSna
       plan: { kind: 'blocked', reasons: [{ code: 'refunded-needs-confirmation' }], overdue: null },
     },
     duplicate: { ...ready, plan: { kind: 'duplicate', charges: [existing] } },
+    'duplicate-paid': {
+      ...ready,
+      plan: {
+        kind: 'duplicate',
+        charges: [
+          { ...existing, status: 'RECEIVED', paymentDate: day('2026-11-21') },
+          { ...existing, id: 'pay_exemplo00002', status: 'CONFIRMED', billingType: 'CREDIT_CARD' },
+        ],
+      },
+    },
     adopt: { ...ready, plan: { kind: 'adopt', charge: existing, besides: [], warnings: [] } },
     update: {
       ...ready,

@@ -110,6 +110,7 @@ describe('the client', () => {
       | 'carteira'
       | 'carteiras'
       | 'accounts'
+      | 'filial'
       | 'filiais'
       | 'countInvoices'
     >();
@@ -122,6 +123,7 @@ describe('the client', () => {
       'countInvoices',
       'customer',
       'filiais',
+      'filial',
       'invoice',
       'invoices',
     ]);
