@@ -3,6 +3,7 @@ import { sweepRetention } from '@/lib/engine/data/retention';
 import { stopInherited } from '@/lib/engine/data/stop-inherited';
 import { watchStorage } from '@/lib/engine/data/storage-pressure';
 import { createEvents } from '@/lib/engine/events';
+import { enqueueCounter } from '@/lib/engine/outbox/counter-job';
 import { createRunner } from '@/lib/engine/outbox/runner';
 import { activeJobs } from '@/lib/engine/outbox/store';
 import { sendAtOnce } from '@/lib/engine/panel/one-click';
@@ -88,7 +89,7 @@ export async function createWorker(): Promise<Worker> {
   };
   if (installation.inherits) await stopInherited(engine);
   const runner = createRunner(engine);
-  const sync = createSync(engine);
+  const sync = createSync(engine, enqueueCounter);
   const desk = createPanelDesk({ engine, push: pushToPanel, noticed: onNoticed });
   const tokens = createDrawerTokens({ session, now, random });
   const watchFatura = createFaturaWatch(settings, now);

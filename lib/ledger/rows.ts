@@ -147,6 +147,8 @@ export interface CounterJobRow extends JobBase {
   readonly kind: 'counter';
   readonly targetId: string;
   readonly step: CounterStep;
+  /** What the charge asked for when the step was decided: what was known then holds while it asks for that. */
+  readonly chargeValue: Cents | null;
 }
 
 /** What an operator asked for in a drawer. */

@@ -26,9 +26,17 @@ export interface ReplacingView extends ReplacedCharge {
   readonly state: ReplacingState;
 }
 
+export const JOB_KINDS = ['create', 'change', 'delete', 'counter'] as const;
+export type JobKind = (typeof JOB_KINDS)[number];
+
 /** A job as pages show it. */
 export interface JobView {
   readonly id: string;
+  readonly kind: JobKind;
+  /** What a `counter` job does to the charge, because of what happened to the invoice in IXC. */
+  readonly step: 'close' | 'lower' | 'cancel' | null;
+  /** The panel's, as `PanelSettings.origin`. */
+  readonly origin: string;
   readonly invoiceId: string;
   readonly state: JobState;
   readonly createdAt: number;
@@ -38,6 +46,10 @@ export interface JobView {
   readonly failure: FailureView | null;
   /** Nothing was sent yet, so it may still be cancelled. */
   readonly cancellable: boolean;
+  /** A person may ask for it to be tried now, or again: see `retryJob`. */
+  readonly retryable: boolean;
+  /** "Pausar tudo" keeps it where it is. */
+  readonly paused: boolean;
   /**
    * The sending stopped while a request of it may still turn up: it is searched for until then, ms since
    * the epoch, and nothing else can be sent before, unless a person settles it. Null otherwise.

@@ -10,6 +10,8 @@ export interface AuditLine {
     | 'job.queued'
     | 'job.delete-queued'
     | 'job.change-queued'
+    | 'job.counter-queued'
+    | 'job.overtaken'
     | 'job.cancelled'
     | 'job.blocked'
     | 'job.unknown'
@@ -26,6 +28,9 @@ export interface AuditLine {
     | 'charge.several-live'
     | 'charge.change-intent'
     | 'charge.changed'
+    | 'charge.cash-intent'
+    | 'charge.received-in-cash'
+    | 'charge.paid-meanwhile'
     | 'charge.delete-intent'
     | 'charge.deleted'
     | 'charge.missing-settled';

@@ -13,7 +13,7 @@ import { intentOf, postpone, repeatableFailed, settled, withoutAnswer } from './
 import { jobKeys } from './job-keys.ts';
 import { readingFailed } from './reading-failed.ts';
 import { block, blockWith } from './stopping.ts';
-import { advance, finish } from './store.ts';
+import { advance, finish, intend } from './store.ts';
 
 type ChangePlan = Extract<SendPlan, { kind: 'update' | 'adopt' }>;
 
@@ -65,10 +65,11 @@ async function request(
   const ours = chargeReference(job.providerKey, job.invoiceId);
   const value = plan.kind === 'update' && plan.value ? plan.value.to : charge.value;
   const dueDate = plan.kind === 'update' && plan.dueDate ? plan.dueDate.to : charge.dueDate;
-  const intent = await advance(ports, job, intentOf(ports, job, 'change'), {
+  const intent = await intend(ports, job, intentOf(ports, job, 'change'), {
     action: 'charge.change-intent',
     detail: { charge: charge.id, cents: value, due: dueDate, ...decided(job.choices, plan) },
   });
+  if (!intent) return null;
   const answer = await client.updateCharge(charge.id, {
     billingType: charge.billingType,
     value,

@@ -9,7 +9,7 @@ import { intentOf, postpone, repeatableFailed, settled, withoutAnswer } from './
 import { block } from './stopping.ts';
 import { jobKeys } from './job-keys.ts';
 import { isOfJob } from './of-job.ts';
-import { advance, finish } from './store.ts';
+import { advance, finish, intend } from './store.ts';
 import { isRetractable } from './verify.ts';
 
 /**
@@ -48,10 +48,11 @@ async function request(
   job: DeleteJobRow,
   client: AsaasClient,
 ): Promise<JobRow | null> {
-  const intent = await advance(ports, job, intentOf(ports, job, 'delete'), {
+  const intent = await intend(ports, job, intentOf(ports, job, 'delete'), {
     action: 'charge.delete-intent',
     detail: { charge: job.targetId },
   });
+  if (!intent) return null;
   const answer = await client.deleteCharge(job.targetId);
   if (!answer.ok) return repeatableFailed(ports, intent, answer.error);
   return advance(ports, intent, { state: 'created', attempts: settled(intent.attempts, 'done') });

@@ -34,7 +34,8 @@ export interface Confirmed {
   readonly replaces?: readonly ReplacedCharge[];
 }
 
-function blank(ports: EnginePorts) {
+/** What every new job begins with. */
+export function blank(ports: EnginePorts) {
   return {
     id: bytesToHex(ports.random(16)),
     state: 'queued' as const,
@@ -163,7 +164,8 @@ export async function enqueueDelete(
   return enqueue(ports, deletion, 'job.delete-queued');
 }
 
-async function enqueue<J extends JobRow>(
+/** Writes a job and its audit line, or gives the one that holds the same intent already. */
+export async function enqueue<J extends JobRow>(
   ports: EnginePorts,
   job: J,
   action: AuditLine['action'],
@@ -186,7 +188,7 @@ async function enqueue<J extends JobRow>(
 
 /** What a job of the same intent holds: for an invoice, under any key of its provider. */
 async function keysHeld(ports: EnginePorts, job: JobRow): Promise<string[]> {
-  if (job.kind === 'delete') return [job.activeKey ?? ''];
+  if (job.kind === 'delete' || job.kind === 'counter') return [job.activeKey ?? ''];
   const keys = jobKeys(await ports.readSettings(), job);
   return keys.map((key) => activeKey(job.environment, key, job.invoiceId));
 }

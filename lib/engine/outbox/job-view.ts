@@ -1,6 +1,9 @@
+import { isPaused } from '../../ledger/pause.ts';
 import type { DeleteJobRow, JobRow } from '../../ledger/rows.ts';
 import type { JobView, ReplacingState, ReplacingView } from '../../messages/job-view.ts';
 import type { EnginePorts } from '../ports.ts';
+import { isHeldByPause } from './held-by-pause.ts';
+import { isRetryable } from './retryable.ts';
 import { openQuestion, WATCH } from './quarantine.ts';
 import { deletionsOf } from './replacing.ts';
 import { isCancellable, mayHaveChanged } from './store.ts';
@@ -11,6 +14,9 @@ export async function jobView(ports: Pick<EnginePorts, 'ledger'>, job: JobRow): 
   const own = deletions.filter((each) => each?.replacedBy === job.id);
   return {
     id: job.id,
+    kind: job.kind,
+    step: job.kind === 'counter' ? job.step.kind : null,
+    origin: job.origin,
     invoiceId: job.invoiceId,
     state: job.state,
     createdAt: job.createdAt,
@@ -18,6 +24,8 @@ export async function jobView(ports: Pick<EnginePorts, 'ledger'>, job: JobRow): 
     reasons: job.reasons,
     failure: job.failure,
     cancellable: [job, ...own].every((each) => each !== null && isCancellable(each)),
+    retryable: isRetryable(job),
+    paused: isHeldByPause(job) && (await isPaused(ports.ledger)),
     watchedUntil: watchedUntil(job),
     replacing: replacingOf(job, deletions),
     settled: job.state === 'cancelled' && job.attempts.some(mayHaveChanged),

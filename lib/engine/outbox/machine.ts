@@ -25,6 +25,7 @@
 import type { JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
 import { stepChange } from './change-job.ts';
+import { stepCounter } from './counter-walk.ts';
 import { stepDelete } from './delete-job.ts';
 import { locateAndSend } from './locating.ts';
 import { stepReplace } from './replace-job.ts';
@@ -48,6 +49,7 @@ async function step(ports: EnginePorts, job: JobRow): Promise<JobRow | null> {
     return job.replacedBy === undefined ? stepDelete(ports, job) : stepReplace(ports, job);
   }
   if (job.kind === 'change') return stepChange(ports, job);
+  if (job.kind === 'counter') return stepCounter(ports, job);
   switch (job.state) {
     case 'queued':
     case 'waiting':

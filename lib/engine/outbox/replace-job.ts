@@ -14,7 +14,7 @@ import { intentOf, postpone, repeatableFailed, settled, withoutAnswer } from './
 import { isAsConfirmed, wakeCreation, withReadings } from './replacing.ts';
 import { MIN_GAP } from './quarantine.ts';
 import { block, blockWith } from './stopping.ts';
-import { advance, finish, release } from './store.ts';
+import { advance, finish, intend, release } from './store.ts';
 
 /**
  * Deletes one charge that the operator had replaced by that of an invoice renegotiated from it. A DELETE
@@ -113,7 +113,7 @@ async function request(
   { replaces = [] }: CreateJobRow,
 ): Promise<JobRow | null> {
   const charge = replaces.find(({ id }) => id === job.targetId);
-  const intent = await advance(ports, job, intentOf(ports, job, 'delete'), {
+  const intent = await intend(ports, job, intentOf(ports, job, 'delete'), {
     action: 'charge.delete-intent',
     detail: {
       charge: job.targetId,
@@ -121,6 +121,7 @@ async function request(
       replaced: true,
     },
   });
+  if (!intent) return null;
   const answer = await client.deleteCharge(job.targetId);
   if (answer.ok) {
     const attempts = settled(intent.attempts, 'done');

@@ -97,7 +97,9 @@ function triedBefore(
   step: CounterStep,
 ): 'never' | 'done' | 'stopped' {
   const last = sameStep(jobs, targetId, step);
-  if (last === null) return 'never';
+  // It ended before it did anything, and no person called it off.
+  const isSetAside = last?.state === 'cancelled' && last.failure !== null;
+  if (last === null || isSetAside) return 'never';
   return last.state === 'done' ? 'done' : 'stopped';
 }
 

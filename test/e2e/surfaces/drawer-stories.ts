@@ -26,6 +26,9 @@ const accrued = { daysLate: 37, fine: cents(200), interest: cents(123), total: c
 
 const job = (state: JobState, more: Partial<JobView> = {}): JobView => ({
   id: 'job-1',
+  kind: 'create',
+  step: null,
+  origin: 'https://painel.provedor.example',
   invoiceId: '48211',
   state,
   createdAt: NOW - MINUTE,
@@ -33,6 +36,8 @@ const job = (state: JobState, more: Partial<JobView> = {}): JobView => ({
   reasons: [],
   failure: null,
   cancellable: state === 'queued' || state === 'waiting',
+  retryable: state === 'waiting' || state === 'blocked',
+  paused: false,
   watchedUntil: null,
   replacing: [],
   settled: false,
