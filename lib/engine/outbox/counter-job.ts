@@ -11,12 +11,14 @@ export interface CounterWork {
   readonly invoiceId: string;
   readonly targetId: string;
   readonly step: CounterStep;
+  /** The job that stopped and is tried anew. */
+  readonly retries?: string;
 }
 
 /** Writes the intent to bring a charge to what the counter did, or gives the one that is under way for it. */
 export async function enqueueCounter(
   ports: EnginePorts,
-  { account, origin, providerKey, invoiceId, targetId, step }: CounterWork,
+  { account, origin, providerKey, invoiceId, targetId, step, retries }: CounterWork,
 ): Promise<JobRow> {
   const job: CounterJobRow = {
     ...blank(ports),
@@ -31,5 +33,9 @@ export async function enqueueCounter(
     step,
     chargeValue: (await ports.ledger.charges.get(targetId))?.value ?? null,
   };
-  return enqueue(ports, job, 'job.counter-queued', { charge: targetId, step: { ...step } });
+  return enqueue(ports, job, 'job.counter-queued', {
+    charge: targetId,
+    step: { ...step },
+    ...(retries === undefined ? {} : { retries }),
+  });
 }

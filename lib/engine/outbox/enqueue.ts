@@ -28,6 +28,8 @@ export interface Confirmed {
   readonly source?: ReadingSource;
   /** What every other way to IXC had met with, where the operator chose this source instead; in codes. */
   readonly tried?: string;
+  /** The job of the same confirmation that stopped and is tried anew. */
+  readonly retries?: string;
   /** Sent by one click on the row, without the drawer. */
   readonly atOnce?: true;
   /** Cancelled before the new charge is created. */
@@ -144,9 +146,13 @@ export async function enqueueChange(
 }
 
 /** That less than the webservice was read, and why, must be known later. */
-function readFrom({ source, tried }: Confirmed): AuditLine['detail'] {
+function readFrom({ source, tried, retries }: Confirmed): AuditLine['detail'] {
   const isLess = source === 'session' || source === 'hand';
-  return { ...(isLess ? { source } : {}), ...(tried === undefined ? {} : { tried }) };
+  return {
+    ...(isLess ? { source } : {}),
+    ...(tried === undefined ? {} : { tried }),
+    ...(retries === undefined ? {} : { retries }),
+  };
 }
 
 /** Writes the intent to delete a charge that lost to another one of the same reference. */

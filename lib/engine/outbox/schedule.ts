@@ -27,6 +27,9 @@ function longer(least: number, asked: number): number {
 /** When a created charge is looked at again, ms after it was first verified. */
 export const VERIFICATIONS = [0, MINUTE, 10 * MINUTE] as const;
 
+/** After them, where another browser's charge stands beside: time for it to take that back. ms. */
+export const LAST_LOOK = 2 * MINUTE;
+
 /** Time until the next search for a request of unknown outcome. ms. */
 export const SEARCH_GAP = MINUTE;
 

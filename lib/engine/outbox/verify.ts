@@ -7,10 +7,11 @@ import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
 import { locateCharges } from '../send/locate.ts';
 import { postpone } from './outcome.ts';
-import { VERIFICATIONS } from './schedule.ts';
+import { LAST_LOOK, VERIFICATIONS } from './schedule.ts';
 import { enqueueDelete } from './enqueue.ts';
 import { jobKeys } from './job-keys.ts';
 import { isOfJob } from './of-job.ts';
+import { ownCodes } from './own-codes.ts';
 import { chargesElsewhere } from './other-accounts.ts';
 import { finish, release } from './store.ts';
 
@@ -44,18 +45,20 @@ export async function verify(ports: EnginePorts, job: CreateJobRow): Promise<Job
   const strangers = [...standing, ...standingElsewhere].filter(
     (charge) => !isOfJob(job, charge) && (kept !== undefined || charge.id !== job.chargeId),
   );
-  // What an installation made that this one took the place of is not its own to take back.
-  const own = job.attempts.filter(({ installationId }) => installationId === ports.installationId);
-  const codes = new Set(own.map(({ code }) => code));
+  const codes = await ownCodes(ports, job);
   const mine = losers.filter((charge) => codes.has(attemptCodeOf(charge.description) ?? ''));
   for (const charge of mine.filter(isRetractable)) await enqueueDelete(ports, job, charge);
 
   const passed = job.verifications + 1;
   const chargeId = kept?.id ?? job.chargeId;
   const wait = VERIFICATIONS[passed];
-  const isSeveral =
-    mine.some((charge) => !isRetractable(charge)) ||
-    (wait === undefined && losers.length > mine.length);
+  const others = losers.length > mine.length;
+  if (wait === undefined && others && passed === VERIFICATIONS.length) {
+    // Whoever made them sees them about now, too, and takes back what is theirs.
+    const nextAt = ports.now() + LAST_LOOK;
+    return release(ports, job, { state: 'verified', chargeId, verifications: passed, nextAt });
+  }
+  const isSeveral = mine.some((charge) => !isRetractable(charge)) || (wait === undefined && others);
   if (isSeveral || twins.length > 0 || (wait === undefined && strangers.length > 0)) {
     return finish(
       ports,

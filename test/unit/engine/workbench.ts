@@ -136,7 +136,7 @@ export function createWorkbench() {
     const confirmed = {
       account: gathered.value.account ?? account,
       origin: ORIGIN,
-      providerKey: KEY,
+      providerKey: panel.providerKey ?? KEY,
       invoiceId: ixc.invoice.id,
       confirmation: confirmationOf(plan, facts.invoice, facts.customer),
       choices,

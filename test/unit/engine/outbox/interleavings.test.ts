@@ -1,0 +1,409 @@
+import { describe, expect, it } from 'vitest';
+import { cents } from '../../../../lib/billing/money.ts';
+import { stopInherited } from '../../../../lib/engine/data/stop-inherited.ts';
+import { settleUnknown } from '../../../../lib/engine/outbox/settle.ts';
+import type { EnginePorts } from '../../../../lib/engine/ports.ts';
+import { createSync } from '../../../../lib/engine/sync/sync.ts';
+import { panelOf } from '../readings.ts';
+import { withAnotherAccount } from '../send/other-account.ts';
+import { createWorkbench, letPass, type Workbench } from '../workbench.ts';
+import { sent } from './sent.ts';
+
+const POST = { method: 'POST', path: '/v3/payments' } as const;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+async function twoBrowsers() {
+  const bench = createWorkbench();
+  const one = await bench.browser().worker();
+  const two = await bench.browser().worker();
+  return { bench, one, two };
+}
+
+async function jobsOf({ ledger }: EnginePorts) {
+  return ledger.jobs.toArray();
+}
+
+/** What a protocol that looks once and then deletes gets wrong: nothing stands, or everything does. */
+function expectOneStanding(bench: Workbench): void {
+  expect(bench.live()).toHaveLength(1);
+}
+
+/** Lets the clock run while requests with latencies are under way. */
+async function untilOver(bench: Workbench, work: Promise<unknown>): Promise<void> {
+  let isOver = false;
+  const end = work.finally(() => (isOver = true));
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- set when the work ends
+  while (!isOver) {
+    await bench.clock.advance(100);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  await end;
+}
+
+describe('late commit', () => {
+  it('after re-locate: the first request is carried out once the second was made', async () => {
+    const { bench, runner, state } = await sent();
+    bench.asaas.addFault({ ...POST, fault: { kind: 'late-commit', seconds: 11 * 60 + 45 } });
+    await runner.run();
+    await letPass(bench, [runner], 40);
+    expect(bench.posts()).toHaveLength(2);
+    expectOneStanding(bench);
+    expect(await state()).toBe('done');
+  });
+
+  it('after done: the sweep has the job verified once more, and the later charge is taken back', async () => {
+    const { bench, ports, runner, state } = await sent();
+    bench.asaas.addFault({ ...POST, fault: { kind: 'late-commit', seconds: 6 * 60 * 60 } });
+    await runner.run();
+    await letPass(bench, [runner], 40);
+    expect(await state()).toBe('done');
+    expectOneStanding(bench);
+    await bench.clock.advance(6 * HOUR);
+    expect(bench.live()).toHaveLength(2);
+    await createSync(ports).run();
+    await letPass(bench, [runner], 3);
+    expectOneStanding(bench);
+    expect(await state()).toBe('done');
+  });
+
+  it('after done and a change: the change does not hide the creation from the sweep', async () => {
+    const { bench, ports, runner } = await sent();
+    bench.asaas.addFault({ ...POST, fault: { kind: 'late-commit', seconds: 6 * 60 * 60 } });
+    await runner.run();
+    await letPass(bench, [runner], 40);
+    bench.ixc.invoice = { ...bench.ixc.invoice, open: cents(4990) };
+    const change = await bench.confirm(ports);
+    expect(change.kind).toBe('change');
+    await runner.run();
+    await bench.clock.advance(6 * HOUR);
+    await createSync(ports).run();
+    await letPass(bench, [runner], 3);
+    expectOneStanding(bench);
+  });
+
+  it('two days after done: the sweep of created charges still meets it', async () => {
+    const { bench, ports, runner } = await sent();
+    bench.asaas.addFault({ ...POST, fault: { kind: 'late-commit', seconds: 47 * 60 * 60 } });
+    await runner.run();
+    await letPass(bench, [runner], 40);
+    expectOneStanding(bench);
+    const sync = createSync(ports);
+    for (let hour = 0; hour < 48; hour += 4) {
+      await bench.clock.advance(4 * HOUR);
+      await sync.run();
+      await runner.run();
+    }
+    await letPass(bench, [runner], 3);
+    expectOneStanding(bench);
+  });
+
+  it('of a request that a person had settled: it is this browser’s own, and taken back', async () => {
+    const { bench, ports, runner, job } = await sent();
+    bench.asaas.addFault({ ...POST, fault: { kind: 'late-commit', seconds: 2 * 60 * 60 } });
+    bench.asaas.addFault({ ...POST, fault: { kind: 'drop-before-commit' } });
+    await runner.run();
+    await letPass(bench, [runner], 30);
+    expect((await jobsOf(ports))[0]).toMatchObject({ state: 'blocked' });
+    expect(await settleUnknown(ports, job.id)).toEqual({ ok: true, value: 'absent' });
+    await bench.confirm(ports);
+    await runner.run();
+    await letPass(bench, [runner], 15);
+    expectOneStanding(bench);
+    await bench.clock.advance(2 * HOUR);
+    expect(bench.live()).toHaveLength(2);
+    await createSync(ports).run();
+    await letPass(bench, [runner], 3);
+    expectOneStanding(bench);
+  });
+});
+
+describe('both-earlier deletion', () => {
+  it('each sees its own as the loser of an order it knows half of: one charge stays, never none', async () => {
+    const { bench, one, two } = await twoBrowsers();
+    await bench.confirm(one.ports);
+    await bench.confirm(two.ports);
+    // Both are made in the same moment and shown in lists a minute later, while both verify.
+    bench.asaas.addFault({ ...POST, fault: { kind: 'list-lag', seconds: 60 }, times: 2 });
+    bench.asaas.addFault({
+      ...{ method: 'GET', path: '/v3/payments' },
+      fault: { kind: 'latency', ms: 700, when: 'after' },
+      times: 12,
+    });
+    await untilOver(bench, Promise.all([one.runner.run(), two.runner.run()]));
+    expect(bench.live()).toHaveLength(2);
+    bench.asaas.clearFaults();
+    await letPass(bench, [one.runner, two.runner], 20);
+    expectOneStanding(bench);
+    expect(bench.asaas.requests({ method: 'DELETE' })).toHaveLength(1);
+  });
+
+  it('the one that was to be kept was deleted by a person: the other one is not', async () => {
+    const { bench, one, two } = await twoBrowsers();
+    await bench.confirm(one.ports);
+    await bench.confirm(two.ports);
+    bench.asaas.addFault({ ...POST, fault: { kind: 'list-lag', seconds: 50 }, times: 2 });
+    await one.runner.run();
+    await two.runner.run();
+    const [kept] = bench.live();
+    await bench.clock.advance(30_000);
+    bench.asaas.delete(kept?.id ?? '');
+    await letPass(bench, [one.runner, two.runner], 20);
+    expectOneStanding(bench);
+    expect(bench.asaas.requests({ method: 'DELETE' })).toEqual([]);
+  });
+});
+
+describe('both-see-only-own', () => {
+  it('lists that show neither to the other until after the first verification end with one', async () => {
+    const { bench, one, two } = await twoBrowsers();
+    await bench.confirm(one.ports);
+    await bench.confirm(two.ports);
+    bench.asaas.addFault({ ...POST, fault: { kind: 'list-lag', seconds: 5 * 60 }, times: 2 });
+    await one.runner.run();
+    await two.runner.run();
+    await letPass(bench, [one.runner, two.runner], 4);
+    expect(bench.live()).toHaveLength(2);
+    await letPass(bench, [one.runner, two.runner], 20);
+    expectOneStanding(bench);
+    for (const { ports } of [one, two]) {
+      const states = (await jobsOf(ports)).map(({ state }) => state);
+      expect(states).not.toContain('blocked');
+    }
+  });
+
+  it('lists that show neither until both are done end with one, by the sweep', async () => {
+    const { bench, one, two } = await twoBrowsers();
+    await bench.confirm(one.ports);
+    await bench.confirm(two.ports);
+    bench.asaas.addFault({ ...POST, fault: { kind: 'list-lag', seconds: 30 * 60 }, times: 2 });
+    await one.runner.run();
+    await two.runner.run();
+    await letPass(bench, [one.runner, two.runner], 20);
+    expect(bench.live()).toHaveLength(2);
+    await bench.clock.advance(HOUR);
+    await createSync(one.ports).run();
+    await createSync(two.ports).run();
+    await letPass(bench, [one.runner, two.runner], 3);
+    expectOneStanding(bench);
+  });
+});
+
+describe('two keys for one panel', () => {
+  const OTHER = 'outra-chave.example';
+
+  /** Two browsers of one provider, each with another key and the other's as an alias. */
+  async function keyedApart() {
+    const bench = createWorkbench();
+    const panel = panelOf(bench);
+    const keyed = (providerKey: string, alias: string) => ({
+      readSettings: () =>
+        Promise.resolve({
+          ...bench.settings,
+          panels: [{ ...panel, providerKey, aliases: [alias] }],
+        }),
+    });
+    const key = panel.providerKey ?? '';
+    const one = await bench.browser().worker(keyed(key, OTHER));
+    const two = await bench.browser().worker(keyed(OTHER, key));
+    const live = () =>
+      [...bench.live(), ...bench.asaas.charges(`ixc:${OTHER}:1001`)].filter(
+        ({ deleted }) => !deleted,
+      );
+    return { bench, one, two, live };
+  }
+
+  it('the second browser sees the first one’s charge under the alias, and makes none', async () => {
+    const { bench, one, two, live } = await keyedApart();
+    await bench.confirm(two.ports);
+    await bench.confirm(one.ports);
+    await one.runner.run();
+    await two.runner.run();
+    await letPass(bench, [one.runner, two.runner], 20);
+    expect(live()).toHaveLength(1);
+    expect(bench.posts()).toHaveLength(1);
+  });
+
+  it('neither sees the other in time: both find two charges of one payer, and one stays', async () => {
+    const { bench, one, two, live } = await keyedApart();
+    bench.asaas.addFault({ ...POST, fault: { kind: 'list-lag', seconds: 50 }, times: 2 });
+    await bench.confirm(two.ports);
+    await bench.confirm(one.ports);
+    await one.runner.run();
+    await two.runner.run();
+    expect(live()).toHaveLength(2);
+    await letPass(bench, [one.runner, two.runner], 20);
+    expect(live()).toHaveLength(1);
+  });
+});
+
+describe('account switched', () => {
+  it('between confirmation and request: nothing is asked in either account', async () => {
+    const bench = createWorkbench();
+    const profile = bench.browser();
+    const { ports } = await profile.worker();
+    const job = await bench.confirm(ports);
+    const another = withAnotherAccount(bench);
+    const { runner } = await profile.worker({
+      readSettings: async () => ({
+        ...(await another.readSettings()),
+        accounts: [...bench.settings.accounts, another.account],
+      }),
+      asaas: (account) =>
+        account.id === another.account.id ? another.asaas(account) : ports.asaas(account),
+    });
+    await runner.run();
+    expect(bench.posts()).toEqual([]);
+    expect(await ports.ledger.jobs.get(job.id)).toMatchObject({ state: 'blocked' });
+  });
+
+  it('while the request is a question: it is looked for where it was asked, and nowhere asked again', async () => {
+    const bench = createWorkbench();
+    const profile = bench.browser();
+    const { ports, runner } = await profile.worker();
+    const job = await bench.confirm(ports);
+    bench.asaas.addFault({ ...POST, fault: { kind: 'late-commit', seconds: 400 } });
+    await runner.run();
+    const another = withAnotherAccount(bench);
+    const later = await profile.worker({
+      readSettings: async () => ({
+        ...(await another.readSettings()),
+        accounts: [...bench.settings.accounts, another.account],
+      }),
+      asaas: (account) =>
+        account.id === another.account.id ? another.asaas(account) : ports.asaas(account),
+    });
+    await letPass(bench, [later.runner], 30);
+    expect(bench.posts()).toHaveLength(1);
+    expectOneStanding(bench);
+    expect(await ports.ledger.jobs.get(job.id)).toMatchObject({ state: 'done' });
+  });
+});
+
+describe('stale confirmation', () => {
+  it.each([
+    ['the balance', { open: cents(12_345) }],
+    ['the due date', { dueDate: null }],
+    ['the customer', { customerId: '78' }],
+    ['the status', { status: 'received' as const, open: cents(0) }],
+  ])('%s changed in IXC before the request: nothing is sent', async (_what, change) => {
+    const { bench, runner, state } = await sent();
+    bench.ixc.invoice = { ...bench.ixc.invoice, ...change };
+    await runner.run();
+    expect(bench.posts()).toEqual([]);
+    expect(await state()).toBe('blocked');
+  });
+
+  it('and before the second request: the first is watched, and no second one is made', async () => {
+    const { bench, runner, state } = await sent();
+    bench.asaas.addFault({ ...POST, fault: { kind: 'drop-before-commit' } });
+    await runner.run();
+    bench.ixc.invoice = { ...bench.ixc.invoice, open: cents(12_345) };
+    await letPass(bench, [runner], 30);
+    expect(bench.posts()).toHaveLength(1);
+    expect(await state()).toBe('blocked');
+  });
+});
+
+describe('restored profile', () => {
+  it('from before the request: the job does not run again, and the original’s charge stays alone', async () => {
+    const bench = createWorkbench();
+    const profile = bench.browser();
+    const { ports, runner } = await profile.worker();
+    const job = await bench.confirm(ports);
+    const backup = await ports.ledger.jobs.toArray();
+    await runner.run();
+    await letPass(bench, [runner], 15);
+    const restored = await bench.browser().worker();
+    await restored.ports.ledger.jobs.bulkPut(backup);
+    await stopInherited(restored.ports);
+    await letPass(bench, [restored.runner, runner], 30);
+    expect(bench.posts()).toHaveLength(1);
+    expectOneStanding(bench);
+    expect(await restored.ports.ledger.jobs.get(job.id)).toMatchObject({
+      state: 'blocked',
+      failure: { code: 'profile-restored' },
+    });
+  });
+
+  it('from the middle of a request: it is searched for, and neither asked again nor taken back', async () => {
+    const bench = createWorkbench();
+    const { ports, runner } = await bench.browser().worker();
+    const job = await bench.confirm(ports);
+    bench.asaas.addFault({ ...POST, fault: { kind: 'late-commit', seconds: 300 } });
+    await runner.run();
+    const backup = await ports.ledger.jobs.toArray();
+    const restored = await bench.browser().worker();
+    await restored.ports.ledger.jobs.bulkPut(backup);
+    await stopInherited(restored.ports);
+    await letPass(bench, [restored.runner, runner], 90);
+    expect(bench.posts()).toHaveLength(1);
+    expectOneStanding(bench);
+    expect(bench.asaas.requests({ method: 'DELETE' })).toEqual([]);
+    expect(await restored.ports.ledger.jobs.get(job.id)).toMatchObject({ state: 'done' });
+  });
+});
+
+describe('timed-out partial refund', () => {
+  // No job gives money back yet; once one does, a second POST without a look at the refunds must fail here.
+  it('is not made by anything: the outbox never asks for a refund', async () => {
+    const { bench, runner } = await sent();
+    await runner.run();
+    bench.asaas.pay(bench.live()[0]?.id ?? '');
+    await letPass(bench, [runner], 15);
+    expect(bench.asaas.requests({ method: 'POST', path: '/v3/payments/*/refund' })).toEqual([]);
+  });
+});
+
+describe('frozen lease holder', () => {
+  it('wakes between its reading and its request: another worker has sent, and it sends nothing', async () => {
+    const bench = createWorkbench();
+    const profile = bench.browser();
+    const first = await profile.worker();
+    await bench.confirm(first.ports);
+    const gate: { open: () => void; reached: () => void } = {
+      open: () => undefined,
+      reached: () => undefined,
+    };
+    const reached = new Promise<void>((resolve) => (gate.reached = resolve));
+    const opened = new Promise<void>((resolve) => (gate.open = resolve));
+    const frozen = await profile.worker({
+      ixc: async (origin) => {
+        gate.reached();
+        await opened;
+        return first.ports.ixc(origin);
+      },
+    });
+    const sleeping = frozen.runner.run();
+    await reached;
+    // Longer than any lease: the holder counts as dead.
+    await bench.clock.advance(2 * MINUTE);
+    const { runner } = await profile.worker();
+    await runner.run();
+    expect(bench.posts()).toHaveLength(1);
+    gate.open();
+    await sleeping;
+    await letPass(bench, [runner, frozen.runner], 15);
+    expect(bench.posts()).toHaveLength(1);
+    expectOneStanding(bench);
+  });
+
+  it('wakes while its request is under way: what it asked for is found, and not asked for again', async () => {
+    const bench = createWorkbench();
+    const profile = bench.browser();
+    const frozen = await profile.worker();
+    const job = await bench.confirm(frozen.ports);
+    bench.asaas.addFault({ ...POST, fault: { kind: 'latency', ms: 25_000, when: 'after' } });
+    const sleeping = frozen.runner.run();
+    while (bench.posts().length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    const { runner } = await profile.worker();
+    await runner.run();
+    await frozen.ports.ledger.jobs.update(job.id, { lease: null });
+    await runner.run();
+    await untilOver(bench, sleeping);
+    await letPass(bench, [runner], 15);
+    expect(bench.posts()).toHaveLength(1);
+    expectOneStanding(bench);
+    expect(await frozen.ports.ledger.jobs.get(job.id)).toMatchObject({ state: 'done' });
+  });
+});
