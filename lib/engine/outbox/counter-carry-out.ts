@@ -10,8 +10,16 @@ import type { ChargeRow, CounterJobRow, JobRow } from '../../ledger/rows.ts';
 import type { AccountSettings, Settings } from '../../settings/settings.ts';
 import type { EnginePorts } from '../ports.ts';
 import { earlierBalance, isSameStep, isStep, sameStep } from '../sync/counter-facts.ts';
-import { counterDone, isPaidByPayer, isReached, laterCounter } from './counter-ends.ts';
-import { goneAsAsked, overtaken, paidMeanwhile, tellDifference } from './counter-ends.ts';
+import {
+  counterDone,
+  goneAsAsked,
+  isPaidByPayer,
+  isReached,
+  laterCounter,
+  overtaken,
+  paidMeanwhile,
+  tellDifference,
+} from './counter-ends.ts';
 import { enqueueCounter } from './counter-job.ts';
 import { requestCounter } from './counter-request.ts';
 import { type InvoiceRead, readCounterInvoice, readTarget } from './counter-sides.ts';
@@ -52,7 +60,7 @@ export async function carryOutCounter(
   if (look === 'ask-person') return blockWith(ports, job, { code: 'check-in-asaas' });
   if (!read.ok) return laterCounter(ports, job, read.error);
   const keys = jobKeys(settings, job);
-  if (row === null || row.invoiceId !== job.invoiceId || !keys.includes(row.providerKey)) {
+  if (row?.invoiceId !== job.invoiceId || !keys.includes(row.providerKey)) {
     return blockWith(ports, job, { code: 'charge-reassigned' });
   }
   return decide(ports, settings, job, { account, client: client.value, charge, read: read.value });

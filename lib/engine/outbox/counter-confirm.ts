@@ -1,8 +1,14 @@
 import { livenessOf } from '../../billing/status.ts';
 import type { CounterJobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
-import { counterDone, isPaidByPayer, isReached } from './counter-ends.ts';
-import { goneAsAsked, laterCounter, paidMeanwhile } from './counter-ends.ts';
+import {
+  counterDone,
+  goneAsAsked,
+  isPaidByPayer,
+  isReached,
+  laterCounter,
+  paidMeanwhile,
+} from './counter-ends.ts';
 import { readTarget } from './counter-sides.ts';
 import { MIN_GAP } from './quarantine.ts';
 import { blockWith } from './stopping.ts';

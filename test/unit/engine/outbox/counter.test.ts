@@ -4,6 +4,7 @@ import { fail } from '../../../../lib/billing/result.ts';
 import { verifyChain } from '../../../../lib/engine/audit/chain.ts';
 import { createRunner } from '../../../../lib/engine/outbox/runner.ts';
 import { writePaused } from '../../../../lib/ledger/pause.ts';
+import type { Fault } from '../../../emulators/asaas/index.ts';
 import { CANCEL, CASH, chargedAtCounter, CLOSE, LOWER } from './counter-work.ts';
 import { Death, mortal } from './mortal.ts';
 
@@ -165,7 +166,7 @@ describe('what the counter did to an invoice', () => {
 });
 
 describe('a receipt in cash whose answer never came', () => {
-  async function unanswered(fault: Parameters<typeof faultOf>[0], times = 1) {
+  async function unanswered(fault: Fault, times = 1) {
     const at = await chargedAtCounter();
     at.receive();
     at.bench.asaas.addFault({ ...CASH, fault, times });
@@ -173,11 +174,6 @@ describe('a receipt in cash whose answer never came', () => {
     await at.runner.run();
     return { ...at, id };
   }
-  const faultOf = (
-    fault: Parameters<
-      Awaited<ReturnType<typeof chargedAtCounter>>['bench']['asaas']['addFault']
-    >[0]['fault'],
-  ) => fault;
 
   it('is found at once when Asaas had carried it out', async () => {
     const at = await unanswered({ kind: 'drop-after-commit' });
