@@ -10,7 +10,8 @@ import { VERIFICATIONS } from './schedule.ts';
  * What a sweep found is verified by the job that made it: a creation that was done, and that has two
  * charges of its own among these, in whichever accounts, looks once more. The sweep of created charges
  * reads two days back, so a request that Asaas carries out late is met for that long; a change that was
- * made in between takes nothing from that.
+ * made in between takes nothing from that. A job that is watched for its charge looks now, and not within
+ * the hour.
  */
 export async function verifyAgain(
   ports: EnginePorts,
@@ -20,8 +21,16 @@ export async function verifyAgain(
   charges: readonly Charge[],
 ): Promise<void> {
   const { ledger } = ports;
+  const now = ports.now();
   const key = activeKey(environment, providerKey, invoiceId);
   await ledger.transaction('rw', ledger.jobs, async () => {
+    const standing = await ledger.jobs.where('activeKey').equals(key).first();
+    if (standing) {
+      const isWatched = standing.state === 'blocked' && standing.lease === null;
+      if (isWatched)
+        await ledger.jobs.put({ ...standing, nextAt: now, revision: standing.revision + 1 });
+      return;
+    }
     const jobs = await ledger.jobs
       .where('[providerKey+invoiceId]')
       .equals([providerKey, invoiceId])
@@ -29,8 +38,7 @@ export async function verifyAgain(
     const job = newestDone(jobs.filter((each) => each.environment === environment));
     if (!job || standingCharges(charges.filter((charge) => isOfJob(job, charge))).length < 2)
       return;
-    if ((await ledger.jobs.where('activeKey').equals(key).count()) > 0) return;
-    await ledger.jobs.put(asVerifying(job, key, ports.now()));
+    await ledger.jobs.put(asVerifying(job, key, now));
   });
 }
 

@@ -98,6 +98,22 @@ describe('late commit', () => {
     expectOneStanding(bench);
   });
 
+  it('of two requests that are only watched by now: the sweep that meets both has them looked at', async () => {
+    const { bench, one, two } = await twoBrowsers();
+    await bench.confirm(one.ports);
+    await bench.confirm(two.ports);
+    bench.asaas.addFault({ ...POST, fault: { kind: 'late-commit', seconds: 760 }, times: 2 });
+    await one.runner.run();
+    await two.runner.run();
+    bench.ixc.invoice = { ...bench.ixc.invoice, open: cents(7000) };
+    await letPass(bench, [one.runner, two.runner], 15);
+    expect(bench.live()).toHaveLength(2);
+    await createSync(one.ports).run();
+    await createSync(two.ports).run();
+    await letPass(bench, [one.runner, two.runner], 3);
+    expectOneStanding(bench);
+  });
+
   it('of a request that a person had settled: it is this browser’s own, and taken back', async () => {
     const { bench, ports, runner, job } = await sent();
     bench.asaas.addFault({ ...POST, fault: { kind: 'late-commit', seconds: 2 * 60 * 60 } });
