@@ -48,7 +48,7 @@ export function asVerifying(job: CreateJobRow, key: string, now: number): Create
     ...job,
     activeKey: key,
     state: 'verified',
-    verifications: VERIFICATIONS.length - 1,
+    verifications: VERIFICATIONS.length,
     tries: 0,
     revision: job.revision + 1,
     nextAt: now,

@@ -77,7 +77,7 @@ async function seatAt(bench: Workbench, whilePaused: string[]): Promise<Seat> {
   return seat;
 }
 
-type Command = fc.AsyncCommand<object, House, false>;
+type Command = fc.AsyncCommand<object, House>;
 
 function command(text: string, run: (house: House) => Promise<unknown>): Command {
   return {
