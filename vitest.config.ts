@@ -11,6 +11,7 @@ const realBrowser = {
   testTimeout: 90_000,
   hookTimeout: 90_000,
   teardownTimeout: 20_000,
+  expect: { poll: { timeout: 20_000 } },
 } as const;
 
 const alias = {
@@ -27,7 +28,22 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/unit/**/*.test.{ts,tsx}'],
-          testTimeout: 20_000,
+          // Properties take seconds, and longer beside the browsers of another lane.
+          testTimeout: 60_000,
+          // A fresh worker for every file costs four times what the tests do. So each file takes
+          // back what it did to the process: fake timers, globals, spies.
+          isolate: false,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          ...realBrowser,
+          name: 'dom',
+          include: ['test/dom/**/*.test.ts'],
+          globalSetup: 'test/dom/chromium-setup.ts',
+          // What the files share is one Chromium, in a process of its own.
+          isolate: false,
         },
       },
       {
@@ -44,7 +60,14 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { ...realBrowser, name: 'surfaces', include: ['test/e2e/surfaces/**/*.test.ts'] },
+        test: {
+          ...realBrowser,
+          name: 'surfaces',
+          include: ['test/e2e/surfaces/**/*.test.ts'],
+          globalSetup: ['test/e2e/surfaces/shared-browser.ts'],
+          // The files keep nothing in their modules, and loading the drivers takes a while.
+          isolate: false,
+        },
       },
       {
         resolve: { alias },

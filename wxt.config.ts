@@ -18,6 +18,9 @@ const EXTENSION_CSP = [
   "object-src 'none'",
 ].join('; ');
 
+/** Without a schema Chrome never delivers the administrator's policy. */
+const MANAGED_SCHEMA = 'managed-schema.json';
+
 /**
  * Leaves the polyfill out: the panel's script runs all day in every page of the panel, a sixth of it would
  * be the polyfill, and the few calls that it makes are alike in both browsers.
@@ -41,6 +44,15 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig'([entry], config) {
       if (entry?.name === 'panel') speakNatively(config);
+    },
+    // Firefox knows no schema of a policy.
+    'build:publicAssets'({ config }, files) {
+      if (config.browser !== 'firefox') return;
+      files.splice(
+        0,
+        files.length,
+        ...files.filter((file) => file.relativeDest !== MANAGED_SCHEMA),
+      );
     },
   },
   zip: { excludeSources: ['artifacts/**'] },
@@ -80,6 +92,9 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '130' }),
+      : {
+          minimum_chrome_version: '130',
+          storage: { managed_schema: MANAGED_SCHEMA },
+        }),
   }),
 });

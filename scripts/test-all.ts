@@ -50,11 +50,12 @@ async function runAll(chosen: readonly Suite[]): Promise<SuiteResult[]> {
 /** Browsers and builds. Each counts as nothing when it works and as one failure when it does not. */
 async function prepare(chosen: readonly Suite[]): Promise<SuiteResult[]> {
   const done = [withoutTests(await runStep(PREPARE_STEP))];
-  if (chosen.every((suite) => suite.name === 'unit')) return done;
+  if (chosen.every((suite) => suite.needs === 'nothing')) return done;
   const started = performance.now();
   const ok = await findBrowsers();
   const seconds = (performance.now() - started) / 1000;
   done.push(withoutTests({ name: 'browsers', ok, seconds }));
+  if (chosen.every((suite) => suite.needs !== 'builds')) return done;
   for (const step of BUILD_STEPS) done.push(withoutTests(await runStep(step)));
   return done;
 }

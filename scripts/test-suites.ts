@@ -1,4 +1,7 @@
-/** Every suite of the project, in the order in which they start. */
+/**
+ * Every suite of the project, in the order in which they start: the longest first, so that the lanes
+ * of `npm test` end together.
+ */
 import type { Runner } from './test-report.ts';
 import { TOOLS, type Step } from './run-step.ts';
 
@@ -7,6 +10,8 @@ export interface Suite extends Step {
   runner: Runner;
   /** The folders of test/ that the suite runs. */
   folders: readonly string[];
+  /** What must be there before it starts; builds come with the browsers that load them. */
+  needs: 'nothing' | 'browsers' | 'builds';
   /** Where its JSON report goes. */
   report: string;
 }
@@ -15,19 +20,25 @@ export interface Suite extends Step {
 export const ARTIFACTS = 'artifacts';
 
 export const SUITES: readonly Suite[] = [
-  vitest('unit', ['unit']),
-  vitest('firefox', ['e2e/firefox']),
-  vitest('structure', ['structure', 'manifest']),
   playwright('chromium', ['e2e/chromium']),
+  vitest('firefox', ['e2e/firefox']),
   vitest('surfaces', ['e2e/surfaces']),
+  vitest('dom', ['dom'], 'browsers'),
   vitest('panel', ['e2e/panel']),
+  vitest('unit', ['unit'], 'nothing'),
+  vitest('structure', ['structure', 'manifest']),
 ];
 
-function vitest(name: string, folders: readonly string[]): Suite {
+function vitest(
+  name: string,
+  folders: readonly string[],
+  needs: Suite['needs'] = 'builds',
+): Suite {
   const report = `${ARTIFACTS}/reports/${name}.json`;
   return {
     name,
     folders,
+    needs,
     report,
     runner: 'vitest',
     minutes: 8,
@@ -47,6 +58,7 @@ function playwright(name: string, folders: readonly string[]): Suite {
   return {
     name,
     folders,
+    needs: 'builds',
     report,
     runner: 'playwright',
     minutes: 8,

@@ -44,6 +44,17 @@ export function createDrawerDoor(house: DrawerHouse): DrawerDoor {
   };
 }
 
+/** Hears a port while the worker is starting; what it gives ends that, and is all that was said. */
+export function holdEarly(port: Port): () => readonly unknown[] {
+  const early: unknown[] = [];
+  const hold = (message: unknown) => void early.push(message);
+  port.onMessage.addListener(hold);
+  return () => {
+    port.onMessage.removeListener(hold);
+    return early;
+  };
+}
+
 interface Visit {
   readonly hear: (message: unknown) => void;
   readonly recheck: () => Promise<void>;

@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { DOCUMENT_PORT } from '@/lib/http/document/messages';
 import { DRAWER_PORT } from '@/lib/messages/drawer';
+import { holdEarly } from './drawer-port';
 import { NEXT_JOB, PULSE, startPulse } from './heartbeat';
+import { onManagedPolicyChange } from './managed-policy';
 import { admitDocument } from './offscreen-document';
 import { createWorker, notStarted, type Worker } from './worker';
 
@@ -28,13 +30,10 @@ export default defineBackground(() => {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === DOCUMENT_PORT) return admitDocument(port);
     if (port.name !== DRAWER_PORT) return port.disconnect();
-    const early: unknown[] = [];
-    const hold = (message: unknown) => void early.push(message);
-    port.onMessage.addListener(hold);
+    const early = holdEarly(port);
     worker()
       .then(({ connectDrawer }) => {
-        port.onMessage.removeListener(hold);
-        connectDrawer(port, early);
+        connectDrawer(port, early());
       })
       .catch(() => port.disconnect());
   });
@@ -49,6 +48,7 @@ export default defineBackground(() => {
   browser.idle.onStateChanged.addListener((state) => {
     if (state !== 'active') on(({ lockWhenIdle }) => lockWhenIdle())();
   });
+  onManagedPolicyChange(on(({ policyChanged }) => policyChanged()));
   browser.runtime.onUpdateAvailable.addListener(on(({ updateWhenSafe }) => updateWhenSafe()));
   // Before the worker is put together, so that a start that fails is followed by another.
   startPulse().catch(reportNothing);

@@ -5,9 +5,9 @@ import type { IxcSources } from '@/lib/engine/ixc-source/desk';
 import { giveUpJobs } from '@/lib/engine/outbox/give-up';
 import type { SetupPorts } from '@/lib/engine/setup/ports';
 import { createIxcClient } from '@/lib/ixc/webservice/client';
+import type { PolicySource } from '@/lib/settings/policy-source';
 import type { SettingsStore } from '@/lib/settings/store';
 import type { Vault } from '@/lib/vault/vault';
-import { managedPolicy } from './auto-lock';
 import { permissionsPort, scriptingPort } from './browser-ports';
 import { asaasTransport } from './clients';
 import { askPanel } from './panel-tabs';
@@ -19,12 +19,13 @@ export function setupPorts(
   sources: IxcSources,
   settings: SettingsStore,
   vault: Vault,
+  policy: PolicySource,
 ): SetupPorts {
   return {
     version: browser.runtime.getManifest().version,
     settings,
     vault,
-    policy: managedPolicy,
+    policy: policy.read,
     asaasClient: (credentials) => createAsaasClient({ transport: asaasTransport, credentials }),
     ways: WAYS,
     ixcClient: (credentials, way) =>

@@ -5,6 +5,7 @@ import { stopInherited } from '@/lib/engine/data/stop-inherited';
 import { watchStorage } from '@/lib/engine/data/storage-pressure';
 import { finishWipe } from '@/lib/engine/data/wipe';
 import { createEvents } from '@/lib/engine/events';
+import { enqueueCounter } from '@/lib/engine/outbox/counter-job';
 import { createRunner } from '@/lib/engine/outbox/runner';
 import { activeJobs } from '@/lib/engine/outbox/store';
 import { sendAtOnce } from '@/lib/engine/panel/one-click';
@@ -27,13 +28,14 @@ import { classifySender } from '@/lib/messages/sender';
 import { readingUnderPolicy } from '@/lib/settings/policy';
 import { createSettingsStore } from '@/lib/settings/store';
 import { createVault } from '@/lib/vault/vault';
-import { lockWhenIdle, managedPolicy, watchIdle } from './auto-lock';
+import { lockWhenIdle, watchIdle } from './auto-lock';
 import { mayReach, permissionsPort, scriptingPort } from './browser-ports';
 import { asaasFrom } from './clients';
 import { createDrawerDoor } from './drawer-port';
 import { createFaturaWatch } from './fatura';
 import { arrangeWake, keepingAlive } from './heartbeat';
 import { createIxc } from './ixc';
+import { managedPolicy } from './managed-policy';
 import { askPanelsAgain, pushToPages, pushToPanel } from './pushes';
 import { setupPorts } from './setup-ports';
 import { storageArea } from './storage-area';
@@ -50,6 +52,7 @@ export interface Worker {
   /** The tab is closed: whatever a drawer in it was given is void. */
   readonly forgetTab: (tabId: number) => Promise<void>;
   readonly lockWhenIdle: () => Promise<void>;
+  readonly policyChanged: () => Promise<void>;
   readonly updateWhenSafe: () => Promise<void>;
 }
 
@@ -64,16 +67,20 @@ export async function createWorker(): Promise<Worker> {
   const vault = createVault({ store: createVaultTable(ledger), session, crypto, now });
   const settings = createSettingsStore({
     storage: local,
-    onChange: (changed) => {
+    onChange: () => {
       pushToPages({ push: 'setup-changed' });
-      watchIdle(changed).catch(() => undefined);
+      watch().catch(() => undefined);
       authorisationTurned();
     },
+  });
+  const policy = managedPolicy(() => {
+    pushToPages({ push: 'setup-changed' });
+    watch().catch(() => undefined);
   });
   const clock = await createServerClock(ledger, now);
   const installation = await identify(ledger, local, () => crypto.randomUUID());
   const ixc = createIxc(ledger, settings, vault, now);
-  const readSettings = readingUnderPolicy(settings.read, managedPolicy);
+  const readSettings = readingUnderPolicy(settings.read, policy.read);
   const governor = createGovernor({ ledger, now, readSettings });
   const engine: EnginePorts = {
     ledger,
@@ -91,7 +98,7 @@ export async function createWorker(): Promise<Worker> {
   };
   if (installation.inherits) await stopInherited(engine);
   const runner = createRunner(engine);
-  const sync = createSync(engine);
+  const sync = createSync(engine, enqueueCounter);
   const desk = createPanelDesk({ engine, push: pushToPanel, noticed: onNoticed });
   const tokens = createDrawerTokens({ session, now, random });
   const watchFatura = createFaturaWatch(settings, now);
@@ -113,6 +120,10 @@ export async function createWorker(): Promise<Worker> {
     if ((await vault.state()) !== 'locked') await runner.wakeLocked();
     await keepingAlive(runner.run());
     await arrangeWake(await runner.nextWake(), wake);
+  }
+
+  async function watch(): Promise<void> {
+    watchIdle(await settings.read(), await policy.read());
   }
 
   let updateWaits = false;
@@ -154,9 +165,10 @@ export async function createWorker(): Promise<Worker> {
   }
 
   const page = createPageHandlers(
-    setupPorts(forPurpose(engine, 'person'), ixc.sources, settings, vault),
+    setupPorts(forPurpose(engine, 'person'), ixc.sources, settings, vault, policy),
   );
-  await watchIdle(await settings.read());
+  // Not awaited: the browser may owe the policy for seconds, and the panel waits for this worker.
+  watch().catch(() => undefined);
 
   async function turning<T>(change: Promise<T>): Promise<T> {
     const outcome = await change;
@@ -191,7 +203,6 @@ export async function createWorker(): Promise<Worker> {
       scripting: scriptingPort,
       permissions: permissionsPort,
     });
-    await watchIdle(await settings.read());
     wake();
   }
 
@@ -238,8 +249,9 @@ export async function createWorker(): Promise<Worker> {
     reconcile,
     forgetTab: tokens.revokeTab,
     lockWhenIdle: async () => {
-      if (await lockWhenIdle(await settings.read(), vault)) vaultTurned();
+      if (await lockWhenIdle(await settings.read(), await policy.read(), vault)) vaultTurned();
     },
+    policyChanged: policy.changed,
     updateWhenSafe,
   };
 }

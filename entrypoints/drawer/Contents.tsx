@@ -1,5 +1,7 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
+import { i18n } from '#i18n';
 import type { DrawerRequest, DrawerSnapshot } from '../../lib/messages/drawer.ts';
+import type { FailureView } from '../../lib/messages/failure.ts';
 import { ChargeView } from './charge/ChargeView.tsx';
 import { StillPayable } from './charge/StillPayable.tsx';
 import { ConfirmBar } from './confirm/ConfirmBar.tsx';
@@ -8,8 +10,9 @@ import { InvoiceFacts } from './InvoiceFacts.tsx';
 import { JobProgress } from './job/JobProgress.tsx';
 import { Loading } from './Loading.tsx';
 import { PlanView } from './plan/PlanView.tsx';
-import { ASKS_FOR_TYPING, scene } from './scene.ts';
+import { ASKS_FOR_TYPING, scene, type Scene } from './scene.ts';
 import { Typing } from './typed/Typing.tsx';
+import { WaysTried } from './typed/WaysTried.tsx';
 import { useChoices } from './use-choices.ts';
 
 export interface ContentsProps {
@@ -22,6 +25,8 @@ export interface ContentsProps {
 export function Contents(props: ContentsProps): ReactElement {
   const { snapshot, received, connected, send } = props;
   const choices = useChoices({ snapshot, received, send });
+  /** Typing was chosen here, so the form continues where the button was. */
+  const [chose, setChose] = useState(false);
   const { plan, job, charge, failure } = snapshot;
   const shows = scene(snapshot);
   const progress = job !== null && (
@@ -30,19 +35,37 @@ export function Contents(props: ContentsProps): ReactElement {
   return (
     <>
       <main aria-busy={snapshot.busy}>
-        {failure !== null &&
-          !(shows.typing === 'asked' && ASKS_FOR_TYPING.includes(failure.code)) && (
-            <Failure
-              failure={failure}
-              onRetry={shows.confirm ? null : choices.startOver}
-              send={send}
-            />
-          )}
+        {failure !== null && showsFailure(shows, failure) && (
+          <Failure
+            failure={failure}
+            onRetry={shows.confirm ? null : choices.startOver}
+            send={send}
+          />
+        )}
+        {shows.instead === 'looking' && (
+          <p role="status" className="soft small">
+            {i18n.t('instead.looking')}
+          </p>
+        )}
+        {shows.instead !== null && shows.instead !== 'looking' && (
+          <WaysTried
+            instead={shows.instead}
+            busy={snapshot.busy}
+            connected={connected}
+            onChoose={(source) => {
+              setChose(true);
+              send({ verb: 'read-by', source });
+            }}
+            onRetry={choices.startOver}
+            send={send}
+          />
+        )}
         {shows.stillPayable.length > 0 && <StillPayable reasons={shows.stillPayable} />}
         {shows.job === 'first' && progress}
         {charge !== null && (
           <ChargeView
             charge={charge}
+            clockOffset={snapshot.clockOffset}
             fetchable={failure === null}
             busy={snapshot.busy}
             connected={connected}
@@ -53,6 +76,7 @@ export function Contents(props: ContentsProps): ReactElement {
         {shows.typing !== 'none' && (
           <Typing
             asked={shows.typing === 'asked'}
+            takesFocus={chose}
             busy={snapshot.busy}
             connected={connected}
             onRetry={choices.startOver}
@@ -77,4 +101,10 @@ export function Contents(props: ContentsProps): ReactElement {
       )}
     </>
   );
+}
+
+/** The form for typing answers some failures itself, and what was tried says more than the first of them. */
+function showsFailure({ typing, instead }: Scene, { code }: FailureView): boolean {
+  if (instead !== null && instead !== 'looking') return false;
+  return !(typing === 'asked' && ASKS_FOR_TYPING.includes(code));
 }

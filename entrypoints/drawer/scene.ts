@@ -1,5 +1,5 @@
 import type { BlockCode, BlockReason } from '../../lib/billing/send-plan.types.ts';
-import type { DrawerCharge, DrawerSnapshot } from '../../lib/messages/drawer.ts';
+import type { DrawerCharge, DrawerInstead, DrawerSnapshot } from '../../lib/messages/drawer.ts';
 import type { FailureCode } from '../../lib/messages/failure.ts';
 import type { JobState, JobView } from '../../lib/messages/job-view.ts';
 import { isPayable } from './charge/payable.ts';
@@ -8,6 +8,8 @@ export interface Scene {
   readonly loading: boolean;
   /** Nothing can read IXC: the invoice is asked for, or may be typed again. */
   readonly typing: 'asked' | 'offered' | 'none';
+  /** In place of the failure: what every way met with. Not beside what the customer can pay already. */
+  readonly instead: DrawerInstead | 'looking' | null;
   /** Why IXC no longer wants what the customer may still pay; empty when it does, or nobody can pay. */
   readonly stillPayable: readonly BlockReason[];
   /** Before everything else while it matters, after a charge that it has made. */
@@ -59,6 +61,14 @@ function typingOf(snapshot: DrawerSnapshot, running: boolean, showsPlan: boolean
   return failure === null || TYPED_AGAIN.includes(failure.code) ? 'asked' : 'none';
 }
 
+function insteadOf(
+  { instead, charge, failure }: DrawerSnapshot,
+  running: boolean,
+): Scene['instead'] {
+  if (running || failure === null || (charge !== null && isPayable(charge))) return null;
+  return instead;
+}
+
 /** What the drawer shows of a snapshot. */
 export function scene(snapshot: DrawerSnapshot): Scene {
   const { plan, planId, job, charge, failure, busy } = snapshot;
@@ -74,6 +84,7 @@ export function scene(snapshot: DrawerSnapshot): Scene {
   return {
     loading: busy && nothing && typing === 'none',
     typing,
+    instead: insteadOf(snapshot, running),
     stillPayable: warned,
     job: placeOf(job, charge),
     plan: showsPlan,

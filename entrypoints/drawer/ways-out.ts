@@ -36,6 +36,7 @@ const REASONS_FOR_CHOICE: readonly BlockCode[] = [
   'payer-name-differs',
   'overdue-needs-choice',
   'refunded-needs-confirmation',
+  'predecessor-replaceable',
 ];
 
 export const isSolvedInOptions = (code: FailureCode): boolean =>

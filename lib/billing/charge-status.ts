@@ -60,4 +60,9 @@ export function meaningOf(status: string): StatusMeaning | null {
   return CHARGE_STATUSES.get(status) ?? null;
 }
 
+/** Not Asaas's words but ours, for a charge that Asaas no longer knows by its id. */
+export const NOT_FOUND = 'NOT_FOUND';
+/** The same, where money or a card had been seen on it: nobody may say that it never was. */
+export const NOT_FOUND_ONCE_PAID = 'NOT_FOUND_ONCE_PAID';
+
 export const KNOWN_STATUSES: readonly string[] = [...CHARGE_STATUSES.keys()];

@@ -55,11 +55,12 @@ export function planSend(facts: SendFacts): SendPlan {
   ) {
     return blocked(reasons, draft.overdue);
   }
-  const { generation } = existing;
+  const { generation, replaces } = existing;
   return planNewCharge(facts, {
     account,
     providerKey,
     generation,
+    replaces,
     terms,
     added,
     payer,

@@ -33,11 +33,22 @@ export type BlockCode =
   | 'overdue-needs-choice'
   | 'already-paid'
   | 'refunded-needs-confirmation'
+  /** This person has more records or charges at Asaas than can be looked through for one of this invoice. */
+  | 'too-many-to-check'
   | 'charge-unknown-status'
+  /** Params: `charge`. Asaas no longer knows it by its id; a person may say that it is gone. */
+  | 'charge-not-found'
   | 'live-in-other-account'
   | 'predecessor-live'
+  /**
+   * Params: `charge`, `invoice`, `value`, `due`. As before, and every charge in the way may be cancelled
+   * here: `replacePredecessors` takes them all.
+   */
+  | 'predecessor-replaceable'
   /** Params: `charge`, `invoice`. The money of an invoice renegotiated into this one has come in. */
   | 'predecessor-paid'
+  /** Params: `charge`. It was to be cancelled before this one was created, and was not. */
+  | 'predecessor-kept'
   | 'several-live'
   /** Params: `charge`, `key`. A charge of this invoice number stands under another key of the panel, and may be another provider's. */
   | 'live-under-alias'
@@ -100,6 +111,11 @@ export interface SendChoices {
   readonly createAnotherThan?: readonly string[] | undefined;
   /** A live charge without our reference was shown and the operator says that it is this invoice's; see `isAdoptable`. */
   readonly adoptChargeId?: string | undefined;
+  /**
+   * These live charges of invoices renegotiated into this one were shown, and are cancelled before the new
+   * one is created. All that stand must be among them.
+   */
+  readonly replacePredecessors?: readonly string[] | undefined;
   /** Why the invoice may be charged although it is registered elsewhere. Counts only with `mayOverride`. */
   readonly overrideReason?: string | undefined;
   /** Give IXC's conditional discount on the charge too. */
@@ -146,6 +162,15 @@ export type PayerPlan =
   | { readonly kind: 'known'; readonly payer: Payer }
   | { readonly kind: 'create'; readonly reference: string; readonly notificationDisabled: boolean };
 
+/** A charge that is cancelled before the new one is created: the operator agreed to this value and date. */
+export interface ReplacedCharge {
+  readonly id: string;
+  /** The invoice that was renegotiated; null when the reference does not say. */
+  readonly invoiceId: string | null;
+  readonly value: Cents;
+  readonly dueDate: CivilDate;
+}
+
 export interface Change<T> {
   readonly from: T;
   readonly to: T;
@@ -157,6 +182,8 @@ export type SendPlan =
       readonly draft: ChargeDraft;
       readonly payer: PayerPlan;
       readonly accrued: Accrued | null;
+      /** Cancelled first; empty nearly always. */
+      readonly replaces: readonly ReplacedCharge[];
       readonly warnings: readonly Warning[];
     }
   | { readonly kind: 'reuse'; readonly charge: Charge; readonly warnings: readonly Warning[] }
@@ -216,8 +243,13 @@ export interface SendFacts {
   readonly referenced: readonly Charge[];
   /** Charges with a reference of the invoices that were renegotiated into this one. */
   readonly predecessors: readonly Charge[];
-  /** Open charges of the payer that carry no reference of this provider key; another's or none. */
+  /**
+   * Charges of the payer due about when this invoice is that carry no reference of this provider key;
+   * another's or none. Paid ones too.
+   */
   readonly unreferenced: readonly Charge[];
+  /** False: there are more of them, or more records of this person, than were looked through. */
+  readonly unreferencedRead: boolean;
   /** Payers found by our reference. */
   readonly payersByReference: readonly Payer[];
   /** Payers found by CPF/CNPJ. */

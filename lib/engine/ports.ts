@@ -53,8 +53,8 @@ export interface EnginePorts {
   ) => Promise<Result<AsaasClient, FailureView>>;
   /** What is left of the accounts' quotas. */
   readonly governor: Pick<Governor, 'maySweep'>;
-  /** How the panel is read now, or why it cannot be (locked, no permission). */
-  readonly ixc: (origin: string) => Promise<Result<IxcReader, FailureView>>;
+  /** How the panel is read now, or by this source and no other; or why it cannot be (locked, no permission). */
+  readonly ixc: (origin: string, only?: ReadingSource) => Promise<Result<IxcReader, FailureView>>;
   /** Invoices that operators typed because nothing could read them. */
   readonly typed: TypedInvoices;
   /** ms since the epoch. */

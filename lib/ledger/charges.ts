@@ -1,5 +1,6 @@
 import { compareForKeeping } from '../billing/live-order.ts';
 import { parseReference } from '../billing/reference.ts';
+import { NOT_FOUND, NOT_FOUND_ONCE_PAID } from '../billing/charge-status.ts';
 import { livenessOf } from '../billing/status.ts';
 import type { Charge } from '../billing/charge.ts';
 import type { LedgerDatabase } from './database.ts';
@@ -41,9 +42,19 @@ export async function chargesOf(
   );
 }
 
-/** The reading of a charge that Asaas no longer knows by its id. Its status is none: shown as unknown. */
+/**
+ * The reading of a charge that Asaas no longer knows by its id. Its status is none: shown as unknown. One
+ * that money or a card was seen on stays told apart, however often it is asked for.
+ */
 export function notFound(row: ChargeRow): ChargeRow {
-  return { ...row, status: 'NOT_FOUND' };
+  const wasOpen = row.status === NOT_FOUND || livenessOf(row) === 'live';
+  const hasDate = row.paymentDate ?? row.clientPaymentDate ?? row.creditDate;
+  return { ...row, status: wasOpen && hasDate === null ? NOT_FOUND : NOT_FOUND_ONCE_PAID };
+}
+
+/** The same charge once a person looked at Asaas and said that it is not there: as one that was deleted. */
+export function settledMissing(row: ChargeRow, seenAt: number): ChargeRow {
+  return { ...row, status: 'PENDING', deleted: true, seenAt };
 }
 
 /** `<environment>:<owner>`, see `AccountSettings.id`. */

@@ -3,7 +3,12 @@ import type { Charge, Environment, PixCode } from '../billing/charge.ts';
 import type { Invoice } from '../billing/invoice.ts';
 import type { ReadingSource } from '../billing/reading-source.ts';
 import type { Cents } from '../billing/money.ts';
-import type { BlockReason, ChargeDraft, SendChoices } from '../billing/send-plan.types.ts';
+import type {
+  BlockReason,
+  ChargeDraft,
+  ReplacedCharge,
+  SendChoices,
+} from '../billing/send-plan.types.ts';
 import type { StatusGroup } from '../billing/status.ts';
 import type { FailureView } from '../messages/failure.ts';
 import type { JobState } from '../messages/job-view.ts';
@@ -98,14 +103,25 @@ export interface CreateJobRow extends JobBase {
   readonly payerId: string | null;
   /** IXC's customer whose payer was asked for: by it the payer is looked for, once its answer is lost. */
   readonly customerId?: string;
+  /** Charges that must be gone before this one is asked for, each with the job that deletes it. */
+  readonly replaces?: readonly Replacing[];
 }
 
-/** Delete one charge that this installation made and that lost to another one of the same reference. */
+export interface Replacing extends ReplacedCharge {
+  readonly jobId: string;
+}
+
+/**
+ * Delete one charge: one that this installation made and that lost to another of the same reference, or one
+ * that the operator had replaced.
+ */
 export interface DeleteJobRow extends JobBase {
   readonly kind: 'delete';
   readonly targetId: string;
   /** The payer that the job charged: see `isOfJob`. */
   readonly payerId?: string | null;
+  /** The creation that waits for this, and without which nothing is deleted. */
+  readonly replacedBy?: string;
 }
 
 /** Change one charge that is there already: bring it up to date, or give it our reference. */
@@ -131,6 +147,8 @@ export interface CounterJobRow extends JobBase {
   readonly kind: 'counter';
   readonly targetId: string;
   readonly step: CounterStep;
+  /** What the charge asked for when the step was decided: what was known then holds while it asks for that. */
+  readonly chargeValue: Cents | null;
 }
 
 /** What an operator asked for in a drawer. */

@@ -1,9 +1,10 @@
+import { MOST_REPLACED } from '../billing/plan/predecessors.ts';
 import { MOST_ALIKE } from '../billing/adoptable.ts';
 import { civilDate, type CivilDate } from '../billing/calendar.ts';
 import type { BillingType, PixCode } from '../billing/charge.ts';
 import type { Cents } from '../billing/money.ts';
 import type { ReadingSource } from '../billing/reading-source.ts';
-import type { AccruedChoice, SendPlan } from '../billing/send-plan.types.ts';
+import type { AccruedChoice, BlockReason, SendPlan } from '../billing/send-plan.types.ts';
 import type { StatusGroup } from '../billing/status.ts';
 import type { FailureView } from './failure.ts';
 import type { JobView } from './job-view.ts';
@@ -33,6 +34,7 @@ export const sendChoices = z.strictObject({
   newAfterRefund: z.boolean().optional(),
   createAnotherThan: z.array(chargeId).max(MOST_ALIKE).optional(),
   adoptChargeId: chargeId.optional(),
+  replacePredecessors: z.array(chargeId).max(MOST_REPLACED).optional(),
   overrideReason: z.string().max(200).optional(),
   giveDiscount: z.boolean().optional(),
 });
@@ -51,6 +53,10 @@ export type TypedInvoice = z.infer<typeof typedInvoice>;
 
 export type SendChoicesInput = z.infer<typeof sendChoices>;
 
+/** How an invoice may be read when the panel's own choice of sources does not read it. */
+export const INSTEAD_SOURCES = ['session', 'hand'] as const satisfies readonly ReadingSource[];
+export type InsteadSource = (typeof INSTEAD_SOURCES)[number];
+
 const drawerRequests = {
   /** First message: the token that the content script handed over. Valid once. */
   redeem: z.strictObject({ verb: z.literal('redeem'), token: z.string().length(43) }),
@@ -66,6 +72,8 @@ const drawerRequests = {
   }),
   /** The invoice by hand; plans again with it. Kept in the vault, for ten minutes after the confirmation. */
   type: z.strictObject({ verb: z.literal('type'), typed: typedInvoice }),
+  /** Reads this invoice so, as long as the drawer is open. Only what `DrawerInstead` offers. */
+  'read-by': z.strictObject({ verb: z.literal('read-by'), source: z.enum(INSTEAD_SOURCES) }),
   /** Cancels a job that has not sent anything yet. */
   'cancel-job': z.strictObject({ verb: z.literal('cancel-job'), jobId: z.string().max(60) }),
   /** A person looked at Asaas and found no charge of a request without an answer. */
@@ -73,6 +81,8 @@ const drawerRequests = {
     verb: z.literal('settle-unknown'),
     jobId: z.string().max(60),
   }),
+  /** A person looked at Asaas: a charge that its reading no longer finds is not there. */
+  'settle-missing': z.strictObject({ verb: z.literal('settle-missing'), chargeId }),
   /** Reads the charge again now. */
   refresh: z.strictObject({ verb: z.literal('refresh') }),
   /** Opens the options page (to unlock, grant a permission, finish the setup). */
@@ -84,8 +94,10 @@ export const drawerRequest = z.discriminatedUnion('verb', [
   drawerRequests.preview,
   drawerRequests.confirm,
   drawerRequests.type,
+  drawerRequests['read-by'],
   drawerRequests['cancel-job'],
   drawerRequests['settle-unknown'],
+  drawerRequests['settle-missing'],
   drawerRequests.refresh,
   drawerRequests['open-options'],
 ]);
@@ -130,6 +142,21 @@ export interface DrawerPayer {
   readonly ours: boolean;
 }
 
+/** A way that reads by itself, and why it did not read this invoice; null: it did. */
+export interface TriedWay {
+  readonly source: Exclude<ReadingSource, 'hand'>;
+  readonly failure: FailureView | null;
+}
+
+/** What every way met with, once the panel's own choice of sources failed, and what the operator may choose. */
+export interface DrawerInstead {
+  readonly ways: readonly TriedWay[];
+  /** For this invoice, in this drawer. Null: try again, or nothing helps. */
+  readonly offer: InsteadSource | null;
+  /** What an earlier reading said that forbids to type it. */
+  readonly known: readonly BlockReason[];
+}
+
 export interface DrawerSnapshot {
   readonly invoice: {
     readonly id: string;
@@ -167,7 +194,11 @@ export interface DrawerSnapshot {
   readonly job: JobView | null;
   readonly charge: DrawerCharge | null;
   /** Why the drawer cannot show or do more. */
+  /** How far this computer's clock is off Asaas's, ms: to be added to its own. */
+  readonly clockOffset: number;
   readonly failure: FailureView | null;
+  /** What else may read the invoice that `failure` is about; null where that is no question. */
+  readonly instead: DrawerInstead | 'looking' | null;
   readonly busy: boolean;
 }
 

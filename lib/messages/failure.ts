@@ -76,9 +76,15 @@ export const FAILURE_CODES = [
   'changed-while-unknown',
   'repeat-refused',
   'charge-moved',
+  /** Nothing was asked for: the charge no longer names the invoice of the job. */
+  'charge-reassigned',
   'plan-outdated',
   'check-in-asaas',
   'verification-given-up',
+  /** What was to be done after the counter's work no longer applies: nothing was done. */
+  'overtaken',
+  /** Tried again by a person, and the reasons still hold. */
+  'still-blocked',
   'cancel-too-late',
   'settle-too-early',
   'storage-full',

@@ -1,4 +1,4 @@
-import type { BlockReason } from '../billing/send-plan.types.ts';
+import type { ReplacedCharge, BlockReason } from '../billing/send-plan.types.ts';
 import type { FailureView } from './failure.ts';
 
 export const JOB_STATES = [
@@ -15,9 +15,28 @@ export const JOB_STATES = [
 ] as const;
 export type JobState = (typeof JOB_STATES)[number];
 
+/**
+ * How far the cancelling of a charge is: not begun, asked of Asaas, read as deleted, left as it was, or ended
+ * without anybody knowing what became of the request.
+ */
+export type ReplacingState = 'pending' | 'asked' | 'gone' | 'kept' | 'unsure';
+
+/** A charge that has to be gone before the new one is created. */
+export interface ReplacingView extends ReplacedCharge {
+  readonly state: ReplacingState;
+}
+
+export const JOB_KINDS = ['create', 'change', 'delete', 'counter'] as const;
+export type JobKind = (typeof JOB_KINDS)[number];
+
 /** A job as pages show it. */
 export interface JobView {
   readonly id: string;
+  readonly kind: JobKind;
+  /** What a `counter` job does to the charge, because of what happened to the invoice in IXC. */
+  readonly step: 'close' | 'lower' | 'cancel' | null;
+  /** The panel's, as `PanelSettings.origin`. */
+  readonly origin: string;
   readonly invoiceId: string;
   readonly state: JobState;
   readonly createdAt: number;
@@ -27,11 +46,17 @@ export interface JobView {
   readonly failure: FailureView | null;
   /** Nothing was sent yet, so it may still be cancelled. */
   readonly cancellable: boolean;
+  /** A person may ask for it to be tried now, or again: see `retryJob`. */
+  readonly retryable: boolean;
+  /** "Pausar tudo" keeps it where it is. */
+  readonly paused: boolean;
   /**
    * The sending stopped while a request of it may still turn up: it is searched for until then, ms since
    * the epoch, and nothing else can be sent before, unless a person settles it. Null otherwise.
    */
   readonly watchedUntil: number | null;
+  /** Empty nearly always. */
+  readonly replacing: readonly ReplacingView[];
   /** A request was made and a person found that it left no charge. */
   readonly settled: boolean;
 }

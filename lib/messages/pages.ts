@@ -30,6 +30,12 @@ const passphrase = z.string().max(200);
 const jobId = z.string().regex(/^[0-9a-f]{32}$/);
 /** The operator was warned (`ixc-token-plain-http`) that the token travels in clear. */
 const overPlainHttp = z.boolean().optional();
+/** What was said against a provider key, each by its own refusal, before the operator insisted on it. */
+const insists = z
+  .array(z.enum(['provider-key-other', 'provider-key-of-other-panel']))
+  .max(2)
+  .optional();
+export type Insisted = NonNullable<z.infer<typeof insists>>;
 
 export const pageRequests = {
   'setup/read': z.strictObject({ verb: z.literal('setup/read') }),
@@ -66,8 +72,7 @@ export const pageRequests = {
     overPlainHttp,
     /** Confirmed by the operator; see `WebserviceTest.providerKey`. */
     providerKey: z.string().max(60),
-    /** Sent only after `provider-key-other` or `provider-key-of-other-panel` was shown and the operator insists. */
-    confirmOther: z.literal(true).optional(),
+    insists,
   }),
   /** How IXC is read: `auto`, or one source whatever happens. */
   'panel/source': z.strictObject({
@@ -83,8 +88,7 @@ export const pageRequests = {
     origin,
     providerKey: z.string().max(60),
     aliases: z.array(z.string().max(60)).max(20),
-    /** Sent only after `provider-key-other` or `provider-key-of-other-panel` was shown and the operator insists. */
-    confirmOther: z.literal(true).optional(),
+    insists,
   }),
   /** Reads filiais, carteiras and contas, and the keys found in the account. */
   'panel/survey': z.strictObject({ verb: z.literal('panel/survey'), origin }),

@@ -17,12 +17,8 @@ const policySchema = z.object({
   role: z.enum(['attendant', 'finance']).nullable().catch(null),
 });
 
-/**
- * Reads the managed policy. Where no administrator set one, Firefox rejects and Chrome gives an empty
- * object: both mean no policy.
- */
-export async function readPolicy(managed: () => Promise<unknown>): Promise<Policy> {
-  const stored = await managed().catch(() => null);
+/** A policy as the browser gave it, or as it was kept; what is none, or a mistake, decides nothing. */
+export function parsePolicy(stored: unknown): Policy {
   const policy = policySchema.safeParse(stored);
   return policy.success ? policy.data : NO_POLICY;
 }

@@ -16,6 +16,7 @@ const manifestSchema = z.looseObject({
   optional_host_permissions: z.array(z.string()),
   content_security_policy: z.object({ extension_pages: z.string() }),
   content_scripts: z.array(z.unknown()).default([]),
+  storage: z.strictObject({ managed_schema: z.string() }).optional(),
   web_accessible_resources: z.array(
     z.strictObject({
       resources: z.array(z.string()),

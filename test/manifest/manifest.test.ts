@@ -63,4 +63,12 @@ describe('what differs between the browsers', () => {
     expect(builtFiles('firefox', '.html')).not.toContain('offscreen.html');
     expect(builtFiles('firefox', '.js').filter((file) => file.includes('offscreen'))).toEqual([]);
   });
+
+  test('Chrome is told what an administrator may decide: without that it delivers no policy', () => {
+    const { storage } = builtManifest('chrome');
+    expect(storage).toEqual({ managed_schema: 'managed-schema.json' });
+    expect(builtFiles('chrome', '.json')).toContain('managed-schema.json');
+    expect(builtManifest('firefox').storage).toBeUndefined();
+    expect(builtFiles('firefox', '.json')).not.toContain('managed-schema.json');
+  });
 });

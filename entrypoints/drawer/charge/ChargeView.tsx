@@ -10,6 +10,8 @@ import { PaymentCodes } from './PaymentCodes.tsx';
 
 interface ChargeViewProps {
   readonly charge: DrawerCharge;
+  /** See `DrawerSnapshot`. */
+  readonly clockOffset: number;
   /** Nothing failed that keeps its payment codes from being read. */
   readonly fetchable: boolean;
   readonly busy: boolean;
@@ -18,7 +20,7 @@ interface ChargeViewProps {
 }
 
 export function ChargeView(props: ChargeViewProps): ReactElement {
-  const { charge, fetchable, busy, connected, onRefresh } = props;
+  const { charge, clockOffset, fetchable, busy, connected, onRefresh } = props;
   return (
     <Section heading={i18n.t('charge.heading')}>
       <div className="status-line">
@@ -33,7 +35,12 @@ export function ChargeView(props: ChargeViewProps): ReactElement {
         {charge.group === 'unknown' && i18n.t('charge.asaas_says', { status: charge.status })}
       </p>
       <ChargeFacts charge={charge} />
-      <PaymentCodes charge={charge} fetchable={fetchable} onExpired={onRefresh} />
+      <PaymentCodes
+        charge={charge}
+        clockOffset={clockOffset}
+        fetchable={fetchable}
+        onExpired={onRefresh}
+      />
     </Section>
   );
 }

@@ -9,6 +9,8 @@ import { WebLink } from './WebLink.tsx';
 
 interface PaymentCodesProps {
   readonly charge: DrawerCharge;
+  /** See `DrawerSnapshot`. */
+  readonly clockOffset: number;
   /** The codes can be on their way: nothing keeps the worker from reading them. */
   readonly fetchable: boolean;
   /** A code on screen can no longer be paid: the charge is read anew. */
@@ -16,7 +18,8 @@ interface PaymentCodesProps {
 }
 
 /** What the attendant sends to the customer. A charge that cannot be paid offers no code. */
-export function PaymentCodes({ charge, fetchable, onExpired }: PaymentCodesProps): ReactElement {
+export function PaymentCodes(props: PaymentCodesProps): ReactElement {
+  const { charge, clockOffset, fetchable, onExpired } = props;
   if (!isPayable(charge))
     return (
       <>
@@ -31,7 +34,9 @@ export function PaymentCodes({ charge, fetchable, onExpired }: PaymentCodesProps
   return (
     <div className="stack">
       {charge.invoiceUrl !== null && <LinkField url={charge.invoiceUrl} />}
-      {charge.pix !== null && <PixCode pix={charge.pix} onExpired={onExpired} />}
+      {charge.pix !== null && (
+        <PixCode pix={charge.pix} clockOffset={clockOffset} onExpired={onExpired} />
+      )}
       {charge.linhaDigitavel !== null && (
         <CopyField name={i18n.t('charge.linha')} value={charge.linhaDigitavel} />
       )}

@@ -10,6 +10,8 @@ const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
 interface PixCodeProps {
   readonly pix: NonNullable<DrawerCharge['pix']>;
+  /** ms to add to this computer's clock, which may be wrong, for Asaas's. */
+  readonly clockOffset: number;
   readonly onExpired: () => void;
 }
 
@@ -17,9 +19,9 @@ interface PixCodeProps {
  * The Pix code to copy, and its image for a customer at the counter. Past its expiry neither is on screen,
  * and a press in the very last second copies nothing either: another one is fetched instead.
  */
-export function PixCode({ pix, onExpired }: PixCodeProps): ReactElement {
+export function PixCode({ pix, clockOffset, onExpired }: PixCodeProps): ReactElement {
   const { payload, imagePng, expiresAt } = pix;
-  const expired = isExpired(pix, useNow(1000));
+  const expired = isExpired(pix, useNow(1000) + clockOffset);
   const asked = useRef<string | null>(null);
   const fetchAnother = useRef(onExpired);
   useEffect(() => {
@@ -45,7 +47,7 @@ export function PixCode({ pix, onExpired }: PixCodeProps): ReactElement {
       <CopyField
         name={i18n.t('charge.pix')}
         value={payload}
-        isGood={() => !isExpired(pix, Date.now())}
+        isGood={() => !isExpired(pix, Date.now() + clockOffset)}
         staleText={i18n.t('charge.pix_expired')}
         onStale={onExpired}
         aside={

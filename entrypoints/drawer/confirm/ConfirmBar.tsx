@@ -1,9 +1,10 @@
 import { useRef, useState, type ReactElement } from 'react';
+import { i18n } from '#i18n';
 import type { SendPlan } from '../../../lib/billing/send-plan.types.ts';
 import type { ContentsProps } from '../Contents.tsx';
 import type { Choices } from '../use-choices.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
-import { confirmSentence } from './confirm-sentence.ts';
+import { confirmSentence, isReplacing } from './confirm-sentence.ts';
 
 interface ConfirmBarProps extends ContentsProps {
   readonly plan: SendPlan;
@@ -31,6 +32,7 @@ export function ConfirmBar(props: ConfirmBarProps): ReactElement {
         enabled={connected && !choices.pending && !sending && isComplete(choices)}
         sending={sending}
         sentence={confirmSentence(plan, snapshot)}
+        label={i18n.t(isReplacing(plan) ? 'plan.confirm_replacing' : 'plan.confirm')}
         onConfirm={confirm}
       />
     </footer>

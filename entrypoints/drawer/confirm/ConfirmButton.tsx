@@ -14,12 +14,13 @@ interface ConfirmButtonProps {
   readonly enabled: boolean;
   readonly sending: boolean;
   readonly sentence: string;
+  readonly label: string;
   readonly onConfirm: () => void;
 }
 
 /** Answers only to a real click on a button that was visible with its bar, enabled and the same for a moment. */
 export function ConfirmButton(props: ConfirmButtonProps): ReactElement {
-  const { bar, subject, enabled, sending, sentence, onConfirm } = props;
+  const { bar, subject, enabled, sending, sentence, label, onConfirm } = props;
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const spent = useRef<string | null>(null);
@@ -48,7 +49,7 @@ export function ConfirmButton(props: ConfirmButtonProps): ReactElement {
         aria-describedby={id}
         onClick={click}
       >
-        {sending ? i18n.t('plan.confirm_sending') : i18n.t('plan.confirm')}
+        {sending ? i18n.t('plan.confirm_sending') : label}
       </button>
       <p role="status" className="small warn-text">
         {covered && i18n.t('plan.confirm_covered')}

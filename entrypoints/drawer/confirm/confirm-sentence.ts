@@ -7,11 +7,29 @@ import type { DrawerSnapshot } from '../../../lib/messages/drawer.ts';
 export function confirmSentence(plan: SendPlan, snapshot: DrawerSnapshot): string {
   const terms = termsOf(plan);
   if (terms === null) return '';
-  return i18n.t('plan.confirm_description', {
+  const sentence = i18n.t('plan.confirm_description', {
     value: moneyText(terms.value),
     name: snapshot.customer?.name ?? '',
     due: dateText(terms.dueDate),
   });
+  return [sentence, ...replacedSentence(plan)].join(' ');
+}
+
+/** Whether a confirmation cancels charges before it creates one. */
+export function isReplacing(plan: SendPlan): boolean {
+  return plan.kind === 'new' && plan.replaces.length > 0;
+}
+
+function replacedSentence(plan: SendPlan): readonly string[] {
+  if (plan.kind !== 'new' || plan.replaces.length === 0) return [];
+  const charges = plan.replaces.map(({ id, value, dueDate }) =>
+    i18n.t('plan.confirm_replaced', {
+      charge: id,
+      value: moneyText(value),
+      due: dateText(dueDate),
+    }),
+  );
+  return [i18n.t('plan.confirm_replaces', { charges: charges.join(', ') })];
 }
 
 function termsOf(plan: SendPlan) {

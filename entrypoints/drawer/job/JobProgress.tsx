@@ -14,6 +14,7 @@ import type { Choices } from '../use-choices.ts';
 import { isSolvedInOptions } from '../ways-out.ts';
 import { Countdown } from './Countdown.tsx';
 import { JobSteps } from './JobSteps.tsx';
+import { ReplacingNote } from './ReplacingNote.tsx';
 import { WatchedRequest } from './WatchedRequest.tsx';
 
 const TONES: Record<JobState, Tone> = {
@@ -69,6 +70,7 @@ export function JobProgress(props: JobProgressProps): ReactElement {
           {job.nextAt !== null && RETRIED.includes(job.state) && <Countdown at={job.nextAt} />}
         </p>
       </div>
+      <ReplacingNote job={job} />
       {!isUnchecked(job) && <JobSteps state={job.state} />}
       {job.reasons.length > 0 && <Reasons reasons={job.reasons} tone="bad" send={send} />}
       {job.failure !== null && (
@@ -109,8 +111,15 @@ export function JobProgress(props: JobProgressProps): ReactElement {
 
 function noteOf(job: JobView, charge: DrawerCharge | null): string | null {
   if (isOvertaken(job, charge)) return i18n.t('operation.last_check');
+  if (isReplacing(job)) return i18n.t('operation.replacing');
   if (job.settled) return i18n.t('operation.settled');
   return isUnchecked(job) ? null : jobNote(job.state);
+}
+
+/** The old charges are not gone yet, and nothing of this sending has left. */
+function isReplacing({ state, replacing }: JobView): boolean {
+  const isEarly = state === 'queued' || state === 'locating' || state === 'waiting';
+  return isEarly && replacing.some((one) => one.state !== 'gone');
 }
 
 /** It ended without its last check: its failure says so, and nothing beside it may say otherwise. */

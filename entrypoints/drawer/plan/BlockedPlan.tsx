@@ -5,10 +5,12 @@ import type { DrawerRequest, DrawerSnapshot } from '../../../lib/messages/drawer
 import { Reasons } from '../Reasons.tsx';
 import type { Choices } from '../use-choices.ts';
 import { isReasonForChoice } from '../ways-out.ts';
+import { MissingCharges } from './MissingCharges.tsx';
 import { OverrideChoice } from './OverrideChoice.tsx';
 import { PayerChoice } from './PayerChoice.tsx';
 import type { PlanOf } from './plan-kind.ts';
 import { RefundConfirmation } from './RefundConfirmation.tsx';
+import { ReplaceChoice } from './ReplaceChoice.tsx';
 
 interface BlockedPlanProps {
   readonly plan: PlanOf<'blocked'>;
@@ -24,18 +26,24 @@ export function BlockedPlan(props: BlockedPlanProps): ReactElement {
   const has = (...codes: readonly string[]): boolean =>
     reasons.some(({ code }) => codes.includes(code));
   const onlyChoices = reasons.every(({ code }) => isReasonForChoice(code));
-  // Where something else stands in the way too, an override would open nothing.
-  const mayBeOverridden = reasons.every(
+  // Where something else stands in the way too, these would open nothing.
+  const isOnlyDecisions = reasons.every(
     ({ code }) => code === 'registered-elsewhere' || isReasonForChoice(code),
   );
   return (
     <Section heading={onlyChoices ? i18n.t('plan.attention_title') : i18n.t('plan.blocked_title')}>
       <Reasons reasons={reasons} tone={onlyChoices ? 'warn' : 'bad'} send={send} />
-      {has('registered-elsewhere') && mayBeOverridden && (
+      {has('registered-elsewhere') && isOnlyDecisions && (
         <OverrideChoice mayOverride={snapshot.rights.mayOverride} choices={choices} />
       )}
       {has('payer-ambiguous', 'payer-other-document', 'payer-name-differs') && (
         <PayerChoice payers={snapshot.payers} choices={choices} />
+      )}
+      {has('predecessor-replaceable') && isOnlyDecisions && (
+        <ReplaceChoice reasons={reasons} choices={choices} />
+      )}
+      {has('charge-not-found') && (
+        <MissingCharges reasons={reasons} choices={choices} send={send} />
       )}
       {has('refunded-needs-confirmation') && <RefundConfirmation choices={choices} />}
     </Section>

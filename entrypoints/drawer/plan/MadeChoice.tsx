@@ -15,6 +15,7 @@ const NO_ANSWER = {
   newAfterRefund: undefined,
   overrideReason: undefined,
   payerId: undefined,
+  replacePredecessors: undefined,
 } satisfies SendChoicesInput;
 
 /** An answered question is no longer on screen: what was answered is, with the way back to it. */
@@ -45,6 +46,7 @@ function answered(current: SendChoicesInput): readonly string[] {
     ...(current.adoptChargeId === undefined ? [] : [i18n.t('choice.made_adopt')]),
     ...(current.overrideReason === undefined ? [] : [i18n.t('choice.made_override')]),
     ...(current.createAnotherThan === undefined ? [] : [i18n.t('choice.made_another')]),
+    ...(current.replacePredecessors === undefined ? [] : [i18n.t('choice.made_replace')]),
     ...(current.newAfterRefund === true ? [i18n.t('choice.made_after_refund')] : []),
   ];
 }

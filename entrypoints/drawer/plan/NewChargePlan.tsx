@@ -11,6 +11,7 @@ import { DiscountChoice } from './DiscountChoice.tsx';
 import { MethodChoice } from './MethodChoice.tsx';
 import { NotifierNote } from './NotifierNote.tsx';
 import type { PlanOf } from './plan-kind.ts';
+import { ReplacedCharges } from './ReplacedCharges.tsx';
 import { TermsFacts } from './TermsFacts.tsx';
 import { Warnings } from './Warnings.tsx';
 
@@ -54,6 +55,7 @@ export function NewChargePlan({ plan, snapshot, choices }: NewChargePlanProps): 
         </Fact>
       </Facts>
       <MethodChoice billingType={draft.billingType} choices={choices} />
+      <ReplacedCharges charges={plan.replaces} />
       <Warnings warnings={plan.warnings} />
       <DiscountChoice warnings={plan.warnings} choices={choices} />
     </Section>

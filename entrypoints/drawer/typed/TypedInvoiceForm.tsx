@@ -8,6 +8,8 @@ import { typedInvoiceOf, type TypedDraft } from './typed-draft.ts';
 
 interface TypedInvoiceFormProps {
   readonly draft: TypedDraft;
+  /** It appears where a button was just pressed. */
+  readonly takesFocus: boolean;
   readonly busy: boolean;
   readonly connected: boolean;
   readonly onChange: (draft: TypedDraft) => void;
@@ -18,10 +20,13 @@ interface TypedInvoiceFormProps {
 
 /** Asked where nothing can read IXC: what the operator sees on its screen, with the words of that screen. */
 export function TypedInvoiceForm(props: TypedInvoiceFormProps): ReactElement {
-  const { draft, busy, connected, onChange, onSent, onRetry, send } = props;
+  const { draft, takesFocus, busy, connected, onChange, onSent, onRetry, send } = props;
   /** How often it was refused: each time the first wrong field takes the focus. */
   const [refusals, setRefusals] = useState(0);
   const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (takesFocus) form.current?.querySelector('input')?.focus();
+  }, [takesFocus]);
   useEffect(() => {
     if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refusals]);

@@ -7,6 +7,8 @@ import { TypedInvoiceForm } from './TypedInvoiceForm.tsx';
 interface TypingProps {
   /** False: what was typed is planned already, and may be corrected. */
   readonly asked: boolean;
+  /** The operator has just asked for it. */
+  readonly takesFocus: boolean;
   readonly busy: boolean;
   readonly connected: boolean;
   readonly onRetry: () => void;
@@ -15,7 +17,7 @@ interface TypingProps {
 
 /** Keeps what was typed while the drawer is open, so that one wrong digit does not cost the rest. */
 export function Typing(props: TypingProps): ReactElement {
-  const { asked, ...form } = props;
+  const { asked, takesFocus, ...form } = props;
   const [draft, setDraft] = useState(NOTHING_TYPED);
   const [correcting, setCorrecting] = useState(false);
   if (!asked && !correcting)
@@ -35,6 +37,7 @@ export function Typing(props: TypingProps): ReactElement {
     <TypedInvoiceForm
       {...form}
       draft={draft}
+      takesFocus={takesFocus || correcting}
       onChange={setDraft}
       onSent={() => {
         setCorrecting(false);

@@ -3,13 +3,13 @@ import { i18n } from '#i18n';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { useAction } from '../../../components/use-action.ts';
 import { ask } from '../../../components/worker-client.ts';
-import type { PanelView } from '../../../lib/messages/pages.ts';
+import type { Insisted, PanelView } from '../../../lib/messages/pages.ts';
 import { keysOfOtherPanels } from '../../../lib/settings/confirmed-keys.ts';
 import type { PanelSettings } from '../../../lib/settings/settings.ts';
 import type { SurveyedSectionProps } from '../section-props.ts';
 import { Aliases } from './Aliases.tsx';
 import { KeyField } from './KeyField.tsx';
-import { isInsistable } from './insistable.ts';
+import { insistedOn, isInsistable } from './insistable.ts';
 import { proposedKeys } from './proposed-keys.ts';
 
 interface ProviderIdentityProps extends SurveyedSectionProps {
@@ -23,20 +23,24 @@ export function ProviderIdentity(props: ProviderIdentityProps): ReactElement {
   const [open, setOpen] = useState(false);
   /** The aliases that were asked for last: what insisting insists on. */
   const [asked, setAsked] = useState<readonly string[]>([]);
+  /** What was insisted on with the last save. */
+  const [insisted, setInsisted] = useState<Insisted>([]);
   const save = useAction<PanelSettings>();
   const survey = surveys.of(origin);
   const others = keysOfOtherPanels(setup.panels, origin);
   const found = survey?.keysFound.filter(({ key }) => !others.has(key)) ?? [];
   const surveyFailure = surveys.failureOf(origin);
 
-  const keep = async (key: string, others: readonly string[], insists?: true): Promise<boolean> => {
+  const keep = async (key: string, others: readonly string[], again?: true): Promise<boolean> => {
+    const insists = again ? insistedOn(insisted, save.failure) : [];
+    setInsisted(insists);
     const outcome = await save.run(() =>
       ask({
         verb: 'panel/keys',
         origin,
         providerKey: key,
         aliases: [...others],
-        ...(insists && { confirmOther: insists }),
+        ...(insists.length > 0 && { insists }),
       }),
     );
     if (outcome.ok) onChange();

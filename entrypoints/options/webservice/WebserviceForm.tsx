@@ -5,9 +5,9 @@ import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { SecretField } from '../../../components/SecretField.tsx';
 import { useAction } from '../../../components/use-action.ts';
 import { ask } from '../../../components/worker-client.ts';
-import type { WebserviceTest } from '../../../lib/messages/pages.ts';
+import type { Insisted, WebserviceTest } from '../../../lib/messages/pages.ts';
 import type { PanelSettings } from '../../../lib/settings/settings.ts';
-import { isInsistable } from './insistable.ts';
+import { insistedOn, isInsistable } from './insistable.ts';
 import { ProviderKeyForm } from './ProviderKeyForm.tsx';
 
 interface WebserviceFormProps {
@@ -20,6 +20,8 @@ export function WebserviceForm({ origin, onSaved }: WebserviceFormProps): ReactE
   const [token, setToken] = useState('');
   const [providerKey, setProviderKey] = useState('');
   const [overPlainHttp, setOverPlainHttp] = useState(false);
+  /** What was insisted on with the last save. */
+  const [insisted, setInsisted] = useState<Insisted>([]);
   const test = useAction<WebserviceTest>();
   const save = useAction<PanelSettings>();
   const busy = test.busy || save.busy;
@@ -36,14 +38,15 @@ export function WebserviceForm({ origin, onSaved }: WebserviceFormProps): ReactE
     const outcome = await test.run(() => ask({ verb: 'webservice/test', ...pasted }));
     if (outcome.ok) setProviderKey(outcome.value.providerKey);
   };
-  const submit = async (insists?: true): Promise<void> => {
+  const submit = async (insists: Insisted = []): Promise<void> => {
+    setInsisted(insists);
     const outcome = await save.run(() =>
       ask({
         verb: 'webservice/save',
         origin,
         token: token.trim(),
         providerKey,
-        ...(insists && { confirmOther: insists }),
+        ...(insists.length > 0 && { insists }),
         ...(overPlainHttp && { overPlainHttp }),
       }),
     );
@@ -85,7 +88,7 @@ export function WebserviceForm({ origin, onSaved }: WebserviceFormProps): ReactE
           }}
           other={isOther ? save.failure : null}
           busy={busy}
-          onInsist={() => void submit(true)}
+          onInsist={() => void submit(insistedOn(insisted, save.failure))}
         />
       )}
       {!isOther && <ActionOutcome action={save} />}

@@ -1,7 +1,8 @@
 import type { Charge } from '../charge.ts';
-import type { BlockReason, SendFacts } from '../send-plan.types.ts';
+import type { BlockReason, ReplacedCharge, SendFacts } from '../send-plan.types.ts';
 import { livenessOf } from '../status.ts';
-import { predecessorReasons } from './predecessors.ts';
+import { predecessorsOf } from './predecessors.ts';
+import { notFoundReason } from './not-found.ts';
 
 /** What the charges that already carry a reference of this invoice leave to decide. */
 export type Existing =
@@ -9,6 +10,7 @@ export type Existing =
   | {
       readonly kind: 'none';
       readonly generation: number;
+      readonly replaces: readonly ReplacedCharge[];
       readonly reasons: readonly BlockReason[];
     }
   /** Exactly one stands, in the account that would charge. */
@@ -37,10 +39,12 @@ function reasonOf(charge: Charge, accountId: string | null): BlockReason | null 
     case 'paid':
       return { code: 'already-paid', params: { charge: charge.id } };
     case 'unknown':
-      return {
-        code: 'charge-unknown-status',
-        params: { charge: charge.id, status: charge.status },
-      };
+      return (
+        notFoundReason(charge) ?? {
+          code: 'charge-unknown-status',
+          params: { charge: charge.id, status: charge.status },
+        }
+      );
     case 'live':
     case 'settling':
     case 'contested':
@@ -57,7 +61,7 @@ function reasonOf(charge: Charge, accountId: string | null): BlockReason | null 
 export function existingCharge(facts: SendFacts): Existing {
   const accountId = facts.account?.id ?? null;
   const standing = facts.referenced.filter((charge) => !isGone(charge));
-  const predecessors = predecessorReasons(facts);
+  const { reasons: predecessors, replaces } = predecessorsOf(facts, standing.length === 0);
 
   const reasons = standing.flatMap((charge) => reasonOf(charge, accountId) ?? []);
   if (standing.length > 1) {
@@ -73,6 +77,7 @@ export function existingCharge(facts: SendFacts): Existing {
   return {
     kind: 'none',
     generation: refunded.length > 0 ? AFTER_REFUND : FIRST,
+    replaces,
     reasons: needsConfirmation
       ? [...predecessors, { code: 'refunded-needs-confirmation' }]
       : predecessors,

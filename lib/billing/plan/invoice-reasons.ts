@@ -9,7 +9,8 @@ export function isChargeable(invoice: Invoice): boolean {
   return isOpen && !invoice.renegotiated && invoice.open > 0;
 }
 
-function statusReasons(invoice: Invoice): BlockReason[] {
+/** What forbids sending whatever else is true: it is over, or nobody knows what it is. */
+export function statusReasons(invoice: Invoice): readonly BlockReason[] {
   if (invoice.renegotiated) return [{ code: 'invoice-renegotiated' }];
   switch (invoice.status) {
     case 'received':

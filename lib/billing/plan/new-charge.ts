@@ -4,11 +4,19 @@ import { discountOf } from '../discount.ts';
 import { cents } from '../money.ts';
 import { ownKeys } from '../own-keys.ts';
 import { chargeReference } from '../reference.ts';
-import type { BlockReason, PayerPlan, SendFacts, SendPlan, Warning } from '../send-plan.types.ts';
+import type {
+  BlockReason,
+  PayerPlan,
+  ReplacedCharge,
+  SendFacts,
+  SendPlan,
+  Warning,
+} from '../send-plan.types.ts';
 import { describeCharge } from './describe.ts';
 import { draftTerms, type DraftTerms } from './draft-terms.ts';
 import { lookalikes } from './lookalikes.ts';
 import { choosePayer, documentReasons } from './payer.ts';
+import { liveReason } from './predecessors.ts';
 import { minimumReasons, type OpenQuestion, type Terms, termsOfNewCharge } from './terms.ts';
 import { payerWarnings } from './warnings.ts';
 
@@ -38,6 +46,7 @@ export function draftNewCharge(
   reasons.push(...minimumReasons(highest));
   if (!terms.ok) reasons.push(terms.error.reason);
 
+  if (!facts.unreferencedRead) reasons.push({ code: 'too-many-to-check' });
   const document = documentReasons(facts.customer.document);
   reasons.push(...document);
   const payer =
@@ -60,6 +69,7 @@ export function planNewCharge(
     readonly account: NonNullable<SendFacts['account']>;
     readonly providerKey: string;
     readonly generation: number;
+    readonly replaces: readonly ReplacedCharge[];
     readonly terms: Terms;
     readonly added: DraftTerms;
     readonly payer: PayerPlan;
@@ -68,11 +78,15 @@ export function planNewCharge(
   },
 ): SendPlan {
   const { invoice, choices, rules } = facts;
-  const { account, terms, added, payer, warnings } = ready;
+  const { account, terms, added, payer, replaces, warnings } = ready;
   const keys = ownKeys(ready.providerKey, facts.aliases);
   const alike = lookalikes(facts, keys, terms, ready.invoiceDue);
   const adopted = alike.find((charge) => charge.id === choices.adoptChargeId);
   if (adopted && isAdoptable(adopted, invoice.id)) {
+    // Only a creation waits for the old charge to be gone: linking would leave two to be paid.
+    if (replaces.length > 0) {
+      return { kind: 'blocked', reasons: replaces.map(liveReason), overdue: null };
+    }
     const besides = alike.flatMap(({ id }) => (id === adopted.id ? [] : id)).toSorted();
     return { kind: 'adopt', charge: adopted, besides, warnings };
   }
@@ -99,6 +113,7 @@ export function planNewCharge(
     },
     payer,
     accrued: terms.accrued,
+    replaces,
     warnings: [...warnings, ...terms.warnings, ...added.warnings, ...payerWarnings(facts, payer)],
   };
 }

@@ -52,21 +52,37 @@ function accruedDecision({ rules, choices }: SendFacts): 'charge-until-today' | 
   return (choices.waiveReason ?? '').trim() === '' ? null : decision;
 }
 
+/** The due date that a new charge gets: the invoice's own, or a later one if that is past. */
+export function newDueDate(
+  {
+    today,
+    rules,
+    choices,
+  }: Pick<SendFacts, 'today' | 'choices'> & { readonly rules: Pick<SendFacts['rules'], 'overdue'> },
+  invoiceDue: CivilDate,
+): CivilDate {
+  if (choices.dueDate !== undefined) return choices.dueDate;
+  return invoiceDue < today ? addDays(today, rules.overdue.dueInDays) : invoiceDue;
+}
+
 /** Value and due date of a new charge for an invoice that was due on `invoiceDue`. */
 export function termsOfNewCharge(
   facts: SendFacts,
   invoiceDue: CivilDate,
 ): Result<Terms, OpenQuestion> {
-  const { today, invoice, rules, choices } = facts;
+  const { today, invoice, rules } = facts;
   const isOverdue = invoiceDue < today;
   const accrued = accruedUntil(invoice.open, invoiceDue, today, rules.overdue);
-  const ownDate = isOverdue ? addDays(today, rules.overdue.dueInDays) : invoiceDue;
-  const dueDate = choices.dueDate ?? ownDate;
+  const dueDate = newDueDate(facts, invoiceDue);
 
   const ask = (params: Readonly<Record<string, string>>) =>
     fail({
       reason: { code: 'overdue-needs-choice' as const, params },
-      overdue: { proposedDueDate: dueDate < today ? ownDate : dueDate, accrued },
+      overdue: {
+        proposedDueDate:
+          dueDate < today ? newDueDate({ ...facts, choices: {} }, invoiceDue) : dueDate,
+        accrued,
+      },
     });
 
   if (dueDate < today) return ask({ dueDate: formatDayMonthYear(dueDate) });

@@ -4,12 +4,14 @@ import { lastEntry } from '../../ledger/audit-chains.ts';
 import type { EnginePorts } from '../ports.ts';
 import { nextEntry } from './chain.ts';
 
-/** What happened to a job. `detail` holds ids, codes and cents; never names, documents or keys. */
+/** What happened to a job or a charge. `detail` holds ids, codes and cents; never names, documents or keys. */
 export interface AuditLine {
   readonly action:
     | 'job.queued'
     | 'job.delete-queued'
     | 'job.change-queued'
+    | 'job.counter-queued'
+    | 'job.overtaken'
     | 'job.cancelled'
     | 'job.blocked'
     | 'job.unknown'
@@ -26,9 +28,15 @@ export interface AuditLine {
     | 'charge.several-live'
     | 'charge.change-intent'
     | 'charge.changed'
+    | 'charge.cash-intent'
+    | 'charge.received-in-cash'
+    | 'charge.paid-meanwhile'
     | 'charge.delete-intent'
-    | 'charge.deleted';
-  readonly job: JobRow;
+    | 'charge.deleted'
+    | 'charge.missing-settled';
+  /** The job, or what it is about where none stands behind it. */
+  readonly job: Pick<JobRow, 'accountId' | 'providerKey' | 'invoiceId'> &
+    Partial<Pick<JobRow, 'id'>>;
   readonly detail: Readonly<Record<string, Json>>;
 }
 
@@ -48,7 +56,7 @@ export async function appendAudit(
       operator: { seat: installationId.slice(0, 8) },
       action,
       ids: {
-        jobId: job.id,
+        ...(job.id === undefined ? {} : { jobId: job.id }),
         accountId: job.accountId,
         providerKey: job.providerKey,
         invoiceId: job.invoiceId,

@@ -1,22 +1,29 @@
 import type { AsaasClient } from '../../asaas/client.types.ts';
-import { ok } from '../../billing/result.ts';
 import { planSend } from '../../billing/send-plan.ts';
-import type { ReadingSource } from '../../billing/reading-source.ts';
 import type { SendChoices } from '../../billing/send-plan.types.ts';
-import type { DrawerPush, DrawerRequest, TypedInvoice } from '../../messages/drawer.ts';
+import type {
+  DrawerPush,
+  DrawerRequest,
+  InsteadSource,
+  TypedInvoice,
+} from '../../messages/drawer.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { Runner } from '../outbox/runner.ts';
 import { enqueueChange, enqueueCreate } from '../outbox/enqueue.ts';
-import { settleUnknown } from '../outbox/settle.ts';
 import { cancel } from '../outbox/store.ts';
+import type { PanelSettings } from '../../settings/settings.ts';
 import type { EnginePorts } from '../ports.ts';
 import { forPurpose } from '../quota/for-purpose.ts';
 import { confirmationOf } from '../send/confirmation.ts';
-import { gatherFacts, type Gathered } from '../send/gather.ts';
+import { lookForInstead } from '../ixc-source/tried-ways.ts';
+import { gatherFacts } from '../send/gather.ts';
 import { unforeseenView } from '../setup/failures.ts';
 import { accountFee } from './account-fee.ts';
+import { chosenInstead, isInsteadWanted, sourceAfter } from './chosen-instead.ts';
 import { paymentCodes } from './payment-codes.ts';
-import { drawerSnapshot, type DrawerMemory } from './snapshot.ts';
+import { settleSaid, type Said } from './settle-said.ts';
+import { orderOf } from './order.ts';
+import { blankMemory, drawerSnapshot } from './snapshot.ts';
 import { invoiceStanding, isUnderWay, standingMark } from './standing.ts';
 
 export interface DrawerSession {
@@ -40,20 +47,7 @@ export function createDrawerSession(
   post: (push: DrawerPush) => void,
 ): DrawerSession {
   const engine = forPurpose(shared, 'person');
-  let memory: DrawerMemory = {
-    origin,
-    invoiceId,
-    choices: {},
-    gathered: null,
-    plan: null,
-    planId: null,
-    source: null,
-    mark: null,
-    fee: null,
-    codes: null,
-    failure: null,
-    busy: true,
-  };
+  let memory = blankMemory(origin, invoiceId);
   let closed = false;
   let vaultTurns = 0;
   let turn: Promise<void> = Promise.resolve();
@@ -73,7 +67,7 @@ export function createDrawerSession(
   }
 
   async function preview(choices: SendChoices): Promise<void> {
-    memory = { ...memory, choices, busy: true, failure: null };
+    memory = { ...memory, choices, busy: true, failure: null, instead: null };
     await show();
     const settings = await engine.readSettings();
     const panel = settings.panels.find((known) => known.origin === origin);
@@ -82,12 +76,13 @@ export function createDrawerSession(
       return show();
     }
     const vaultTurn = vaultTurns;
-    const gathered = await gatherFacts(engine, panel, invoiceId, choices);
+    const gathered = await gatherFacts(engine, panel, invoiceId, choices, memory.chosen?.source);
     // Locked while it was read: the names must not be shown, and the turn itself reads again.
     if (vaultTurn !== vaultTurns) return;
     const stands = await standing();
     const mark = standingMark(stands);
     if (!gathered.ok) {
+      const looks = isInsteadWanted(panel, gathered.error, memory.chosen);
       memory = {
         ...memory,
         mark,
@@ -97,7 +92,9 @@ export function createDrawerSession(
         source: sourceAfter(gathered.error, memory.source),
         busy: false,
         failure: gathered.error,
+        instead: looks ? 'looking' : null,
       };
+      if (looks) look(panel, gathered.error);
       return show();
     }
     const { facts, account, client } = gathered.value;
@@ -121,6 +118,35 @@ export function createDrawerSession(
       await show();
     }
     await showCodes();
+  }
+
+  /** Beside the turns: it may take long, and whoever tries again meanwhile must not wait for it. */
+  function look(panel: PanelSettings, failure: FailureView): void {
+    lookForInstead(engine, panel, invoiceId)
+      .catch(() => null)
+      .then((instead) => {
+        if (memory.failure !== failure || memory.instead !== 'looking') return;
+        memory = { ...memory, instead };
+        return show();
+      })
+      .catch(() => undefined);
+  }
+
+  async function readBy(source: InsteadSource): Promise<void> {
+    const chosen = chosenInstead(memory.instead, source);
+    if (chosen === null) return show();
+    memory = { ...memory, chosen };
+    return preview({});
+  }
+
+  /** By the panel's own choice of sources, whatever was chosen instead; what was charged so stays on screen. */
+  async function refresh(): Promise<void> {
+    const { chosen, choices } = memory;
+    memory = { ...memory, chosen: null };
+    await preview(choices);
+    if (chosen === null || memory.gathered !== null || !(await standing()).charge) return;
+    memory = { ...memory, chosen };
+    return preview(choices);
   }
 
   async function showCodes(): Promise<void> {
@@ -159,33 +185,25 @@ export function createDrawerSession(
   async function confirm(planId: string, choices: SendChoices): Promise<void> {
     const { gathered, plan } = memory;
     if (await jobUnderWay()) return show();
-    const order = gathered && plan && memory.planId === planId ? orderOf(gathered, planId) : null;
+    const order = orderOf(memory, planId);
     if (!order || !plan || plan.kind === 'blocked' || plan.kind === 'duplicate') {
       await preview(choices);
       memory = { ...memory, failure: memory.failure ?? { code: 'plan-outdated' } };
       return show();
     }
-    // The choices that this very plan was made with: what the operator saw is what is written.
-    const confirmed = { ...order, choices: memory.choices };
     // The confirmation is the reading of what was typed: its ten minutes begin now.
     const { typed = null } = gathered ?? {};
     if (typed !== null) await engine.typed.write(origin, invoiceId, typed);
     if (plan.kind === 'update' || plan.kind === 'adopt') {
-      await enqueueChange(engine, confirmed, plan.charge.id);
+      await enqueueChange(engine, order, plan.charge.id);
     } else {
-      await enqueueCreate(engine, confirmed);
+      await enqueueCreate(engine, order);
     }
     memory = { ...memory, choices: {}, plan: null, planId: null };
     await show();
     runner.run().catch(() => {
       // The job is on disk; the alarm carries it on.
     });
-  }
-
-  function orderOf({ account, facts }: Gathered, confirmation: string) {
-    const { providerKey } = facts;
-    if (!account || providerKey === null) return null;
-    return { account, origin, providerKey, invoiceId, confirmation, source: facts.source };
   }
 
   /** Keeps what the operator typed, and plans with it. */
@@ -211,11 +229,12 @@ export function createDrawerSession(
     return show();
   }
 
-  async function settle(jobId: string): Promise<void> {
+  async function settle(said: Said): Promise<void> {
     const { job } = await standing();
+    const { plan } = memory;
     memory = { ...memory, busy: true, failure: null };
     await show();
-    const outcome = job?.id === jobId ? await settleUnknown(engine, jobId) : ok('over');
+    const outcome = await settleSaid(engine, { origin, job, plan }, said);
     await preview({});
     if (!outcome.ok) {
       memory = { ...memory, failure: memory.failure ?? outcome.error };
@@ -249,11 +268,14 @@ export function createDrawerSession(
         case 'type':
           return inTurn(() => type(request.typed));
         case 'refresh':
-          return inTurn(() => preview(memory.choices));
+          return inTurn(refresh);
+        case 'read-by':
+          return inTurn(() => readBy(request.source));
         case 'cancel-job':
           return inTurn(() => cancelJob(request.jobId));
         case 'settle-unknown':
-          return inTurn(() => settle(request.jobId));
+        case 'settle-missing':
+          return inTurn(() => settle(request));
         case 'open-options':
           return openOptions();
         case 'redeem':
@@ -267,9 +289,4 @@ export function createDrawerSession(
       unsubscribeVault();
     },
   };
-}
-
-/** Nothing reads and nothing was typed: the drawer asks for it. Another failure leaves what was known. */
-function sourceAfter(failure: FailureView, before: ReadingSource | null): ReadingSource | null {
-  return failure.code === 'ixc-by-hand' ? 'hand' : before;
 }

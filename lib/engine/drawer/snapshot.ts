@@ -14,6 +14,7 @@ import { jobView } from '../outbox/job-view.ts';
 import type { EnginePorts } from '../ports.ts';
 import { chargingAccount } from '../send/charging-account.ts';
 import type { Gathered } from '../send/gather.ts';
+import type { ChosenInstead } from './chosen-instead.ts';
 import type { Codes } from './payment-codes.ts';
 import { invoiceStanding, isUnderWay } from './standing.ts';
 
@@ -33,7 +34,29 @@ export interface DrawerMemory {
   readonly fee: Cents | null;
   readonly codes: Codes | null;
   readonly failure: FailureView | null;
+  readonly instead: DrawerSnapshot['instead'];
+  readonly chosen: ChosenInstead | null;
   readonly busy: boolean;
+}
+
+/** Of a drawer that was just opened: everything is still to be read. */
+export function blankMemory(origin: string, invoiceId: string): DrawerMemory {
+  return {
+    origin,
+    invoiceId,
+    choices: {},
+    gathered: null,
+    plan: null,
+    planId: null,
+    source: null,
+    mark: null,
+    fee: null,
+    codes: null,
+    failure: null,
+    instead: null,
+    chosen: null,
+    busy: true,
+  };
 }
 
 /** All that the drawer shows, in one piece. Codes belong to the charge they were fetched for, or are left out. */
@@ -79,9 +102,11 @@ export async function drawerSnapshot(
       accrued: settings.sending.overdue.accrued,
       today: todayInSaoPaulo(ports.clock.now()),
     },
-    job: job ? jobView(job) : null,
+    job: job ? await jobView(ports, job) : null,
     charge: charge ? shownCharge(drawerCharge(ports, charge, memory.codes), isConfirmed) : null,
+    clockOffset: ports.clock.offset(),
     failure: memory.failure,
+    instead: memory.instead,
     busy: memory.busy,
   };
 }

@@ -14,10 +14,10 @@ import { trySources } from './try-sources.ts';
 /** Where facts about invoices come from, panel by panel. */
 export interface IxcSources {
   /**
-   * How the panel is read now: by its own choice, remembered, or as the operator said. `source` of what it
-   * gives is the way that answered last, so it is read after a reading.
+   * How the panel is read now: by its own choice, remembered, or as the operator said; or by this source and
+   * no other. `source` of what it gives is the way that answered last, so it is read after a reading.
    */
-  readonly ixc: (origin: string) => Promise<Result<IxcReader, FailureView>>;
+  readonly ixc: (origin: string, only?: ReadingSource) => Promise<Result<IxcReader, FailureView>>;
   /** Tries every source there is, whatever is chosen. Changes nothing anywhere. */
   readonly trySources: (origin: string) => Promise<readonly SourceTrial[]>;
   /** What answered last; null: nothing yet. */
@@ -68,12 +68,12 @@ export function createIxcSources(ports: IxcSourcePorts): IxcSources {
   }
 
   return {
-    ixc: async (origin) => {
+    ixc: async (origin, only) => {
       const { panels } = await ports.readSettings();
       const panel = panels.find((known) => known.origin === origin);
       if (!panel) return fail({ code: 'panel-unknown' });
       const token = await ports.token(origin);
-      return token.ok ? open(origin, panel.source, token.value) : fail({ code: 'locked' });
+      return token.ok ? open(origin, only ?? panel.source, token.value) : fail({ code: 'locked' });
     },
     trySources: (origin) => trySources(ports, origin),
     readingOf: async (origin) => {

@@ -17,6 +17,7 @@ export function watchedClient(client: IxcClient, watch: Watch): IxcClient {
     carteira: async (id) => watch(await client.carteira(id)),
     carteiras: async () => watch(await client.carteiras()),
     accounts: async () => watch(await client.accounts()),
+    filial: async (id) => watch(await client.filial(id)),
     filiais: async () => watch(await client.filiais()),
     countInvoices: async () => watch(await client.countInvoices()),
   };

@@ -7,13 +7,13 @@ import type { ChangeJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
 import { decided } from './decided.ts';
 import { confirmationOf } from '../send/confirmation.ts';
-import { gatherFacts } from '../send/gather.ts';
+import { gatherAgain } from '../send/gather-again.ts';
 import { asaasFailureView } from '../setup/failures.ts';
 import { intentOf, postpone, repeatableFailed, settled, withoutAnswer } from './outcome.ts';
 import { jobKeys } from './job-keys.ts';
 import { readingFailed } from './reading-failed.ts';
 import { block, blockWith } from './stopping.ts';
-import { advance, finish } from './store.ts';
+import { advance, finish, intend } from './store.ts';
 
 type ChangePlan = Extract<SendPlan, { kind: 'update' | 'adopt' }>;
 
@@ -39,7 +39,7 @@ async function planAndChange(ports: EnginePorts, job: ChangeJobRow): Promise<Job
   if (panel?.providerKey !== job.providerKey) {
     return blockWith(ports, job, { code: 'changed-since-confirmation' });
   }
-  const gathered = await gatherFacts(ports, panel, job.invoiceId, job.choices);
+  const gathered = await gatherAgain(ports, panel, job);
   if (!gathered.ok) return readingFailed(ports, job, gathered.error);
   const { facts, client, account } = gathered.value;
   if (account?.id !== job.accountId) {
@@ -65,10 +65,11 @@ async function request(
   const ours = chargeReference(job.providerKey, job.invoiceId);
   const value = plan.kind === 'update' && plan.value ? plan.value.to : charge.value;
   const dueDate = plan.kind === 'update' && plan.dueDate ? plan.dueDate.to : charge.dueDate;
-  const intent = await advance(ports, job, intentOf(ports, job, 'change'), {
+  const intent = await intend(ports, job, intentOf(ports, job, 'change'), {
     action: 'charge.change-intent',
     detail: { charge: charge.id, cents: value, due: dueDate, ...decided(job.choices, plan) },
   });
+  if (!intent) return null;
   const answer = await client.updateCharge(charge.id, {
     billingType: charge.billingType,
     value,

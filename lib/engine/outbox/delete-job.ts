@@ -1,16 +1,15 @@
 import type { AsaasClient } from '../../asaas/client.types.ts';
-import type { Charge } from '../../billing/charge.ts';
 import { standingCharges } from '../../billing/standing.ts';
-import { chargeRow, putCharge } from '../../ledger/charges.ts';
 import type { DeleteJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
 import { locateCharges } from '../send/locate.ts';
 import { asaasFailureView } from '../setup/failures.ts';
+import { gone } from './gone.ts';
 import { intentOf, postpone, repeatableFailed, settled, withoutAnswer } from './outcome.ts';
 import { block } from './stopping.ts';
 import { jobKeys } from './job-keys.ts';
 import { isOfJob } from './of-job.ts';
-import { advance, finish } from './store.ts';
+import { advance, finish, intend } from './store.ts';
 import { isRetractable } from './verify.ts';
 
 /**
@@ -49,27 +48,12 @@ async function request(
   job: DeleteJobRow,
   client: AsaasClient,
 ): Promise<JobRow | null> {
-  const intent = await advance(ports, job, intentOf(ports, job, 'delete'), {
+  const intent = await intend(ports, job, intentOf(ports, job, 'delete'), {
     action: 'charge.delete-intent',
     detail: { charge: job.targetId },
   });
+  if (!intent) return null;
   const answer = await client.deleteCharge(job.targetId);
   if (!answer.ok) return repeatableFailed(ports, intent, answer.error);
   return advance(ports, intent, { state: 'created', attempts: settled(intent.attempts, 'done') });
-}
-
-async function gone(
-  ports: EnginePorts,
-  job: DeleteJobRow,
-  charge: Charge | null,
-  seenAt: number,
-): Promise<null> {
-  const row = charge === null ? null : chargeRow(charge, seenAt);
-  if (row) await putCharge(ports.ledger, row, ports.now());
-  return finish(
-    ports,
-    job,
-    { state: 'done' },
-    { action: 'charge.deleted', detail: { charge: job.targetId } },
-  );
 }

@@ -1,17 +1,20 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { ReadingSource } from '../../billing/reading-source.ts';
-import type { SendChoices } from '../../billing/send-plan.types.ts';
+import type { ReplacedCharge, SendChoices } from '../../billing/send-plan.types.ts';
 import type {
   ChangeJobRow,
   ChargeRow,
   CreateJobRow,
   DeleteJobRow,
   JobRow,
+  Replacing,
 } from '../../ledger/rows.ts';
 import type { AccountSettings } from '../../settings/settings.ts';
 import { appendAudit, type AuditLine } from '../audit/append.ts';
 import type { EnginePorts } from '../ports.ts';
 import { activeKey } from './active-key.ts';
+import { jobKeys } from './job-keys.ts';
+import { REPLACE_GAP } from './schedule.ts';
 
 /** What an operator confirmed in a drawer. */
 export interface Confirmed {
@@ -23,11 +26,18 @@ export interface Confirmed {
   readonly choices: SendChoices;
   /** How what was confirmed had been read. */
   readonly source?: ReadingSource;
+  /** What every other way to IXC had met with, where the operator chose this source instead; in codes. */
+  readonly tried?: string;
+  /** The job of the same confirmation that stopped and is tried anew. */
+  readonly retries?: string;
   /** Sent by one click on the row, without the drawer. */
   readonly atOnce?: true;
+  /** Cancelled before the new charge is created. */
+  readonly replaces?: readonly ReplacedCharge[];
 }
 
-function blank(ports: EnginePorts) {
+/** What every new job begins with. */
+export function blank(ports: EnginePorts) {
   return {
     id: bytesToHex(ports.random(16)),
     state: 'queued' as const,
@@ -63,7 +73,8 @@ function asked(ports: EnginePorts, confirmed: Confirmed) {
 
 /**
  * Writes the intent to charge an invoice, or gives the one that already exists: two clicks, two tabs
- * and two confirmations are one job, by the unique index on `activeKey`.
+ * and two confirmations are one job, by the unique index on `activeKey`; and so are two panels of one
+ * provider that look for each other's keys.
  */
 export async function enqueueCreate(ports: EnginePorts, confirmed: Confirmed): Promise<JobRow> {
   const job: CreateJobRow = {
@@ -72,7 +83,56 @@ export async function enqueueCreate(ports: EnginePorts, confirmed: Confirmed): P
     draft: null,
     payerId: null,
   };
-  return enqueue(ports, job, 'job.queued', confirmed.atOnce ? { atOnce: true } : {});
+  const detail = { ...(confirmed.atOnce ? { atOnce: true } : {}), ...readFrom(confirmed) };
+  const { replaces = [] } = confirmed;
+  return enqueue(ports, job, 'job.queued', detail, (creation) =>
+    addDeletions(ports, creation, replaces),
+  );
+}
+
+/**
+ * Within the transaction that writes the creation: a deletion of each old charge, or the one that is under
+ * way already. The creation gets its turn when they are over.
+ */
+async function addDeletions(
+  ports: EnginePorts,
+  creation: CreateJobRow,
+  replaces: readonly ReplacedCharge[],
+): Promise<CreateJobRow> {
+  if (replaces.length === 0) return creation;
+  const waited: Replacing[] = [];
+  for (const charge of replaces) {
+    const deletion: DeleteJobRow = {
+      ...deletionOf(ports, creation, charge),
+      replacedBy: creation.id,
+    };
+    const standing = await ports.ledger.jobs.where({ activeKey: deletion.activeKey }).first();
+    waited.push({ ...charge, jobId: (standing ?? deletion).id });
+    if (standing) continue;
+    await ports.ledger.jobs.add(deletion);
+    const { id, value, dueDate } = charge;
+    const detail = { charge: id, cents: value, due: dueDate, replaced: true };
+    await appendAudit(ports, { action: 'job.delete-queued', job: deletion, detail });
+  }
+  return { ...creation, replaces: waited, nextAt: ports.now() + REPLACE_GAP };
+}
+
+function deletionOf(
+  ports: EnginePorts,
+  { accountId, environment, origin, providerKey, invoiceId }: JobRow,
+  { id }: Pick<ChargeRow, 'id'>,
+): DeleteJobRow {
+  return {
+    ...blank(ports),
+    kind: 'delete',
+    activeKey: `delete:${id}`,
+    accountId,
+    environment,
+    origin,
+    providerKey,
+    invoiceId,
+    targetId: id,
+  };
 }
 
 /** Writes the intent to change the charge that the invoice has, or is to be given. */
@@ -82,7 +142,17 @@ export async function enqueueChange(
   targetId: string,
 ): Promise<JobRow> {
   const job: ChangeJobRow = { ...asked(ports, confirmed), kind: 'change', targetId };
-  return enqueue(ports, job, 'job.change-queued');
+  return enqueue(ports, job, 'job.change-queued', readFrom(confirmed));
+}
+
+/** That less than the webservice was read, and why, must be known later. */
+function readFrom({ source, tried, retries }: Confirmed): AuditLine['detail'] {
+  const isLess = source === 'session' || source === 'hand';
+  return {
+    ...(isLess ? { source } : {}),
+    ...(tried === undefined ? {} : { tried }),
+    ...(retries === undefined ? {} : { retries }),
+  };
 }
 
 /** Writes the intent to delete a charge that lost to another one of the same reference. */
@@ -92,15 +162,7 @@ export async function enqueueDelete(
   loser: Pick<ChargeRow, 'id'>,
 ): Promise<JobRow> {
   const deletion: DeleteJobRow = {
-    ...blank(ports),
-    kind: 'delete',
-    activeKey: `delete:${loser.id}`,
-    accountId: job.accountId,
-    environment: job.environment,
-    origin: job.origin,
-    providerKey: job.providerKey,
-    invoiceId: job.invoiceId,
-    targetId: loser.id,
+    ...deletionOf(ports, job, loser),
     // The codes of the attempts that made it are what entitles this installation to delete it.
     attempts: job.attempts,
     payerId: job.payerId,
@@ -108,23 +170,31 @@ export async function enqueueDelete(
   return enqueue(ports, deletion, 'job.delete-queued');
 }
 
-async function enqueue(
+/** Writes a job and its audit line, or gives the one that holds the same intent already. */
+export async function enqueue<J extends JobRow>(
   ports: EnginePorts,
-  job: JobRow,
+  job: J,
   action: AuditLine['action'],
   detail: AuditLine['detail'] = {},
+  beside: (job: J) => Promise<J> = (same) => Promise.resolve(same),
 ): Promise<JobRow> {
   const { ledger } = ports;
+  const held = await keysHeld(ports, job);
   const stored = await ledger.transaction('rw', ledger.jobs, ledger.audit, async () => {
-    const existing = await ledger.jobs
-      .where('activeKey')
-      .equals(job.activeKey ?? '')
-      .first();
+    const existing = await ledger.jobs.where('activeKey').anyOf(held).first();
     if (existing) return existing;
-    await ledger.jobs.add(job);
     await appendAudit(ports, { action, job, detail });
-    return job;
+    const written = await beside(job);
+    await ledger.jobs.add(written);
+    return written;
   });
   ports.events.changed(job);
   return stored;
+}
+
+/** What a job of the same intent holds: for an invoice, under any key of its provider. */
+async function keysHeld(ports: EnginePorts, job: JobRow): Promise<string[]> {
+  if (job.kind === 'delete' || job.kind === 'counter') return [job.activeKey ?? ''];
+  const keys = jobKeys(await ports.readSettings(), job);
+  return keys.map((key) => activeKey(job.environment, key, job.invoiceId));
 }

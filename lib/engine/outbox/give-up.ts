@@ -1,7 +1,7 @@
 import type { JobRow } from '../../ledger/rows.ts';
 import { appendAudit } from '../audit/append.ts';
 import type { EnginePorts } from '../ports.ts';
-import { openChange, openQuestion, WATCH } from './quarantine.ts';
+import { openQuestion, unanswered, WATCH } from './quarantine.ts';
 import { activeJobs, finish } from './store.ts';
 
 /** Failures in a row before a job may be given up: a computer that was off for days is not enough. */
@@ -11,6 +11,7 @@ const MIN_TRIES = 10;
 export type GivenUp = Pick<JobRow, 'state' | 'reasons' | 'failure'>;
 
 const SEVERAL: GivenUp = { state: 'blocked', reasons: [{ code: 'several-live' }], failure: null };
+const OVERTAKEN: GivenUp = { state: 'cancelled', reasons: [], failure: { code: 'overtaken' } };
 const UNVERIFIED: GivenUp = {
   state: 'done',
   reasons: [],
@@ -23,12 +24,12 @@ const UNVERIFIED: GivenUp = {
  */
 export function unfinishedEnd(job: JobRow): GivenUp | null {
   if (job.kind === 'delete') {
-    const asked = job.attempts.some(
-      ({ request, outcome }) =>
-        request === 'delete' && (outcome === 'open' || outcome === 'ambiguous'),
-    );
-    return asked ? null : SEVERAL;
+    // The creation that waits for it would still send something.
+    if (job.replacedBy !== undefined) return null;
+    return unanswered(job) ? null : SEVERAL;
   }
+  // What the counter did is read in IXC again, and whatever must follow then is another job.
+  if (job.kind === 'counter') return unanswered(job) ? null : OVERTAKEN;
   const looksOnly = job.state === 'created' || job.state === 'verified';
   return looksOnly && job.chargeId !== null && !openQuestion(job.attempts) ? UNVERIFIED : null;
 }
@@ -36,7 +37,7 @@ export function unfinishedEnd(job: JobRow): GivenUp | null {
 /** Something was asked of Asaas two days ago, and nothing has been readable since. */
 export function isHopeless(ports: Pick<EnginePorts, 'clock'>, job: JobRow): boolean {
   const { kind, attempts, chargeId, tries } = job;
-  const awaits = chargeId !== null || openQuestion(attempts) !== null || openChange(attempts);
+  const awaits = chargeId !== null || unanswered(job) !== null;
   if (kind === 'delete' || !awaits || tries < MIN_TRIES) return false;
   return ports.clock.now() - (attempts.at(-1)?.at ?? job.createdAt) >= WATCH;
 }
@@ -72,7 +73,7 @@ export async function giveUpJobs(
       // Whoever still holds it meets another revision, and stops before its next request.
       const { activeKey: _over, ...rest } = { ...job, ...end, revision: job.revision + 1 };
       await ledger.jobs.put({ ...rest, lease: null, nextAt: null });
-      const charge = job.kind === 'delete' ? job.targetId : (job.chargeId ?? '');
+      const charge = 'targetId' in job ? job.targetId : (job.chargeId ?? '');
       await appendAudit(ports, { action: 'job.given-up', job, detail: { charge } });
       ended.push(job);
     }

@@ -1,22 +1,53 @@
-import type { JobRow } from '../../ledger/rows.ts';
-import type { JobView } from '../../messages/job-view.ts';
+import { isPaused } from '../../ledger/pause.ts';
+import type { DeleteJobRow, JobRow } from '../../ledger/rows.ts';
+import type { JobView, ReplacingState, ReplacingView } from '../../messages/job-view.ts';
+import type { EnginePorts } from '../ports.ts';
+import { isHeldByPause } from './held-by-pause.ts';
+import { isRetryable } from './retryable.ts';
 import { openQuestion, WATCH } from './quarantine.ts';
+import { deletionsOf } from './replacing.ts';
 import { isCancellable, mayHaveChanged } from './store.ts';
 
 /** A job as pages show it: no attempts, no lease, no choices. */
-export function jobView(job: JobRow): JobView {
+export async function jobView(ports: Pick<EnginePorts, 'ledger'>, job: JobRow): Promise<JobView> {
+  const deletions = job.kind === 'create' ? await deletionsOf(ports, job) : [];
+  const own = deletions.filter((each) => each?.replacedBy === job.id);
   return {
     id: job.id,
+    kind: job.kind,
+    step: job.kind === 'counter' ? job.step.kind : null,
+    origin: job.origin,
     invoiceId: job.invoiceId,
     state: job.state,
     createdAt: job.createdAt,
     nextAt: job.nextAt,
     reasons: job.reasons,
     failure: job.failure,
-    cancellable: isCancellable(job),
+    cancellable: [job, ...own].every((each) => each !== null && isCancellable(each)),
+    retryable: isRetryable(job),
+    paused: isHeldByPause(job) && (await isPaused(ports.ledger)),
     watchedUntil: watchedUntil(job),
+    replacing: replacingOf(job, deletions),
     settled: job.state === 'cancelled' && job.attempts.some(mayHaveChanged),
   };
+}
+
+function replacingOf(
+  job: JobRow,
+  deletions: readonly (DeleteJobRow | null)[],
+): readonly ReplacingView[] {
+  const replaces = job.kind === 'create' ? (job.replaces ?? []) : [];
+  return replaces.map(({ jobId: _job, ...charge }, at) => ({
+    ...charge,
+    state: stateOf(deletions[at] ?? null),
+  }));
+}
+
+function stateOf(deletion: DeleteJobRow | null): ReplacingState {
+  if (deletion?.state === 'done') return 'gone';
+  const wasAsked = deletion?.attempts.some(mayHaveChanged) === true;
+  if (deletion?.activeKey === undefined) return wasAsked ? 'unsure' : 'kept';
+  return wasAsked ? 'asked' : 'pending';
 }
 
 function watchedUntil({ state, activeKey, attempts, createdAt }: JobRow): number | null {

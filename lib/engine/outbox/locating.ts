@@ -1,12 +1,15 @@
 import { attemptCodeOf } from '../../billing/attempt-code.ts';
+import { ok } from '../../billing/result.ts';
+import { liveReason } from '../../billing/plan/predecessors.ts';
 import { planSend } from '../../billing/send-plan.ts';
 import type { Charge } from '../../billing/charge.ts';
 import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
-import { confirmationOf } from '../send/confirmation.ts';
-import { gatherFacts } from '../send/gather.ts';
+import { gatherAgain } from '../send/gather-again.ts';
 import { openQuestion } from './quarantine.ts';
+import { postpone } from './outcome.ts';
 import { readingFailed } from './reading-failed.ts';
+import { areReplacedGone, isAsConfirmed, readReplaced, withReadings } from './replacing.ts';
 import { requestCharge } from './request-charge.ts';
 import { block, blockWith } from './stopping.ts';
 import { advance, finish } from './store.ts';
@@ -19,14 +22,18 @@ export function ownCharge(job: JobRow, charges: readonly Charge[]): Charge | nul
 
 /** Reads everything again, plans anew, and goes on only with what the operator confirmed. */
 export async function locateAndSend(ports: EnginePorts, job: CreateJobRow): Promise<JobRow | null> {
+  if (!(await areReplacedGone(ports, job))) return null;
   const settings = await ports.readSettings();
   const panel = settings.panels.find(({ origin }) => origin === job.origin);
   if (panel?.providerKey !== job.providerKey) {
     return blockWith(ports, job, { code: 'changed-since-confirmation' });
   }
-  const gathered = await gatherFacts(ports, panel, job.invoiceId, job.choices);
+  const gathered = await gatherAgain(ports, panel, job);
   if (!gathered.ok) return readingFailed(ports, job, gathered.error);
-  const { facts, client, account } = gathered.value;
+  const { client, account } = gathered.value;
+  const replaced = client ? await readReplaced(ports, client, job) : ok([]);
+  if (!replaced.ok) return postpone(ports, job, replaced.error);
+  const facts = withReadings(gathered.value.facts, replaced.value);
 
   const own = ownCharge(job, facts.referenced);
   if (own) {
@@ -67,7 +74,9 @@ export async function locateAndSend(ports: EnginePorts, job: CreateJobRow): Prom
     case 'duplicate':
       return blockWith(ports, job, { code: 'changed-since-confirmation' });
     case 'new':
-      if (!client || confirmationOf(plan, facts.invoice, facts.customer) !== job.confirmation) {
+      // Restored since it was deleted: two would stand for one debt.
+      if (plan.replaces.length > 0) return block(ports, job, plan.replaces.map(liveReason));
+      if (!client || !isAsConfirmed(job, plan, facts)) {
         return blockWith(ports, job, { code: 'changed-since-confirmation' });
       }
       return requestCharge(ports, job, { client, plan, customer: facts.customer });

@@ -2,30 +2,61 @@
  * The outbox's state machine. One step is one transition; every state is on disk before the next
  * step's effects start, so the worker may die between any two lines of it.
  *
+ * create: the charge of an invoice (POST)
+ *
  *   queued ─▶ locating ─▶ intent ─▶ created ─▶ verified ─▶ done
- *     ▲          │  ▲        │ no answer, 5xx, death
- *     │          ▼  │        ▼
- *     │       waiting     unknown ──found──▶ created
- *     │  (backoff, lock)     │
+ *     ▲          │  ▲        │ no answer, 5xx, death  ▲      │ a sweep sees another charge,
+ *     │          ▼  │        ▼                        │      │ carried out late
+ *     │       waiting     unknown ──found──▶ created  └──────┘
+ *     │  (backoff, lock,     │
+ *     │   pause)             │
  *     └──── quarantine over ─┤ (second request, once)
  *                            └──▶ blocked and watched: a person checks at Asaas ─▶ cancelled
  *   any reading that forbids it ─▶ blocked      before any request ─▶ cancelled
  *
+ * change, delete (PUT, DELETE): one charge brought up to date, given our reference, or taken back
+ *
+ *   queued ─▶ locating ─▶ intent ─▶ created ─▶ locating / confirmed by a GET ─▶ done
+ *                ▲           │ no answer, 5xx, death
+ *                └─ unknown ◀┘   (the GET decides: done, or asked for again)
+ *
+ * counter: what the counter did in IXC (close by POST, lower by PUT, cancel by DELETE)
+ *
+ *   queued ─▶ locating ─▶ intent ─▶ created ─▶ confirmed by a GET ─▶ done
+ *                │  ▲        │ no answer, 5xx, death
+ *                │  └ unknown┘   PUT and DELETE: the GET decides. POST: the quarantine of a creation,
+ *                │               and after a second one without an answer ─▶ blocked, for a person
+ *                ├─▶ cancelled   it no longer follows from both sides (`overtaken`), and what follows
+ *                │               now is another job; or the payer paid meanwhile, and a person is told
+ *                └─▶ waiting     an operator's job on the invoice is not over
+ *
  * Guarantees
- * - a charge is requested only from `intent`, and `intent` is written before the request leaves;
- * - a request of unknown outcome is never repeated before it was searched for in vain three times at
- *   least a minute apart, the last time ten minutes or more after it, on Asaas's clock; and once only;
- * - `blocked` never leads back to a request: a job that stopped for a person may only find its charge;
- * - one active job per reference, by a unique index; one holder per job, by a lease written with the
- *   state; a writer that lost either of them stops without effect;
- * - what is asked for is planned anew from fresh readings and must equal what the operator confirmed.
+ * - nothing is asked of Asaas but from `intent`, and `intent` is on disk before the request leaves;
+ * - a POST of unknown outcome is never repeated before it was looked for in vain three times at least
+ *   a minute apart, the last time ten minutes or more after it, on Asaas's clock; and once only. PUT
+ *   and DELETE are repeated only after a GET that says they were not carried out;
+ * - `blocked` never leads back to a request: a job that stopped for a person may only find its charge,
+ *   and what a person has tried again is another job, for the same confirmation or none;
+ * - a charge that replaces others is requested only once each of them was read as deleted, and none of
+ *   them is deleted unless the new one could be requested as confirmed;
+ * - one active job per reference, one per charge that is deleted, one per charge that the counter
+ *   touched, by a unique index; the counter's gives way to an operator's. One holder per job, by a
+ *   lease written with the state; a writer that lost either of them stops without effect;
+ * - what an operator asked for is planned anew from fresh readings and must equal what was confirmed;
+ *   what the counter did is read anew on both sides and must still lead to the same step;
+ * - a creation is verified at once, after one and after ten minutes, and again whenever a sweep of
+ *   created charges, which read two days back, finds two of its charges. An installation takes back
+ *   only what its own attempt code marks, unpaid and unopened;
+ * - while everything is paused no intent is written. What was asked for goes on being looked for.
  */
 import type { JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
 import { forPurpose } from '../quota/for-purpose.ts';
 import { stepChange } from './change-job.ts';
+import { stepCounter } from './counter-walk.ts';
 import { stepDelete } from './delete-job.ts';
 import { locateAndSend } from './locating.ts';
+import { stepReplace } from './replace-job.ts';
 import { settled } from './outcome.ts';
 import { advance, claim, LostJob } from './store.ts';
 import { searchForOutcome } from './unknown.ts';
@@ -50,8 +81,11 @@ function isAwaited({ kind, createdAt }: JobRow, now: number): boolean {
 }
 
 async function step(ports: EnginePorts, job: JobRow): Promise<JobRow | null> {
-  if (job.kind === 'delete') return stepDelete(ports, job);
+  if (job.kind === 'delete') {
+    return job.replacedBy === undefined ? stepDelete(ports, job) : stepReplace(ports, job);
+  }
   if (job.kind === 'change') return stepChange(ports, job);
+  if (job.kind === 'counter') return stepCounter(ports, job);
   switch (job.state) {
     case 'queued':
     case 'waiting':

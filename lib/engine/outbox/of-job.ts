@@ -18,6 +18,6 @@ export function isOfJob(job: JobRow, charge: Charge): boolean {
     return true;
   }
   if (job.attempts.some(({ code }) => code === attemptCodeOf(charge.description))) return true;
-  const payerId = job.kind === 'change' ? null : (job.payerId ?? null);
+  const payerId = 'payerId' in job ? (job.payerId ?? null) : null;
   return payerId !== null && charge.payerId === payerId;
 }

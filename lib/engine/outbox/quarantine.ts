@@ -1,4 +1,4 @@
-import type { Attempt } from '../../ledger/rows.ts';
+import type { Attempt, JobRow } from '../../ledger/rows.ts';
 
 /** A request may commit this long after its client gave up. ms, on Asaas's clock. */
 export const QUARANTINE = 10 * 60_000;
@@ -8,6 +8,8 @@ export const MIN_GAP = 60_000;
 export const MIN_ABSENT = 3;
 /** The first request and one more, whatever became of it; after that a person looks. */
 const MAX_REQUESTS = 2;
+/** The requests that must not simply be made again: every POST. */
+const ONCE_MORE = ['charge', 'payer', 'cash'] as const satisfies readonly Attempt['request'][];
 /** How long a job that a person must look at is still searched for by itself. ms. */
 export const WATCH = 48 * 60 * 60_000;
 
@@ -24,14 +26,26 @@ function lastAbout(attempts: readonly Attempt[], about: Attempt['request']): Att
   return last === undefined || last.outcome === 'done' ? null : last;
 }
 
+/** What a job of each kind asks for itself: a deletion also carries the attempts that made its charge. */
+const OWN: Readonly<Record<JobRow['kind'], readonly Attempt['request'][]>> = {
+  create: ['charge', 'payer'],
+  change: ['change'],
+  delete: ['delete'],
+  counter: ['cash', 'change', 'delete'],
+};
+
+/** The request of this very job whose outcome nobody knows, if there is one. */
+export function unanswered({ kind, attempts }: Pick<JobRow, 'kind' | 'attempts'>): Attempt | null {
+  for (const about of OWN[kind]) {
+    const open = lastAbout(attempts, about);
+    if (open) return open;
+  }
+  return null;
+}
+
 /** The newest request whose outcome nobody knows, of any kind. */
 export function lastUnanswered(attempts: readonly Attempt[]): Attempt | null {
   return attempts.findLast(({ outcome }) => outcome === 'open' || outcome === 'ambiguous') ?? null;
-}
-
-/** The change whose outcome nobody knows, if there is one. */
-export function openChange(attempts: readonly Attempt[]): Attempt | null {
-  return lastAbout(attempts, 'change');
 }
 
 /** Asaas said that it did not do it. */
@@ -53,19 +67,20 @@ export function withAbsent(absent: readonly number[], at: number): readonly numb
 }
 
 /**
- * What an absent charge allows. `repeat` only after the quarantine, with enough searches, the last of
- * them after the quarantine; once at most, be it refused. Times are ms on Asaas's clock.
+ * What looks that found nothing done allow for the request of this `question`, by default the one that
+ * made a charge. `repeat` only after the quarantine, with enough looks, the last of them after the
+ * quarantine; once at most, be it refused. Times are ms on Asaas's clock.
  */
 export function afterAbsent(
   attempts: readonly Attempt[],
   absent: readonly number[],
+  question: Attempt | null = openQuestion(attempts),
 ): 'wait' | 'repeat' | 'ask-person' {
-  const question = openQuestion(attempts);
   const last = absent.at(-1);
   if (!question || last === undefined || absent.length < MIN_ABSENT) return 'wait';
   if (last < question.at + QUARANTINE) return 'wait';
-  const isSpent = timesMade(attempts, 'charge') >= MAX_REQUESTS;
-  return isSpent || timesMade(attempts, 'payer') >= MAX_REQUESTS ? 'ask-person' : 'repeat';
+  const isSpent = ONCE_MORE.some((about) => timesMade(attempts, about) >= MAX_REQUESTS);
+  return isSpent ? 'ask-person' : 'repeat';
 }
 
 function timesMade(attempts: readonly Attempt[], about: Attempt['request']): number {

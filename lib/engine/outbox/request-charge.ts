@@ -7,7 +7,7 @@ import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
 import { decided } from './decided.ts';
 import { intentOf, requestFailed, settled } from './outcome.ts';
-import { advance } from './store.ts';
+import { advance, intend } from './store.ts';
 
 type NewPlan = Extract<SendPlan, { kind: 'new' }>;
 
@@ -25,7 +25,7 @@ export async function requestCharge(
 ): Promise<JobRow | null> {
   if (order.plan.payer.kind === 'known') return post(ports, job, order, order.plan.payer.payer.id);
 
-  const intent = await advance(
+  const intent = await intend(
     ports,
     job,
     {
@@ -34,6 +34,7 @@ export async function requestCharge(
     },
     { action: 'payer.intent', detail: {} },
   );
+  if (!intent) return null;
   const { id: _id, active: _active, ...registered } = order.customer;
   const answer = await order.client.createPayer({
     ...registered,
@@ -58,7 +59,7 @@ async function post(
 ): Promise<JobRow | null> {
   const code = attemptCode(ports.random(8));
   const { draft } = plan;
-  const intent = await advance(
+  const intent = await intend(
     ports,
     job,
     {
@@ -75,9 +76,11 @@ async function post(
         cents: draft.value,
         due: draft.dueDate,
         ...decided(job.choices, plan),
+        ...(job.replaces && { replaced: job.replaces.map(({ id }) => id).join(', ') }),
       },
     },
   );
+  if (!intent) return null;
   const seenAt = ports.now();
   const answer = await client.createCharge({
     payerId,

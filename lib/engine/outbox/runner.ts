@@ -1,4 +1,7 @@
+import { isPaused } from '../../ledger/pause.ts';
+import type { JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
+import { isHeldByPause } from './held-by-pause.ts';
 import { runJob } from './machine.ts';
 import { activeJobs, isDue, isHeldElsewhere, setBack } from './store.ts';
 
@@ -25,7 +28,7 @@ export function createRunner(ports: EnginePorts): Runner {
 
   async function due(): Promise<string[]> {
     const now = ports.now();
-    const jobs = await activeJobs(ports);
+    const jobs = await movableJobs(ports);
     return jobs
       .filter((job) => isDue(job, now) && !isHeldElsewhere(ports, job))
       .map(({ id }) => id);
@@ -70,7 +73,7 @@ export function createRunner(ports: EnginePorts): Runner {
   return {
     run,
     nextWake: async () => {
-      const times = (await activeJobs(ports)).flatMap((job) => {
+      const times = (await movableJobs(ports)).flatMap((job) => {
         if (job.nextAt === null) return [];
         const held = isHeldElsewhere(ports, job) ? (job.lease?.until ?? 0) : 0;
         return [Math.max(job.nextAt, held)];
@@ -87,4 +90,10 @@ export function createRunner(ports: EnginePorts): Runner {
       });
     },
   };
+}
+
+/** Jobs that are not over and that no pause keeps where they are. */
+async function movableJobs(ports: EnginePorts): Promise<JobRow[]> {
+  const jobs = await activeJobs(ports);
+  return (await isPaused(ports.ledger)) ? jobs.filter((job) => !isHeldByPause(job)) : jobs;
 }

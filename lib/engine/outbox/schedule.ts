@@ -27,8 +27,14 @@ function longer(least: number, asked: number): number {
 /** When a created charge is looked at again, ms after it was first verified. */
 export const VERIFICATIONS = [0, MINUTE, 10 * MINUTE] as const;
 
+/** After them, where another browser's charge stands beside: time for it to take that back. ms. */
+export const LAST_LOOK = 2 * MINUTE;
+
 /** Time until the next search for a request of unknown outcome. ms. */
 export const SEARCH_GAP = MINUTE;
+
+/** How long a creation waits before it looks whether the old charges are gone, unless it is told. ms. */
+export const REPLACE_GAP = 30 * SECOND;
 
 /** Time between searches once only a person can decide. ms. */
 export const WATCH_GAP = 60 * MINUTE;

@@ -4,7 +4,7 @@ import type { FailureView } from '../../messages/failure.ts';
 import type { AuditLine } from '../audit/append.ts';
 import type { EnginePorts } from '../ports.ts';
 import { giveUp } from './give-up.ts';
-import { openChange, openQuestion, WATCH } from './quarantine.ts';
+import { openQuestion, unanswered, WATCH } from './quarantine.ts';
 import { WATCH_GAP } from './schedule.ts';
 import { finish, release } from './store.ts';
 
@@ -20,7 +20,7 @@ export function block(
 
 /** Stops with a failure that a person can act on. */
 export function blockWith(ports: EnginePorts, job: JobRow, failure: FailureView): Promise<null> {
-  const told = isUnanswered(job) ? whileUnknown(failure) : failure;
+  const told = unanswered(job) ? whileUnknown(failure) : failure;
   return stop(ports, job, { failure: told }, { failure: told.code });
 }
 
@@ -56,10 +56,6 @@ export function keepWatching(
   return release(ports, job, { nextAt: ports.now() + pause });
 }
 
-function isUnanswered({ kind, attempts }: JobRow): boolean {
-  return (kind === 'change' ? openChange(attempts) : openQuestion(attempts)) !== null;
-}
-
 /** These say that nothing was sent or charged; of an earlier request of the same job nobody knows that. */
 function whileUnknown(failure: FailureView): FailureView {
   switch (failure.code) {
@@ -68,6 +64,7 @@ function whileUnknown(failure: FailureView): FailureView {
     case 'asaas-rejected':
       return { ...failure, code: 'repeat-refused' };
     case 'typed-expired':
+    case 'overtaken':
       return { code: 'check-in-asaas' };
     default:
       return failure;

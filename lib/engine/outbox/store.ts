@@ -1,13 +1,10 @@
-import type { Charge } from '../../billing/charge.ts';
-import { standingCharges } from '../../billing/standing.ts';
-import type { AskedJobRow, Attempt, JobRow } from '../../ledger/rows.ts';
+import { isPaused } from '../../ledger/pause.ts';
+import type { AskedJobRow, Attempt, DeleteJobRow, JobRow } from '../../ledger/rows.ts';
 import { JOB_STATES, type JobState } from '../../messages/job-view.ts';
 import { appendAudit, type AuditLine } from '../audit/append.ts';
 import type { EnginePorts } from '../ports.ts';
-import { activeKey } from './active-key.ts';
-import { isOfJob } from './of-job.ts';
 import { didNothing } from './quarantine.ts';
-import { backoff, LEASE, VERIFICATIONS } from './schedule.ts';
+import { backoff, LEASE, SEARCH_GAP } from './schedule.ts';
 
 const OVER: ReadonlySet<JobState> = new Set(['done', 'cancelled']);
 const RUNNABLE = JOB_STATES.filter((state) => !OVER.has(state));
@@ -47,16 +44,49 @@ export async function advance<J extends JobRow>(
   line?: Omit<AuditLine, 'job'>,
 ): Promise<J> {
   const { ledger } = ports;
-  const next = await ledger.transaction('rw', ledger.jobs, ledger.audit, async () => {
-    const current = await ledger.jobs.get(job.id);
-    if (current?.revision !== job.revision || current.lease?.owner !== ports.owner)
-      throw new LostJob(job.id);
-    const written = await write(ports, job, change);
-    if (line) await appendAudit(ports, { ...line, job: written });
-    return written;
-  });
+  const next = await ledger.transaction('rw', ledger.jobs, ledger.audit, () =>
+    writeHeld(ports, job, change, line),
+  );
   ports.events.changed(job);
   return next;
+}
+
+/**
+ * The same for the intent of a request, which is written only while nothing is paused: a pause that comes
+ * later finds the request under way. Null: everything is paused, and the job was let go.
+ */
+export async function intend<J extends JobRow>(
+  ports: EnginePorts,
+  job: J,
+  change: Partial<J>,
+  line: Omit<AuditLine, 'job'>,
+): Promise<J | null> {
+  const { ledger } = ports;
+  const { jobs, audit, meta } = ledger;
+  const intent = await ledger.transaction('rw', jobs, audit, meta, async () =>
+    (await isPaused(ledger)) ? null : writeHeld(ports, job, change, line),
+  );
+  if (intent !== null) {
+    ports.events.changed(job);
+    return intent;
+  }
+  // One with an open question goes on being looked at meanwhile, but not without end.
+  const waiting: Partial<JobRow> = { state: 'waiting', nextAt: ports.now() + SEARCH_GAP };
+  return release<JobRow>(ports, job, waiting);
+}
+
+async function writeHeld<J extends JobRow>(
+  ports: EnginePorts,
+  job: J,
+  change: Partial<J>,
+  line: Omit<AuditLine, 'job'> | undefined,
+): Promise<J> {
+  const current = await ports.ledger.jobs.get(job.id);
+  if (current?.revision !== job.revision || current.lease?.owner !== ports.owner)
+    throw new LostJob(job.id);
+  const written = await write(ports, job, change);
+  if (line) await appendAudit(ports, { ...line, job: written });
+  return written;
 }
 
 /** Ends the job: it no longer stands in the way of another one for the same reference. */
@@ -106,22 +136,36 @@ export async function cancel(ports: EnginePorts, id: string): Promise<'cancelled
   const { ledger } = ports;
   const outcome = await ledger.transaction('rw', ledger.jobs, ledger.audit, async () => {
     const job = await ledger.jobs.get(id);
-    if (!job || !isCancellable(job)) return null;
-    const { activeKey: _over, ...rest } = job;
-    await ledger.jobs.put({
-      ...rest,
-      state: 'cancelled',
-      failure: null,
-      revision: job.revision + 1,
-      lease: null,
-      nextAt: null,
-    });
-    await appendAudit(ports, { action: 'job.cancelled', job, detail: {} });
+    if (!job) return null;
+    const ofIt = await ownDeletions(ports, job);
+    if (![job, ...ofIt].every(isCancellable)) return null;
+    for (const one of [job, ...ofIt]) {
+      const { activeKey: _over, ...rest } = one;
+      await ledger.jobs.put({
+        ...rest,
+        state: 'cancelled',
+        failure: null,
+        revision: one.revision + 1,
+        lease: null,
+        nextAt: null,
+      });
+      await appendAudit(ports, { action: 'job.cancelled', job: one, detail: {} });
+    }
     return job;
   });
   if (!outcome) return 'too-late';
   ports.events.changed(outcome);
   return 'cancelled';
+}
+
+/** The deletions that exist for a creation alone: they are called off with it, or keep it from that. */
+export async function ownDeletions(
+  { ledger }: Pick<EnginePorts, 'ledger'>,
+  job: JobRow,
+): Promise<readonly DeleteJobRow[]> {
+  if (job.kind !== 'create' || job.replaces === undefined) return [];
+  const jobs = await ledger.jobs.bulkGet(job.replaces.map(({ jobId }) => jobId));
+  return jobs.flatMap((one) => (one?.kind === 'delete' && one.replacedBy === job.id ? [one] : []));
 }
 
 export function isCancellable(job: JobRow): boolean {
@@ -153,7 +197,8 @@ export async function latestJob(
     .equals([providerKey, invoiceId])
     .toArray();
   const byPerson = jobs.filter(
-    (job): job is AskedJobRow => job.kind !== 'delete' && job.environment === environment,
+    (job): job is AskedJobRow =>
+      (job.kind === 'create' || job.kind === 'change') && job.environment === environment,
   );
   return byPerson.toSorted((a, b) => b.createdAt - a.createdAt)[0] ?? null;
 }
@@ -183,33 +228,6 @@ export async function setBack(ports: EnginePorts, id: string): Promise<void> {
       lease: null,
       tries: job.tries + 1,
       nextAt: ports.now() + backoff(job.tries),
-    });
-  });
-}
-
-/** A job that was done and has two charges of its own among these is verified once more. */
-export async function verifyAgain(
-  ports: EnginePorts,
-  providerKey: string,
-  invoiceId: string,
-  environment: string,
-  charges: readonly Charge[],
-): Promise<void> {
-  const { ledger } = ports;
-  const key = activeKey(environment, providerKey, invoiceId);
-  await ledger.transaction('rw', ledger.jobs, async () => {
-    const job = await latestJob(ports, providerKey, invoiceId, environment);
-    if (job?.kind !== 'create' || job.state !== 'done') return;
-    if (standingCharges(charges.filter((charge) => isOfJob(job, charge))).length < 2) return;
-    if ((await ledger.jobs.where('activeKey').equals(key).count()) > 0) return;
-    await ledger.jobs.put({
-      ...job,
-      activeKey: key,
-      state: 'verified',
-      verifications: VERIFICATIONS.length - 1,
-      tries: 0,
-      revision: job.revision + 1,
-      nextAt: ports.now(),
     });
   });
 }

@@ -7,10 +7,12 @@ import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
 import { locateCharges } from '../send/locate.ts';
 import { postpone } from './outcome.ts';
-import { VERIFICATIONS } from './schedule.ts';
+import { LAST_LOOK, VERIFICATIONS } from './schedule.ts';
 import { enqueueDelete } from './enqueue.ts';
 import { jobKeys } from './job-keys.ts';
 import { isOfJob } from './of-job.ts';
+import { ownCodes } from './own-codes.ts';
+import { chargesElsewhere } from './other-accounts.ts';
 import { finish, release } from './store.ts';
 
 /** Only an unpaid charge that nobody has opened may be taken back. */
@@ -24,8 +26,9 @@ export function isRetractable(charge: Charge): boolean {
 
 /**
  * Looks at the reference again: at once, after one and after ten minutes, because another browser or a
- * late commit may have made a second charge. This installation takes back only what it made itself, and
- * only for another charge of the job; what is found under an alias alone is told to a person.
+ * late commit may have made a second charge, in this account or in another one that is known here. This
+ * installation takes back only what it made itself, and only for another charge of the job in the same
+ * account; what is found in another account, or under an alias alone, is told to a person.
  */
 export async function verify(ports: EnginePorts, job: CreateJobRow): Promise<JobRow | null> {
   const settings = await ports.readSettings();
@@ -33,32 +36,37 @@ export async function verify(ports: EnginePorts, job: CreateJobRow): Promise<Job
   if (!account) return postpone(ports, job, { code: 'no-account' });
   const located = await locateCharges(ports, [account], jobKeys(settings, job), job.invoiceId);
   if (!located.ok) return postpone(ports, job, located.error);
+  const elsewhere = await chargesElsewhere(ports, settings, job);
 
   const standing = standingCharges(located.value);
   const [kept, ...losers] = standing.filter((charge) => isOfJob(job, charge));
-  const strangers = standing.filter(
+  const standingElsewhere = standingCharges(elsewhere.charges);
+  const twins = standingElsewhere.filter((charge) => isOfJob(job, charge));
+  const strangers = [...standing, ...standingElsewhere].filter(
     (charge) => !isOfJob(job, charge) && (kept !== undefined || charge.id !== job.chargeId),
   );
-  // What an installation made that this one took the place of is not its own to take back.
-  const own = job.attempts.filter(({ installationId }) => installationId === ports.installationId);
-  const codes = new Set(own.map(({ code }) => code));
+  const codes = await ownCodes(ports, job);
   const mine = losers.filter((charge) => codes.has(attemptCodeOf(charge.description) ?? ''));
   for (const charge of mine.filter(isRetractable)) await enqueueDelete(ports, job, charge);
 
   const passed = job.verifications + 1;
   const chargeId = kept?.id ?? job.chargeId;
   const wait = VERIFICATIONS[passed];
-  const alarming =
-    mine.some((charge) => !isRetractable(charge)) ||
-    (wait === undefined && losers.length > mine.length);
-  if (alarming || (wait === undefined && strangers.length > 0)) {
+  const others = losers.length > mine.length;
+  if (wait === undefined && others && passed === VERIFICATIONS.length) {
+    // Whoever made them sees them about now, too, and takes back what is theirs.
+    const nextAt = ports.now() + LAST_LOOK;
+    return release(ports, job, { state: 'verified', chargeId, verifications: passed, nextAt });
+  }
+  const isSeveral = mine.some((charge) => !isRetractable(charge)) || (wait === undefined && others);
+  if (isSeveral || twins.length > 0 || (wait === undefined && strangers.length > 0)) {
     return finish(
       ports,
       job,
-      { state: 'blocked', chargeId, reasons: reasonsOf(alarming, strangers) },
+      { state: 'blocked', chargeId, reasons: reasonsOf(isSeveral, twins, strangers) },
       {
         action: 'charge.several-live',
-        detail: { count: standing.length },
+        detail: { count: standing.length + standingElsewhere.length },
       },
     );
   }
@@ -69,7 +77,10 @@ export async function verify(ports: EnginePorts, job: CreateJobRow): Promise<Job
       { state: 'done', chargeId, verifications: passed, failure: null },
       {
         action: 'job.done',
-        detail: { charge: chargeId ?? '' },
+        detail: {
+          charge: chargeId ?? '',
+          ...(elsewhere.unread.length > 0 ? { unread: elsewhere.unread.join(', ') } : {}),
+        },
       },
     );
   }
@@ -84,10 +95,19 @@ export async function verify(ports: EnginePorts, job: CreateJobRow): Promise<Job
   });
 }
 
-function reasonsOf(isSeveral: boolean, strangers: readonly Charge[]): readonly BlockReason[] {
+function reasonsOf(
+  isSeveral: boolean,
+  twins: readonly Charge[],
+  strangers: readonly Charge[],
+): readonly BlockReason[] {
+  const several: readonly BlockReason[] = isSeveral ? [{ code: 'several-live' }] : [];
+  const inOthers = twins.map(({ id }): BlockReason => ({
+    code: 'live-in-other-account',
+    params: { charge: id },
+  }));
   const underAlias = strangers.map(({ id, reference }): BlockReason => {
     const key = reference === null ? '' : (parseReference(reference)?.providerKey ?? '');
     return { code: 'live-under-alias', params: { charge: id, key } };
   });
-  return isSeveral ? [{ code: 'several-live' }, ...underAlias] : underAlias;
+  return [...several, ...inOthers, ...underAlias];
 }

@@ -49,6 +49,7 @@ function needsNobody({ source }: SendFacts, plan: SendPlan): boolean {
   return (
     plan.kind === 'new' &&
     plan.payer.kind === 'known' &&
+    plan.replaces.length === 0 &&
     plan.warnings.length === 0 &&
     plan.accrued === null &&
     !plan.draft.containsAccrued

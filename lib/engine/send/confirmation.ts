@@ -2,13 +2,13 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { invoiceFingerprint } from '../../billing/send-plan.ts';
 import type { Customer, Invoice } from '../../billing/invoice.ts';
-import type { SendPlan, Warning } from '../../billing/send-plan.types.ts';
+import type { ReplacedCharge, SendPlan, Warning } from '../../billing/send-plan.types.ts';
 
 /**
  * Names exactly what the operator agreed to: the invoice and customer as they were, and what will be
  * asked of Asaas. Who the payer turns out to be at Asaas is left out, since creating the payer is part
  * of carrying the same plan out. An override covers the registrations that were shown, and no others;
- * linking a charge, the ones that were shown beside it.
+ * linking a charge, the ones that were shown beside it; a replacement, these charges at this value and date.
  */
 export function confirmationOf(plan: SendPlan, invoice: Invoice, customer: Customer): string {
   const overridden = 'warnings' in plan ? plan.warnings.filter(isOverride) : [];
@@ -21,10 +21,15 @@ function isOverride({ code }: Warning): boolean {
   return code === 'registration-overridden';
 }
 
+function replacedIn(replaces: readonly ReplacedCharge[]): unknown {
+  const parts = replaces.map(({ id, value, dueDate }) => [id, value, dueDate] as const);
+  return parts.toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
 function askedOf(plan: SendPlan): unknown {
   switch (plan.kind) {
     case 'new':
-      return plan.draft;
+      return plan.replaces.length === 0 ? plan.draft : [plan.draft, replacedIn(plan.replaces)];
     case 'update':
       return [plan.charge.id, plan.value?.to ?? null, plan.dueDate?.to ?? null];
     case 'reuse':

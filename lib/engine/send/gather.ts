@@ -1,6 +1,8 @@
 import type { AsaasClient } from '../../asaas/client.types.ts';
 import { todayInSaoPaulo } from '../../billing/calendar.ts';
 import { ownKeys } from '../../billing/own-keys.ts';
+import { type DueWindow, dueWindows } from '../../billing/plan/lookalikes.ts';
+import type { ReadingSource } from '../../billing/reading-source.ts';
 import { ok, type Result } from '../../billing/result.ts';
 import type { SendChoices, SendFacts } from '../../billing/send-plan.types.ts';
 import type { TypedInvoice } from '../../messages/drawer.ts';
@@ -26,20 +28,23 @@ const NOTHING_READ: AsaasReading = {
   byReference: [],
   byDocument: [],
   unreferenced: [],
+  unreferencedRead: true,
 };
 
 /**
  * Reads invoice, customer and carteira from IXC and everything of theirs from Asaas, now. Any reading
- * that fails fails the whole, so that no plan is ever made from half of the facts.
+ * that fails fails the whole, so that no plan is ever made from half of the facts. `only`: by this source
+ * and no other.
  */
 export async function gatherFacts(
   ports: EnginePorts,
   panel: PanelSettings,
   invoiceId: string,
   choices: SendChoices,
+  only?: ReadingSource,
 ): Promise<Result<Gathered, FailureView>> {
   const settings = await ports.readSettings();
-  const ixc = await ports.ixc(panel.origin);
+  const ixc = await ports.ixc(panel.origin, only);
   if (!ixc.ok) return ixc;
   const reading = await readIxc(ports, ixc.value, panel, invoiceId);
   if (!reading.ok) return reading;
@@ -60,11 +65,23 @@ export async function gatherFacts(
     client.value,
     ownKeys(panel.providerKey, panel.aliases),
     reading.value,
-    choices.payerId,
+    windowsOf(ports, settings, reading.value, choices),
   );
   if (!asaas.ok) return asaas;
   const facts = factsOf(ports, settings, panel, account, reading.value, asaas.value, choices);
   return ok({ facts, account, client: client.value, typed });
+}
+
+function windowsOf(
+  { clock }: EnginePorts,
+  { sending }: Settings,
+  { invoice }: IxcReading,
+  choices: SendChoices,
+): readonly DueWindow[] {
+  const today = todayInSaoPaulo(clock.now());
+  return invoice.dueDate === null
+    ? []
+    : dueWindows({ today, choices, rules: { overdue: sending.overdue } }, invoice.dueDate);
 }
 
 function factsOf(
@@ -94,6 +111,7 @@ function factsOf(
     referenced: asaas.referenced,
     predecessors: asaas.predecessors,
     unreferenced: asaas.unreferenced,
+    unreferencedRead: asaas.unreferencedRead,
     payersByReference: asaas.byReference,
     payersByDocument: asaas.byDocument,
     rules: rulesOf(settings, panel),

@@ -3,6 +3,7 @@ import type { Charge, Payer } from '../../billing/charge.ts';
 import { documentKind } from '../../billing/document.ts';
 import type { Customer } from '../../billing/invoice.ts';
 import { isOfKeys } from '../../billing/own-keys.ts';
+import type { DueWindow } from '../../billing/plan/lookalikes.ts';
 import { payerReference } from '../../billing/reference.ts';
 import { fail, ok, type Result } from '../../billing/result.ts';
 import type { FailureView } from '../../messages/failure.ts';
@@ -13,16 +14,18 @@ import type { IxcReading } from './read-ixc.ts';
 import { referencedCharges } from './referenced.ts';
 
 /** Records of one person that are looked through for charges that look the same. */
-const MOST_PAYERS = 5;
+const MOST_PAYERS = 30;
 const PAGE = 100;
-/** Open charges of one payer that are looked at, per status. */
-const MOST_CHARGES = 500;
+/** Charges of one payer that are looked at, due within a few weeks. */
+const MOST_CHARGES = 300;
 
 interface PayerReading {
   readonly byReference: readonly Payer[];
   readonly byDocument: readonly Payer[];
-  /** Open charges of these payers that are not this provider's: somebody else's, or another key's. */
+  /** Charges of these payers due then that are not this provider's: somebody else's, or another key's. */
   readonly unreferenced: readonly Charge[];
+  /** False: there are more than were read. */
+  readonly unreferencedRead: boolean;
 }
 
 /** What Asaas says of one invoice: its charges in every account, its predecessors', its payers. */
@@ -38,12 +41,12 @@ export async function readAsaas(
   client: AsaasClient,
   keys: readonly string[],
   { invoice, customer, predecessors }: IxcReading,
-  chosen: string | undefined,
+  windows: readonly DueWindow[],
 ): Promise<Result<AsaasReading, FailureView>> {
   const locate = (id: string) => referencedCharges(ports, accounts, keys, id);
   const [referenced, payers] = await Promise.all([
     locate(invoice.id),
-    readPayers(client, keys, customer, chosen),
+    readPayers(client, keys, customer, windows),
   ]);
   if (!referenced.ok) return referenced;
   if (!payers.ok) return payers;
@@ -60,7 +63,7 @@ async function readPayers(
   client: AsaasClient,
   keys: readonly string[],
   customer: Customer,
-  chosen: string | undefined,
+  windows: readonly DueWindow[],
 ): Promise<Result<PayerReading, FailureView>> {
   const byReference = await readByReference(client, keys, customer.id);
   if (!byReference.ok) return byReference;
@@ -69,17 +72,24 @@ async function readPayers(
   const byDocument = hasDocument ? await client.listPayers({ cpfCnpj: customer.document }) : ok([]);
   if (!byDocument.ok) return fail(asaasFailureView(byDocument.error));
 
-  const ids = [...byReference.value, ...byDocument.value].flatMap((payer) =>
-    payer.deleted ? [] : [payer.id],
-  );
-  const first = chosen !== undefined && ids.includes(chosen) ? [chosen] : [];
+  const payers = [...byReference.value, ...byDocument.value].filter(({ deleted }) => !deleted);
+  const ids = [...new Set(payers.map(({ id }) => id))];
   const unreferenced: Charge[] = [];
-  for (const payer of [...new Set([...first, ...ids])].slice(0, MOST_PAYERS)) {
-    const open = await readOpenCharges(client, payer);
-    if (!open.ok) return open;
-    unreferenced.push(...open.value.filter((charge) => !isOfKeys(charge, keys)));
+  let unreferencedRead = ids.length <= MOST_PAYERS;
+  for (const payer of ids.slice(0, MOST_PAYERS)) {
+    for (const window of windows) {
+      const due = await readCharges(client, payer, window);
+      if (!due.ok) return due;
+      unreferenced.push(...due.value.charges.filter((charge) => !isOfKeys(charge, keys)));
+      unreferencedRead &&= due.value.complete;
+    }
   }
-  return ok({ byReference: byReference.value, byDocument: byDocument.value, unreferenced });
+  return ok({
+    byReference: byReference.value,
+    byDocument: byDocument.value,
+    unreferenced,
+    unreferencedRead,
+  });
 }
 
 /** A payer may carry the customer's reference under any key of the provider. */
@@ -97,18 +107,21 @@ async function readByReference(
   return ok(payers);
 }
 
-async function readOpenCharges(
+/** In any status: what was paid, or is being paid, is as much a charge of the same money as an open one. */
+async function readCharges(
   client: AsaasClient,
   customer: string,
-): Promise<Result<Charge[], FailureView>> {
+  { from, to }: DueWindow,
+): Promise<
+  Result<{ readonly charges: readonly Charge[]; readonly complete: boolean }, FailureView>
+> {
+  const filter = { customer, 'dueDate[ge]': from, 'dueDate[le]': to } as const;
   const charges: Charge[] = [];
-  for (const status of ['PENDING', 'OVERDUE']) {
-    for (let offset = 0, more = true; more; offset += PAGE) {
-      const page = await client.listCharges({ customer, status }, { offset, limit: PAGE });
-      if (!page.ok) return fail(asaasFailureView(page.error));
-      charges.push(...page.value.items);
-      more = page.value.hasMore && offset < MOST_CHARGES;
-    }
+  for (let offset = 0; offset < MOST_CHARGES; offset += PAGE) {
+    const page = await client.listCharges(filter, { offset, limit: PAGE });
+    if (!page.ok) return fail(asaasFailureView(page.error));
+    charges.push(...page.value.items);
+    if (!page.value.hasMore) return ok({ charges, complete: true });
   }
-  return ok(charges);
+  return ok({ charges, complete: false });
 }

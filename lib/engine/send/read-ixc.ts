@@ -8,6 +8,7 @@ import type { PanelSettings } from '../../settings/settings.ts';
 import type { EnginePorts, IxcReader } from '../ports.ts';
 import { ixcFailureView } from '../setup/failures.ts';
 import { filialDocument } from './filial-document.ts';
+import { readPredecessors } from './read-predecessors.ts';
 import { readTyped } from './typed-reading.ts';
 
 /** What IXC says of one invoice and whom it concerns, read now. */
@@ -19,9 +20,9 @@ export interface IxcReading {
   readonly carteira: Carteira | null;
   readonly carteiraRead: boolean;
   readonly filialDocument: string | null;
-  /** Invoices that were renegotiated into this one: a charge of theirs asks for the same money. */
+  /** Invoices that were renegotiated into this one, at whatever remove: a charge of theirs asks for the same money. */
   readonly predecessors: readonly Invoice[];
-  /** False: this source cannot say which those are. */
+  /** False: this source cannot say which those are, or not all of them. */
   readonly predecessorsRead: boolean;
   /** An earlier reading said that the invoice is another customer's than the one that was typed. */
   readonly typedOtherCustomer: boolean;
@@ -55,18 +56,17 @@ async function readRecords(
   if (invoice.value === null)
     return fail({ code: 'ixc-invoice-not-found', params: { id: invoiceId } });
   await ports.ledger.invoices.put({ ...invoice.value, origin, readAt: ports.now() });
-  const { id, customerId, carteiraId, filialId, bornFromRenegotiation } = invoice.value;
+  const { customerId, carteiraId, filialId } = invoice.value;
   const [customer, carteira, predecessors, filial] = await Promise.all([
     ixc.customer(customerId),
     ixc.carteira(carteiraId),
-    bornFromRenegotiation === null ? ok([]) : ixc.closedByRenegotiation(bornFromRenegotiation),
+    readPredecessors(ixc, invoice.value),
     filialDocument(ports, ixc, origin, filialId),
   ]);
   if (!customer.ok) return fail(ixcFailureView(customer.error));
   if (customer.value === null) return fail({ code: 'ixc-suspicious-empty' });
   if (!carteira.ok && !mayNotBeRead(carteira.error)) return fail(ixcFailureView(carteira.error));
-  if (!predecessors.ok && predecessors.error.kind !== 'unsupported')
-    return fail(ixcFailureView(predecessors.error));
+  if (!predecessors.ok) return fail(ixcFailureView(predecessors.error));
   return ok({
     // Read last: it is the way that the readings above came by.
     source: reader.source,
@@ -75,8 +75,8 @@ async function readRecords(
     carteira: carteira.ok ? carteira.value : null,
     carteiraRead: carteira.ok,
     filialDocument: filial,
-    predecessors: predecessors.ok ? predecessors.value.filter((one) => one.id !== id) : [],
-    predecessorsRead: predecessors.ok,
+    predecessors: predecessors.value.invoices,
+    predecessorsRead: predecessors.value.complete,
     typedOtherCustomer: false,
     typed: null,
   });

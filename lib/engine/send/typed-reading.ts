@@ -7,6 +7,7 @@ import type { TypedInvoice } from '../../messages/drawer.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { PanelSettings } from '../../settings/settings.ts';
 import type { EnginePorts } from '../ports.ts';
+import { rememberedFilialDocument } from './filial-document.ts';
 import type { IxcReading } from './read-ixc.ts';
 
 /**
@@ -30,7 +31,12 @@ export async function readTyped(
     customer: typedCustomer(typed),
     carteira: null,
     carteiraRead: false,
-    filialDocument: null,
+    // Which filial it is of is known from an earlier reading alone.
+    filialDocument: await rememberedFilialDocument(
+      ports.ledger,
+      panel.origin,
+      earlier?.filialId ?? '',
+    ),
     predecessors: [],
     predecessorsRead: false,
     typedOtherCustomer: earlier !== null && earlier.customerId !== typed.customerId,

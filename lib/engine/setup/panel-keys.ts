@@ -1,20 +1,21 @@
 import { isProviderKey, providerKeyFromDocument } from '../../billing/reference.ts';
-import { fail, ok, type Result } from '../../billing/result.ts';
+import { fail, type Result } from '../../billing/result.ts';
 import { keepConfirmedKey } from '../../ledger/provider-keys.ts';
 import type { FailureView } from '../../messages/failure.ts';
+import type { Insisted } from '../../messages/pages.ts';
 import type { PanelSettings } from '../../settings/settings.ts';
 import { changePanel } from './change-panel.ts';
 import { findPanel } from './panels.ts';
 import type { SetupPorts } from './ports.ts';
-import { checkProviderKey, keysTaken } from './provider-key.ts';
+import { checkProviderKey, keysTaken, withKey } from './provider-key.ts';
 import { storing } from './storing.ts';
 
 export interface PanelKeys {
   readonly origin: string;
   readonly providerKey: string;
   readonly aliases: readonly string[];
-  /** The operator was told that the account knows another key, or another panel one of these, and insists. */
-  readonly confirmOther?: boolean | undefined;
+  /** What the operator was told against the keys, and insists on. */
+  readonly insists?: Insisted | undefined;
 }
 
 /**
@@ -32,20 +33,16 @@ export async function savePanelKeys(
   const aliases = typed.aliases.map(readAlias).filter((alias) => alias !== null);
   if (aliases.length < typed.aliases.length) return fail({ code: 'provider-key-invalid' });
   const added = aliases.filter((alias) => !panel.aliases.includes(alias));
-  const taken = typed.confirmOther ? null : keysTaken(settings, origin, added);
-  if (taken) return fail(taken);
+  const taken = keysTaken(settings, origin, added);
+  if (taken && !typed.insists?.includes('provider-key-of-other-panel')) return fail(taken);
   const checked = await checkProviderKey(ports, { ...panel, aliases }, typed);
   if (!checked.ok) return checked;
   const providerKey = checked.value;
-  const changed = await changePanel(ports, origin, (current) => {
-    const confirmed = current.providerKey ?? providerKey;
-    if (confirmed !== providerKey) {
-      return fail({ code: 'provider-key-fixed', params: { providerKey: confirmed } });
-    }
-    const others = new Set(aliases);
-    others.delete(providerKey);
-    return ok({ ...current, providerKey, aliases: [...others] });
-  });
+  const others = new Set(aliases);
+  others.delete(providerKey);
+  const changed = await changePanel(ports, origin, (current) =>
+    withKey({ ...current, aliases: [...others] }, providerKey),
+  );
   if (!changed.ok) return changed;
   return storing(async () => {
     await keepConfirmedKey(ports.ledger, origin, providerKey);

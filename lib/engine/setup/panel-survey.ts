@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../billing/result.ts';
 import type { IxcClient, IxcResult } from '../../ixc/webservice/client.types.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { PanelSurvey } from '../../messages/pages.ts';
+import { rememberFiliais } from '../send/filial-document.ts';
 import { ixcFailureView } from './failures.ts';
 import { findKeys } from './found-keys.ts';
 import { surveyCarteira } from './carteira-checks.ts';
@@ -45,6 +46,8 @@ export async function surveyPanel(
   };
   // One after another: IXC servers are small, and this is read once in a while.
   const filiais = await take('filiais', (each) => each.filiais());
+  // The account's CNPJ is compared with theirs where nothing reads IXC; whatever does reads them anew.
+  await rememberFiliais(ports.ledger, origin, filiais, 0);
   const carteiras = await take('carteiras', (each) => each.carteiras());
   const contas = await take('contas', (each) => each.accounts());
   if (found.failure) {

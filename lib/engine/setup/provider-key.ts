@@ -2,6 +2,7 @@ import { isProviderKey, providerKeyFromDocument } from '../../billing/reference.
 import { fail, ok, type Result } from '../../billing/result.ts';
 import { confirmedKeys } from '../../ledger/provider-keys.ts';
 import type { FailureView } from '../../messages/failure.ts';
+import type { Insisted } from '../../messages/pages.ts';
 import { keysOfOtherPanels } from '../../settings/confirmed-keys.ts';
 import type { PanelSettings, Settings } from '../../settings/settings.ts';
 import { findKeys } from './found-keys.ts';
@@ -12,8 +13,8 @@ type KeyPorts = Pick<SetupPorts, 'ledger' | 'settings' | 'asaas'>;
 
 interface TypedKey {
   readonly providerKey: string;
-  /** The operator was told that the account knows another key, or another panel this one, and insists. */
-  readonly confirmOther?: boolean | undefined;
+  /** What the operator was told against the key, and insists on. */
+  readonly insists?: Insisted | undefined;
   /** The key of the main filial, as this panel itself has just shown it. */
   readonly shown?: string | undefined;
 }
@@ -38,15 +39,25 @@ export async function checkProviderKey(
     const params = { providerKey: confirmed.join(', ') };
     return confirmed.includes(key) ? ok(key) : fail({ code: 'provider-key-fixed', params });
   }
-  if (typed.confirmOther) return ok(key);
   const isShown = typed.shown === key;
   const taken = isShown ? null : keysTaken(await ports.settings.read(), panel.origin, [key]);
-  if (taken) return fail(taken);
+  if (taken && !typed.insists?.includes('provider-key-of-other-panel')) return fail(taken);
+  if (typed.insists?.includes('provider-key-other')) return ok(key);
   const found = await keysInUse(ports, panel);
   if (!found.ok) return found;
   const unknown = found.value.filter((each) => !panel.aliases.includes(each));
   if (unknown.length === 0 || found.value.includes(key)) return ok(key);
   return fail({ code: 'provider-key-other', params: { found: unknown.join(', '), typed: key } });
+}
+
+/** The panel under its key, unless another one was confirmed meanwhile: the first stays. */
+export function withKey(
+  panel: PanelSettings,
+  providerKey: string,
+): Result<PanelSettings, FailureView> {
+  const confirmed = panel.providerKey ?? providerKey;
+  if (confirmed === providerKey) return ok({ ...panel, providerKey });
+  return fail({ code: 'provider-key-fixed', params: { providerKey: confirmed } });
 }
 
 /**

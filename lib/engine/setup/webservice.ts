@@ -1,12 +1,13 @@
 import { fail, ok, type Result } from '../../billing/result.ts';
 import type { FailureView } from '../../messages/failure.ts';
-import type { WebserviceTest } from '../../messages/pages.ts';
-import type { PanelSettings, Settings } from '../../settings/settings.ts';
+import type { Insisted, WebserviceTest } from '../../messages/pages.ts';
+import type { PanelSettings } from '../../settings/settings.ts';
 import { keepConfirmedKey } from '../../ledger/provider-keys.ts';
 import { isPlainHttp } from '../../settings/panel-address.ts';
+import { changePanel } from './change-panel.ts';
 import { findPanel } from './panels.ts';
 import type { SetupPorts } from './ports.ts';
-import { checkProviderKey, readProviderKey } from './provider-key.ts';
+import { checkProviderKey, readProviderKey, withKey } from './provider-key.ts';
 import { storing } from './storing.ts';
 import { tryToken, type TrialPorts } from './webservice-trial.ts';
 import { readToken } from './webservice-token.ts';
@@ -23,8 +24,8 @@ interface PastedToken {
 
 interface SavedToken extends PastedToken {
   readonly providerKey: string;
-  /** The operator was told that the account knows another key, and insists. */
-  readonly confirmOther?: boolean | undefined;
+  /** What the operator was told against the key, and insists on. */
+  readonly insists?: Insisted | undefined;
 }
 
 /**
@@ -66,16 +67,19 @@ export async function saveWebservice(
   if (!checked.ok) return checked;
   const providerKey = checked.value;
 
-  return storing(async () => {
-    const written = await ports.vault.writeSecret(`ixc:${origin}`, token.value);
-    if (!written.ok) return fail({ code: 'locked' });
-    const providerName = tested.value.providerName || null;
-    const facts = { providerKey, providerName, tokenHint: token.value.slice(-4) };
-    const settings = await ports.settings.update((current) => withFacts(current, origin, facts));
+  const providerName = tested.value.providerName || null;
+  const named = await changePanel(ports, origin, (current) =>
+    withKey({ ...current, providerName }, providerKey),
+  );
+  if (!named.ok) return named;
+  const stored = await storing(async () => {
     await keepConfirmedKey(ports.ledger, origin, providerKey);
-    const panel = findPanel(settings, origin);
-    return panel ? ok(panel) : fail({ code: 'panel-unknown' });
+    const written = await ports.vault.writeSecret(`ixc:${origin}`, token.value);
+    return written.ok ? ok(null) : fail<FailureView>({ code: 'locked' });
   });
+  if (!stored.ok) return stored;
+  const tokenHint = token.value.slice(-4);
+  return changePanel(ports, origin, (current) => ok({ ...current, tokenHint }));
 }
 
 /** The token, if the panel is authorised and may be sent it: in clear only when the operator insists. */
@@ -88,17 +92,4 @@ async function usableToken(
   if (!findPanel(await settings.read(), origin)) return fail({ code: 'panel-unknown' });
   if (isPlainHttp(origin) && !overPlainHttp) return fail({ code: 'ixc-token-plain-http' });
   return read;
-}
-
-function withFacts(
-  settings: Settings,
-  origin: string,
-  facts: Pick<PanelSettings, 'providerKey' | 'providerName' | 'tokenHint'>,
-): Settings {
-  return {
-    ...settings,
-    panels: settings.panels.map((panel) =>
-      panel.origin === origin ? { ...panel, ...facts } : panel,
-    ),
-  };
 }

@@ -97,8 +97,9 @@ function triedBefore(
   step: CounterStep,
 ): 'never' | 'done' | 'stopped' {
   const last = sameStep(jobs, targetId, step);
-  // Ended by itself with a reason: what it was to do was no longer so, and this reading says that it is again.
-  if (last === null || (last.state === 'cancelled' && last.failure !== null)) return 'never';
+  // It ended before it did anything, and no person called it off.
+  const isSetAside = last?.state === 'cancelled' && last.failure !== null;
+  if (last === null || isSetAside) return 'never';
   return last.state === 'done' ? 'done' : 'stopped';
 }
 

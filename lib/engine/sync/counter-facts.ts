@@ -30,16 +30,21 @@ export function isStep(outcome: CounterOutcome): outcome is CounterStep {
   return outcome.kind === 'close' || outcome.kind === 'lower' || outcome.kind === 'cancel';
 }
 
-/** The last job that was to do the same to the charge. The day of a receipt makes no other step of it. */
+/** The day of a receipt makes no other step of it. */
+export function isSameStep(one: CounterStep, other: CounterStep): boolean {
+  const essence = (of: CounterStep) => canonicalJson({ ...of, paidOn: null });
+  return essence(one) === essence(other);
+}
+
+/** The last job that was to do the same to the charge. */
 export function sameStep(
   jobs: readonly JobRow[],
   targetId: string,
   step: CounterStep,
 ): CounterJobRow | null {
-  const essence = (of: CounterStep) => canonicalJson({ ...of, paidOn: null });
   const same = jobs.filter(
     (job): job is CounterJobRow =>
-      job.kind === 'counter' && job.targetId === targetId && essence(job.step) === essence(step),
+      job.kind === 'counter' && job.targetId === targetId && isSameStep(job.step, step),
   );
   return same.toSorted((a, b) => b.createdAt - a.createdAt)[0] ?? null;
 }

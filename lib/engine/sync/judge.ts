@@ -4,7 +4,7 @@ import { chargesOf, environmentOf } from '../../ledger/charges.ts';
 import type { KeptCharge } from '../../ledger/put-charges.ts';
 import type { ChargeRow } from '../../ledger/rows.ts';
 import type { Settings } from '../../settings/settings.ts';
-import { verifyAgain } from '../outbox/store.ts';
+import { verifyAgain } from '../outbox/verify-again.ts';
 import type { EnginePorts } from '../ports.ts';
 import { reversedAlerts } from './reversed-alerts.ts';
 import { rivalAlerts } from './rival-alerts.ts';

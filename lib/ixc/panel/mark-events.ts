@@ -5,8 +5,12 @@ import { OWN } from './selectors.ts';
 const KEPT = ['click', 'dblclick', 'mousedown', 'mouseup', 'keydown'] as const;
 
 export interface MarkEventHandlers {
-  /** A person pressed the button of a mark that still sits in its own row. */
-  readonly onPress: (mark: Mark) => void;
+  /**
+   * A person pressed the button of a mark that still sits in its own row. `isCertain`: pointer or key went
+   * down on that very mark. Assistive technology presses without either, and so does a key that the page
+   * turned towards the button by moving the focus.
+   */
+  readonly onPress: (mark: Mark, isCertain: boolean) => void;
   /** The row under the button is another invoice than the button says: nothing is done but painting. */
   readonly onMismatch: () => void;
   /** The pointer or the focus came to a mark. */
@@ -34,14 +38,14 @@ export function listenToMarks(
     if (event instanceof KeyboardEvent && isForThePage(event)) return;
     event.stopPropagation();
     if (!event.isTrusted) return;
-    if (event.type === 'mousedown') pressed = mark;
+    if (isPressing(event)) pressed = mark;
     if (event.type !== 'click' || !target.closest(`[${OWN.action}]`)) return;
 
     // A redraw between press and release can bring another row under the pointer. Keyboards have no detail.
-    const isSamePress = (event as MouseEvent).detail === 0 || pressed === mark;
+    const isCertain = pressed === mark;
     pressed = null;
-    if (!isSamePress) return;
-    if (marks.isTrue(mark)) handlers.onPress(mark);
+    if (!isCertain && (event as MouseEvent).detail !== 0) return;
+    if (marks.isTrue(mark)) handlers.onPress(mark, isCertain);
     else handlers.onMismatch();
   }
 
@@ -54,6 +58,11 @@ export function listenToMarks(
   for (const type of ['mouseover', 'focusin']) {
     marks.table.addEventListener(type, approach, options);
   }
+}
+
+function isPressing(event: Event): boolean {
+  if (event instanceof KeyboardEvent) return event.key === 'Enter' || event.key === ' ';
+  return event.type === 'mousedown';
 }
 
 /** Escape closes IXC's window, and combinations are its shortcuts. */

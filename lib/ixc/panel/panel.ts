@@ -61,7 +61,7 @@ export function startPanel(options: PanelOptions): void {
     listenToMarks(
       marks,
       {
-        onPress: (mark) => void press(mark),
+        onPress: (mark, isCertain) => void press(mark, isCertain),
         onMismatch: () => watch.quietly(() => paint([marks.table])),
         onApproach: (mark) => watch.quietly(() => factory.refreshAge(mark)),
       },

@@ -25,20 +25,23 @@ export interface PressOptions {
 
 /**
  * What a person's press on a mark does: a send is asked for once until it is answered, however often the
- * button is pressed, and of several drawers only the last one asked for opens.
+ * button is pressed, and of several drawers only the last one asked for opens. A press that is not certain
+ * opens the drawer, whose own confirmation is needed to send.
  */
-export function createPress(options: PressOptions): (mark: Mark) => Promise<void> {
+export function createPress(
+  options: PressOptions,
+): (mark: Mark, isCertain: boolean) => Promise<void> {
   const { worker, drawer, notice, words, isAlive, signal } = options;
   const sending = new Set<string>();
   let turn = 0;
 
-  return async ({ id, shown }) => {
+  return async ({ id, shown }, isCertain) => {
     if (sending.has(id) || !isAlive()) return;
     const isSend = lookOf(shown) === 'send';
     const mine = (turn += 1);
     try {
       if (isSend) sending.add(id);
-      const reply = await (isSend ? worker.send(id) : worker.open(id));
+      const reply = await (isSend && isCertain ? worker.send(id) : worker.open(id));
       if (signal.aborted) return;
       if ('sent' in reply) notice.flash('sent', words.sent);
       else if (mine === turn) {

@@ -1,6 +1,6 @@
 /**
  * What the content script knows about the DOM of `adm.php`: every selector, once, as data. The counts
- * that each must match on the fixtures are in `test/unit/ixc/panel/selectors.test.ts`, which runs all
+ * that each must match on the fixtures are in `test/dom/panel/selectors.test.ts`, which runs all
  * of them in a real browser.
  */
 export const SELECTORS = {

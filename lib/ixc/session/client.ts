@@ -4,13 +4,16 @@ import { z } from '../../schema.ts';
 import type { IxcClient, IxcFailure, IxcResult } from '../webservice/client.types.ts';
 import { customerRecord } from '../webservice/customer-record.ts';
 import { invoiceRecord } from '../webservice/invoice-record.ts';
-import { carteiraRecord } from '../webservice/small-records.ts';
+import { carteiraRecord, filialRecord } from '../webservice/small-records.ts';
 import { isId } from '../webservice/values.ts';
 import { plainRecord } from './plain-record.ts';
 
 /** One request per invoice, so a screenful at most; the caller asks again for the rest. */
 export const MOST_INVOICES = 60;
 const AT_A_TIME = 4;
+
+/** No base has as many records of anything: whatever is answered to it is answered to every id. */
+const NO_RECORD = '999999999999999';
 
 /** Asks the content script of one open tab of the panel. Never rejects. */
 export type AskPanel = (
@@ -42,12 +45,38 @@ export function createSessionClient(ask: AskPanel): IxcClient {
     if (!parsed.success) return unusable(table);
     const { record, why } = parsed.data;
     if (record === null) return absent(table, why);
+    if (!Object.hasOwn(record, 'id')) {
+      const heeded = await heedsIds(table);
+      if (!heeded.ok) return heeded;
+    }
     const plain = plainRecord(table, id, record);
     if (!plain.ok) return unusable(`${table}.${plain.error.column}`);
     const projected = schema.safeParse(plain.value);
     return projected.success
       ? ok(projected.data)
       : unusable(`${table}.${projected.error.issues[0]?.path.join('.') ?? ''}`);
+  }
+
+  const heeding = new Map<SessionTable, IxcResult<null>>();
+
+  /**
+   * Records that do not name themselves are told apart by nothing but the request. So the panel is asked,
+   * once per table, for a record that cannot be there: one that comes all the same could be any other.
+   */
+  function heedsIds(table: SessionTable): IxcResult<null> {
+    const known = heeding.get(table) ?? refusesUnknown(table);
+    heeding.set(table, known);
+    return known;
+  }
+
+  async function refusesUnknown(table: SessionTable): IxcResult<null> {
+    const answer = await ask({ ask: 'record', table, id: NO_RECORD });
+    if (!answer.ok) return answer;
+    const parsed = reply.safeParse(answer.value);
+    if (!parsed.success || parsed.data.record !== null) return unusable(`${table}.id`);
+    const refused = absent(table, parsed.data.why);
+    // An error in place of the record is an answer as well: it was not the record.
+    return refused.ok || refused.error.kind === 'session-unusable' ? ok(null) : refused;
   }
 
   const invoice = (id: string) => read('fn_areceber', invoiceRecord, id);
@@ -62,6 +91,7 @@ export function createSessionClient(ask: AskPanel): IxcClient {
     customer: (id) => read('cliente', customerRecord, id),
     carteira: (id) => read('fn_carteira_cobranca', carteiraRecord, id),
     changedInvoices: UNSUPPORTED,
+    filial: (id) => read('filial', filialRecord, id),
     closedByRenegotiation: UNSUPPORTED,
     findCustomers: UNSUPPORTED,
     openInvoicesOf: UNSUPPORTED,

@@ -10,13 +10,12 @@ export interface RecordColumns {
 }
 
 /**
- * Registrations elsewhere are among the required ones: were such a column just missing, an invoice that
+ * `id` is not: the reply may leave it out, see `plainRecord`. Registrations elsewhere are among the required ones: were such a column just missing, an invoice that
  * another bank has would look free. `charge_id` and `em_processamento` exist in newer versions only.
  */
 export const COLUMNS: Readonly<Record<SessionTable, RecordColumns>> = {
   fn_areceber: {
     required: [
-      'id',
       'status',
       'liberado',
       'filial_id',
@@ -63,16 +62,16 @@ export const COLUMNS: Readonly<Record<SessionTable, RecordColumns>> = {
     ],
   },
   cliente: {
-    required: ['id', 'razao', 'cnpj_cpf', 'ativo'],
+    required: ['razao', 'cnpj_cpf', 'ativo'],
     money: [],
     dates: [],
     flags: ['ativo'],
   },
   fn_carteira_cobranca: {
-    required: ['id', 'descricao', 'gateway_nome', 'gera_pix_gateway'],
+    required: ['descricao', 'gateway_nome', 'gera_pix_gateway'],
     money: [],
     dates: [],
     flags: ['gera_pix_gateway', 'envia_email_gerar_financeiro', 'ativo'],
   },
-  filial: { required: ['id', 'razao', 'cnpj'], money: [], dates: [], flags: [] },
+  filial: { required: ['razao', 'cnpj'], money: [], dates: [], flags: [] },
 };

@@ -8,7 +8,8 @@ type Shown = Readonly<Record<string, string>>;
 
 /**
  * A record as the webservice would have written it, or the name of the column that speaks against it:
- * missing, of another record, or with a value that could mean two things. Never a value.
+ * missing, of another record, or with a value that could mean two things. Never a value. One without an `id`
+ * is taken for the record that was asked for: whoever asked must know that the panel heeds the id.
  */
 export function plainRecord(
   table: SessionTable,
@@ -18,9 +19,9 @@ export function plainRecord(
   const { required, money, dates, flags } = COLUMNS[table];
   const missing = required.find((column) => !Object.hasOwn(shown, column));
   if (missing !== undefined) return fail({ column: missing });
-  if (shown['id']?.trim() !== id) return fail({ column: 'id' });
+  if ((shown['id']?.trim() ?? id) !== id) return fail({ column: 'id' });
 
-  const plain = new Map(Object.entries(shown));
+  const plain = new Map(Object.entries({ ...shown, id }));
   const readers = [
     [money, plainMoney],
     [dates, realDate],

@@ -68,6 +68,7 @@ export function createIxcClient(options: IxcClientOptions): IxcClient {
     carteira: (id) => byId('fn_carteira_cobranca', carteiraRecord, id),
     carteiras: () => readList(fetchPage, 'fn_carteira_cobranca', carteiraRecord, []),
     accounts: () => readList(fetchPage, 'contas', accountRecord, []),
+    filial: (id) => byId('filial', filialRecord, id),
     filiais: () => readList(fetchPage, 'filial', filialRecord, []),
     countInvoices: async () => {
       const answer = await fetchPage({ table: 'fn_areceber', where: [], page: 1, size: 1 });

@@ -90,6 +90,7 @@ export interface IxcClient {
   readonly carteiras: () => IxcResult<readonly Carteira[]>;
   readonly accounts: () => IxcResult<readonly IxcAccount[]>;
   readonly filiais: () => IxcResult<readonly Filial[]>;
+  readonly filial: (id: string) => IxcResult<Filial | null>;
   /** How many invoices the token's user sees. */
   readonly countInvoices: () => IxcResult<number>;
 }

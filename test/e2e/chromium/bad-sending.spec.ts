@@ -63,22 +63,21 @@ const CHANGES: readonly (readonly [what: string, change: Change, message: string
 
 for (const [what, change, says] of CHANGES)
   test(`an invoice that is ${what} while the drawer is open is not charged`, async ({
-    panel,
+    fresh: { panel, invoice },
     world,
   }) => {
-    const invoice = world.newInvoice();
-    await panel.openReceivables();
     const drawer = await panel.openDrawer(invoice.id);
     await drawer.waitFor(CONFIRM);
     change(world.ixc.control, invoice.id);
     await drawer.press(CONFIRM);
-    await drawer.waitFor(message('pt-BR', says), 20_000);
+    await drawer.waitFor(message('pt-BR', says));
     expect(world.chargesOf(invoice.id)).toEqual([]);
   });
 
-test('rubbish from Asaas says so and creates nothing', async ({ panel, world }) => {
-  const invoice = world.newInvoice();
-  await panel.openReceivables();
+test('rubbish from Asaas says so and creates nothing', async ({
+  fresh: { panel, invoice },
+  world,
+}) => {
   world.asaas.control.addFault({
     path: '/v3/payments',
     method: 'GET',
@@ -94,9 +93,10 @@ test('rubbish from Asaas says so and creates nothing', async ({ panel, world }) 
   expect(world.chargesOf(invoice.id)).toEqual([]);
 });
 
-test('IXC answering HTML says so and creates nothing', async ({ panel, world }) => {
-  const invoice = world.newInvoice();
-  await panel.openReceivables();
+test('IXC answering HTML says so and creates nothing', async ({
+  fresh: { panel, invoice },
+  world,
+}) => {
   world.ixc.control.addFault({ area: 'webservice', times: 0, fault: { kind: 'html' } });
   const drawer = await panel.openDrawer(invoice.id);
   await drawer.waitFor(message('pt-BR', 'failure.ixc-html'));
@@ -106,11 +106,9 @@ test('IXC answering HTML says so and creates nothing', async ({ panel, world }) 
 });
 
 test("a redraw in the middle of a click never opens another row's drawer", async ({
-  panel,
+  fresh: { panel, invoice },
   world,
 }) => {
-  const invoice = world.newInvoice();
-  await panel.openReceivables();
   const button = panel.page.locator(`[data-ixa-invoice="${invoice.id}"] [data-ixa-action]`);
   const box = await button.boundingBox();
   if (box === null) throw new Error('the button is not on screen');
@@ -124,6 +122,7 @@ test("a redraw in the middle of a click never opens another row's drawer", async
     return __emulator.reload();
   });
   await panel.page.mouse.up();
+  // Whether the click still counts is open; only where it leads is not.
   await panel.page.waitForTimeout(800);
   const frames = panel.page.locator('iframe[data-ixa-drawer]');
   if ((await frames.count()) > 0) {
@@ -134,15 +133,12 @@ test("a redraw in the middle of a click never opens another row's drawer", async
 });
 
 test('a permission taken back stops the marks and sends nothing', async ({
-  panel,
-  ready,
+  own: { panel, session, invoice },
   world,
 }) => {
-  const invoice = world.newInvoice();
-  await panel.openReceivables();
   const drawer = await panel.openDrawer(invoice.id);
   await drawer.waitFor(CONFIRM);
-  const options = await ready.extensionPage('options.html');
+  const options = await session.extensionPage('options.html');
   await options.evaluate((origin) => {
     const { permissions } = (
       window as unknown as {
@@ -163,5 +159,4 @@ test('a permission taken back stops the marks and sends nothing', async ({
   await again.press(CONFIRM);
   await panel.waitForStatus(invoice.id, 'open');
   expect(world.chargesOf(invoice.id)).toHaveLength(1);
-  await options.close();
 });

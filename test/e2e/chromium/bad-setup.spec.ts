@@ -66,7 +66,7 @@ test('every wrong key is refused with its own reason and none is kept', async ({
         await account.waitFor(says(failure));
       }
     });
-  expect(await account.text()).toContain('Falta fazer');
+  await account.waitFor('Falta fazer');
   await options.page.reload();
   await account.waitFor('Falta fazer');
   expect(await account.text()).not.toContain('chave termina em');
@@ -81,6 +81,7 @@ test('testing a connection changes nothing at Asaas', async ({ options, world })
   const methods = world.asaas.control.requests().map(({ method }) => method);
   expect(new Set(methods)).toEqual(new Set(['GET']));
   await options.page.reload();
+  await account.waitFor('Falta fazer');
   expect(await account.text()).not.toContain('chave termina em');
 });
 

@@ -1,5 +1,6 @@
 import { KNOWN } from '../../emulators/ixc/index.ts';
 import { label } from '../harness/catalogues.ts';
+import { everyRowMarked } from '../harness/everywhere.ts';
 import { send } from '../harness/send.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -11,18 +12,18 @@ const WITHOUT_SEND = [
 ];
 
 test('every invoice row of Contas a receber carries its own mark', async ({ panel }) => {
+  await everyRowMarked(panel, KNOWN.openInvoice.id);
   const rows = await panel.page.locator('table[data-nome="fn_areceber"] tbody tr').count();
-  const marks = await panel.marks();
   expect(rows).toBeGreaterThan(10);
-  expect(marks).toHaveLength(rows);
-  for (const mark of marks) expect(mark.id).toBe(mark.rowId);
+  expect(await panel.markedRows()).toHaveLength(rows);
 });
 
 test('only invoices that may be charged offer to send', async ({ panel }) => {
-  await panel.waitForSendButton(KNOWN.openInvoice.id);
+  for (const { id } of [KNOWN.openInvoice, KNOWN.overdueInvoice, KNOWN.partialInvoice]) {
+    await panel.waitForSendButton(id);
+  }
   const byId = new Map((await panel.marks()).map((mark) => [mark.id, mark]));
-  for (const { id } of [KNOWN.openInvoice, KNOWN.overdueInvoice, KNOWN.partialInvoice])
-    expect(byId.get(id)?.label).toMatch(/^Enviar via Asaas/);
+  expect(byId.get(KNOWN.openInvoice.id)?.label).toMatch(/^Enviar via Asaas/);
   for (const { id } of WITHOUT_SEND) expect(byId.get(id)?.action).not.toBe('send');
 });
 
@@ -31,16 +32,15 @@ test("a customer's Financeiro tab carries marks and the other grids carry none",
 }) => {
   await panel.openFinancial(KNOWN.thirdOpenInvoice.customerId);
   await expect
-    .poll(async () => (await panel.marks()).filter(({ table }) => table.includes('rel_areceber')))
-    .not.toHaveLength(0);
-  const financial = panel.page.locator('table[id$="_rel_areceber"] tbody tr');
-  const marks = (await panel.marks()).filter(({ table }) => table.includes('rel_areceber'));
-  expect(marks).toHaveLength(await financial.count());
+    .poll(async () => (await panel.marks()).some(({ table }) => table.includes('rel_areceber')))
+    .toBe(true);
+  await everyRowMarked(panel, KNOWN.thirdOpenInvoice.id);
 
   await panel.page.reload();
   for (const other of ['cliente', 'fn_areceber_baixas', 'radusuarios']) {
     await panel.page.locator(`#menu_item_${other} > a`).click();
     await panel.page.locator(`table[data-nome="${other}"] tbody tr`).first().waitFor();
+    // Long enough for marks that should not come.
     await panel.page.waitForTimeout(300);
     expect(await panel.marks(), other).toEqual([]);
   }
@@ -88,8 +88,8 @@ test('an invoice becomes one charge, its codes can be copied, and its payment sh
 
   world.asaas.control.pay(charge.id);
   await drawer.press(label('pt-BR', 'Atualizar'));
-  await panel.waitForStatus(invoice.id, 'paid', 20_000);
-  expect(await drawer.text()).toContain('Paga');
+  await panel.waitForStatus(invoice.id, 'paid');
+  await drawer.waitFor(/\bPaga\b/);
   expect(world.chargesOf(invoice.id)).toHaveLength(1);
   expect(ready.extensionId).toMatch(/^[a-p]{32}$/);
 });

@@ -70,7 +70,7 @@ test('a passphrase locks, unlocks, and is asked for again after a restart of the
     const unlocking = chromiumSurface(await second.extensionPage('options.html'));
     await unlocking.section('Segurança').fill('Frase-senha', PASSPHRASE);
     await unlocking.section('Segurança').press('Desbloquear');
-    await drawer.waitFor('Aberta', 20_000);
+    await drawer.waitFor('Aberta');
   } finally {
     await second.close();
   }

@@ -3,7 +3,7 @@ import { label } from '../harness/catalogues.ts';
 import { chromiumPanel } from '../harness/chromium-panel.ts';
 import { chromiumSurface } from '../harness/chromium-surface.ts';
 import { launchChromium } from '../harness/chromium.ts';
-import { authorisePanel, chooseNotifier, saveAccount } from '../harness/setup.ts';
+import { authorisePanel, chooseNotifier, confirmProvider, saveAccount } from '../harness/setup.ts';
 import { confirmSending } from '../harness/send.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -30,10 +30,7 @@ test('without a token the operator’s session is read, then nothing but what is
     });
 
     await test.step('the provider is confirmed without a token', async () => {
-      const webservice = options.section('Webservice');
-      await webservice.press('Confirmar a identificação sem token');
-      await webservice.press('Confirmar identificação');
-      await webservice.waitFor(/Identificação confirmada/);
+      await confirmProvider(options, 'pt-BR');
       await chooseNotifier(options, 'pt-BR');
     });
 
@@ -42,7 +39,7 @@ test('without a token the operator’s session is read, then nothing but what is
       await panel.openReceivables();
       const drawer = await confirmSending(panel, 'pt-BR', read.id);
       await panel.waitForStatus(read.id, 'open', 30_000);
-      expect(await drawer.text()).toContain('Sessão do operador');
+      await drawer.waitFor('Sessão do operador');
       const [charge, ...others] = world.chargesOf(read.id);
       expect(others).toEqual([]);
       expect(charge).toMatchObject({ value: read.cents, dueDate: read.dueDate });

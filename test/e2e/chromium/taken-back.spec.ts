@@ -1,34 +1,15 @@
 import type { Page } from '@playwright/test';
 import { PROVIDER } from '../../emulators/ixc/index.ts';
 import { label, message } from '../harness/catalogues.ts';
-import { chromiumPanel, type ChromiumPanel } from '../harness/chromium-panel.ts';
 import { chromiumSurface } from '../harness/chromium-surface.ts';
-import { launchChromium } from '../harness/chromium.ts';
 import { PANEL_ORIGIN } from '../harness/routes.ts';
 import { send } from '../harness/send.ts';
-import { authorisePanel, setUpThroughOptions } from '../harness/setup.ts';
-import { expect, test as base } from './fixtures.ts';
+import { authorisePanel } from '../harness/setup.ts';
+import { expect, test } from './fixtures.ts';
 
 const says = (portuguese: string) => label('pt-BR', portuguese);
 const DRAWER = 'iframe[data-ixa-drawer]';
 const KEY_B = '$aact_hmlg_0000000000FAKE0000SANDBOX0000EMULATOR0000KEY00B2';
-
-interface Own {
-  /** The options page and a panel of a browser that only this test uses. */
-  readonly own: { readonly options: Page; readonly panel: ChromiumPanel };
-}
-
-const test = base.extend<Own>({
-  own: async ({ build, world }, use) => {
-    const session = await launchChromium({ extensionDirs: [build], routes: world.routes });
-    const options = await session.extensionPage('options.html');
-    await setUpThroughOptions(chromiumSurface(options), 'pt-BR', world.credentials);
-    const panel = chromiumPanel(await session.context.newPage());
-    await panel.openReceivables();
-    await use({ options, panel });
-    await session.close();
-  },
-});
 
 async function press(options: Page, button: RegExp): Promise<void> {
   await options.getByRole('button', { name: button }).click();
@@ -43,9 +24,8 @@ for (const [what, takeBack] of [
   ],
 ] as const)
   test(`a panel ${what} loses its drawer and its buttons, and says why`, async ({ own, world }) => {
-    const { options, panel } = own;
-    const invoice = world.newInvoice();
-    await panel.openReceivables();
+    const { session, panel, invoice } = own;
+    const options = await session.extensionPage('options.html');
     const drawer = await panel.openDrawer(invoice.id);
     const { razao } = world.ixc.control.customer(invoice.customerId);
     await drawer.waitFor(String(razao));
@@ -62,10 +42,10 @@ test('neither another account nor another provider key charges an invoice again'
   own,
   world,
 }) => {
-  const { options, panel } = own;
+  const { session, panel, invoice } = own;
+  const options = await session.extensionPage('options.html');
   const surface = chromiumSurface(options);
-  const invoice = world.newInvoice();
-  await panel.openReceivables();
+  await panel.page.bringToFront();
   await send(panel, 'pt-BR', invoice.id);
   await panel.closeDrawer();
 

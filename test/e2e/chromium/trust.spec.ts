@@ -1,6 +1,8 @@
+import type { Worker } from '@playwright/test';
 import { chromiumPanel } from '../harness/chromium-panel.ts';
 import { chromiumSurface } from '../harness/chromium-surface.ts';
 import { launchChromium, type ChromiumSession } from '../harness/chromium.ts';
+import { eventually } from '../harness/eventually.ts';
 import { PANEL_ORIGIN, STRANGER_ORIGIN } from '../harness/routes.ts';
 import { send } from '../harness/send.ts';
 import { setUpThroughOptions } from '../harness/setup.ts';
@@ -27,11 +29,9 @@ test('with third-party cookies allowed the drawer sends as well', async ({ build
 });
 
 test('the page finds neither key nor token nor customer data in anything it can read', async ({
-  panel,
+  fresh: { panel, invoice },
   world,
 }) => {
-  const invoice = world.newInvoice();
-  await panel.openReceivables();
   const customer = world.ixc.control.record('cliente', invoice.customerId);
   const drawer = await panel.openDrawer(invoice.id);
   await drawer.waitFor(String(customer['razao']));
@@ -70,11 +70,9 @@ test('the page finds neither key nor token nor customer data in anything it can 
 });
 
 test('messages that the page posts to the drawer or to itself start nothing', async ({
-  panel,
+  fresh: { panel, invoice },
   world,
 }) => {
-  const invoice = world.newInvoice();
-  await panel.openReceivables();
   await panel.openDrawer(invoice.id);
   await panel.page.evaluate((id) => {
     const frame = document.querySelector<HTMLIFrameElement>('iframe[data-ixa-drawer]');
@@ -97,9 +95,7 @@ test('messages that the page posts to the drawer or to itself start nothing', as
   expect(world.chargesOf(invoice.id)).toEqual([]);
 });
 
-test('a click that the page makes up opens no drawer', async ({ panel, world }) => {
-  const invoice = world.newInvoice();
-  await panel.openReceivables();
+test('a click that the page makes up opens no drawer', async ({ fresh: { panel, invoice } }) => {
   await panel.waitForSendButton(invoice.id);
   await panel.page.evaluate((id) => {
     const button = document.querySelector<HTMLElement>(`[data-ixa-invoice="${id}"] button`);
@@ -114,9 +110,10 @@ for (const [where, origin] of [
   ['another site', `${STRANGER_ORIGIN}/`],
   ['the panel itself', `${PANEL_ORIGIN}/adm.php`],
 ] as const)
-  test(`a drawer framed by ${where} shows nothing`, async ({ panel, ready, world }) => {
-    const invoice = world.newInvoice();
-    await panel.openReceivables();
+  test(`a drawer framed by ${where} shows nothing`, async ({
+    fresh: { panel, invoice },
+    ready,
+  }) => {
     await panel.openDrawer(invoice.id);
     const source = await panel.page.locator('iframe[data-ixa-drawer]').getAttribute('src');
     const page = await ready.context.newPage();
@@ -135,24 +132,20 @@ for (const [where, origin] of [
       },
       [source ?? '', `chrome-extension://${ready.extensionId}/drawer.html`],
     );
-    await page.waitForTimeout(1500);
-    const shown = await Promise.all(
-      page
-        .frames()
-        .slice(1)
-        .map((frame) => frame.evaluate(() => document.body.innerText.trim())),
-    );
+    const forged = page.frames().slice(1);
+    const shown = () =>
+      Promise.all(forged.map((frame) => frame.evaluate(() => document.body.innerText.trim())));
     // The static address is not web-accessible; the one of an open drawer loads, and stays empty.
-    expect(shown).toEqual(['', 'This page has been blocked by Chromium']);
+    const nothing = ['', 'This page has been blocked by Chromium'];
+    await expect.poll(shown).toEqual(nothing);
+    await page.waitForTimeout(1500);
+    expect(await shown()).toEqual(nothing);
     await page.close();
   });
 
 test('a drawer that the page reloads or moves elsewhere shows nothing any more', async ({
-  panel,
-  world,
+  fresh: { panel, invoice },
 }) => {
-  const invoice = world.newInvoice();
-  await panel.openReceivables();
   const drawer = await panel.openDrawer(invoice.id);
   await drawer.waitFor('Confirmar envio');
   await panel.page.evaluate(() => {
@@ -164,40 +157,37 @@ test('a drawer that the page reloads or moves elsewhere shows nothing any more',
   expect((await drawer.text()).trim()).toBe('');
 });
 
-test('another extension is refused', async ({ build, world }) => {
+test('another extension is refused', async ({ launchSetUp }) => {
   const stranger = await strangerExtension();
-  await usingSession(
-    launchChromium({ extensionDirs: [build, stranger.dir], routes: world.routes }),
-    async (session) => {
-      const options = await session.extensionPage('options.html');
-      await setUpThroughOptions(chromiumSurface(options), 'pt-BR', world.credentials);
-      const worker = session.context
-        .serviceWorkers()
-        .find((one) => !one.url().includes(session.extensionId));
-      const strangerId = new URL(worker?.url() ?? '').host;
-      const page = await session.context.newPage();
-      await page.goto(`chrome-extension://${strangerId}/page.html`);
-      const answers = await page.evaluate(async (id) => {
-        const { runtime } = (window as unknown as { chrome: StrangerApi }).chrome;
-        const asked = await Promise.all(
-          [
-            { verb: 'setup/read' },
-            { verb: 'panel/states', ids: ['1'] },
-            { verb: 'panel/open', id: '1' },
-          ].map((message) => runtime.sendMessage(id, message).then(JSON.stringify, String)),
-        );
-        const port = runtime.connect(id, { name: 'drawer' });
-        const connected = await new Promise<string>((resolve) => {
-          port.onDisconnect.addListener(() => resolve('disconnected'));
-          port.onMessage.addListener((message) => resolve(JSON.stringify(message)));
-          setTimeout(() => resolve('silence'), 2000);
-        });
-        return [...asked, connected];
-      }, session.extensionId);
-      for (const answer of answers)
-        expect(answer).toMatch(/Receiving end does not exist|Could not establish|disconnected/);
-    },
-  );
+  await usingSession(launchSetUp([stranger.dir]), async (session) => {
+    const isStranger = (one: Worker) => !one.url().includes(session.extensionId);
+    const worker = await eventually(
+      'the other extension runs',
+      () => session.context.serviceWorkers().find(isStranger) ?? null,
+    );
+    const strangerId = new URL(worker.url()).host;
+    const page = await session.context.newPage();
+    await page.goto(`chrome-extension://${strangerId}/page.html`);
+    const answers = await page.evaluate(async (id) => {
+      const { runtime } = (window as unknown as { chrome: StrangerApi }).chrome;
+      const asked = await Promise.all(
+        [
+          { verb: 'setup/read' },
+          { verb: 'panel/states', ids: ['1'] },
+          { verb: 'panel/open', id: '1' },
+        ].map((message) => runtime.sendMessage(id, message).then(JSON.stringify, String)),
+      );
+      const port = runtime.connect(id, { name: 'drawer' });
+      const connected = await new Promise<string>((resolve) => {
+        port.onDisconnect.addListener(() => resolve('disconnected'));
+        port.onMessage.addListener((message) => resolve(JSON.stringify(message)));
+        setTimeout(() => resolve('silence'), 2000);
+      });
+      return [...asked, connected];
+    }, session.extensionId);
+    for (const answer of answers)
+      expect(answer).toMatch(/Receiving end does not exist|Could not establish|disconnected/);
+  });
   await stranger.remove();
 });
 

@@ -20,6 +20,7 @@ export async function readyFirefox(
   lang: Language,
   launch: { backgroundIdle?: number } = {},
   ixc: IxcEmulatorOptions = {},
+  setUp: typeof setUpThroughOptions = setUpThroughOptions,
 ): Promise<Ready> {
   const world = await startWorld(ixc);
   const build: SpeakingBuild = await speaking(await productionBuild('firefox'), lang);
@@ -29,7 +30,7 @@ export async function readyFirefox(
     ...launch,
   });
   const options = await session.extensionPage('options.html');
-  await setUpThroughOptions(firefoxSurface(options), lang, world.credentials);
+  await setUp(firefoxSurface(options), lang, world.credentials);
   await options.close();
   return {
     world,

@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test';
 import { chromiumSurface } from './chromium-surface.ts';
+import { PATIENCE } from './eventually.ts';
 import {
   badgeOf,
   buttonOf,
   GRID_ROW,
   MAIN_SITE,
+  readMarkedRows,
   readMarks,
   type Panel,
   type PanelScript,
@@ -48,9 +50,10 @@ export function chromiumPanel(page: Page, { origin }: PanelSite = MAIN_SITE): Ch
         .locator(`${buttonOf(id)}[data-ixa-action="send"]`)
         .first()
         .waitFor(),
-    waitForStatus: (id, group, timeout = 15_000) =>
+    waitForStatus: (id, group, timeout = PATIENCE) =>
       page.locator(badgeOf(id, group)).first().waitFor({ timeout }),
     marks: () => page.evaluate(readMarks),
+    markedRows: () => page.evaluate(readMarkedRows),
     async openDrawer(id) {
       await page.locator(buttonOf(id)).last().click();
       const drawer = chromiumSurface(page.frameLocator(DRAWER));

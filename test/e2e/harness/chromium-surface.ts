@@ -1,6 +1,9 @@
 import type { Frame, FrameLocator, Locator, Page } from '@playwright/test';
-import { eventually } from './eventually.ts';
-import { beginsWith, shows, type Surface } from './surface.ts';
+import { PATIENCE } from './eventually.ts';
+import { beginsWith, untilShown, type Surface } from './surface.ts';
+
+/** How long one of many looks at a page may take. ms. */
+const A_LOOK = 2_000;
 
 /** A page, a frame or a part of one in Chromium as a `Surface`. */
 export function chromiumSurface(page: Page | Frame | FrameLocator): Surface {
@@ -8,7 +11,8 @@ export function chromiumSurface(page: Page | Frame | FrameLocator): Surface {
 }
 
 function surfaceOf(root: Locator): Surface {
-  const text = () => root.innerText({ timeout: 5_000 });
+  const text = (timeout = PATIENCE) => root.innerText({ timeout });
+  const button = (name: string) => root.getByRole('button', { name: beginsWith(name) });
   return {
     section: (heading) => surfaceOf(root.getByRole('region', { name: heading, exact: true })),
     fill: (label, value) => root.getByLabel(label, { exact: true }).fill(value),
@@ -23,16 +27,9 @@ function surfaceOf(root: Locator): Surface {
         .locator('xpath=..')
         .selectOption(value ?? label);
     },
-    press: (name) => root.getByRole('button', { name: beginsWith(name) }).click(),
-    async waitFor(wanted, timeout = 10_000) {
-      await eventually(
-        `the page shows ${String(wanted)}`,
-        async () => {
-          return shows(await text().catch(() => ''), wanted) || null;
-        },
-        { timeout },
-      );
-    },
-    text,
+    press: (name) => button(name).click(),
+    doublePress: (name) => button(name).dblclick(),
+    waitFor: (wanted, timeout) => untilShown(() => text(A_LOOK), wanted, timeout),
+    text: () => text(),
   };
 }

@@ -61,7 +61,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     context,
     extensionId: id,
     userDataDir,
-    worker: () => eventually('the worker runs', () => running() ?? null, { timeout: 15_000 }),
+    worker: () => eventually('the worker runs', () => running() ?? null),
     async killWorker() {
       const page = context.pages()[0] ?? (await context.newPage());
       const session = await context.newCDPSession(page);

@@ -1,11 +1,12 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { eventually } from './eventually.ts';
+import { eventually, PATIENCE } from './eventually.ts';
 import { firefoxSurface } from './firefox-surface.ts';
 import {
   badgeOf,
   buttonOf,
   GRID_ROW,
   MAIN_SITE,
+  readMarkedRows,
   readMarks,
   type Panel,
   type PanelScript,
@@ -13,6 +14,8 @@ import {
 } from './panel.ts';
 
 const DRAWER = 'iframe[data-ixa-drawer]';
+/** What a click may take to open the drawer before it counts as lost. ms. */
+const A_CLICK = 8_000;
 
 export interface FirefoxPanel extends Panel {
   readonly page: Page;
@@ -38,7 +41,7 @@ export function firefoxPanel(page: Page, { origin }: PanelSite = MAIN_SITE): Fir
     openPage,
     async openReceivables() {
       await openPage();
-      await page.waitForSelector('[data-ixa-invoice] [data-ixa-action]', { timeout: 15_000 });
+      await page.waitForSelector('[data-ixa-invoice] [data-ixa-action]');
     },
     async openFinancial(customerId) {
       await page.evaluate((id) => {
@@ -53,18 +56,19 @@ export function firefoxPanel(page: Page, { origin }: PanelSite = MAIN_SITE): Fir
       }, contractId);
     },
     async waitForSendButton(id) {
-      await page.waitForSelector(`${buttonOf(id)}[data-ixa-action="send"]`, { timeout: 15_000 });
+      await page.waitForSelector(`${buttonOf(id)}[data-ixa-action="send"]`);
     },
-    async waitForStatus(id, group, timeout = 15_000) {
+    async waitForStatus(id, group, timeout = PATIENCE) {
       await page.waitForSelector(badgeOf(id, group), { timeout });
     },
     marks: () => page.evaluate(readMarks),
+    markedRows: () => page.evaluate(readMarkedRows),
     async openDrawer(id) {
       // A row that is drawn anew under the mouse loses the click; a person clicks again.
       for (let click = 0; click < 3; click += 1) {
         const buttons = await page.$$(buttonOf(id));
         await buttons.at(-1)?.click();
-        const opened = page.waitForSelector(DRAWER, { timeout: 3000 });
+        const opened = page.waitForSelector(DRAWER, { timeout: A_CLICK });
         if (await opened.catch(() => null)) break;
       }
       const drawer = firefoxSurface(await drawerFrame());

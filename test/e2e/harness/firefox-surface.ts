@@ -1,6 +1,6 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { eventually } from './eventually.ts';
-import { shows, type Surface } from './surface.ts';
+import { untilShown, type Surface } from './surface.ts';
 
 /** A page or a frame of Firefox as a `Surface`. */
 export function firefoxSurface(page: Page | Frame): Surface {
@@ -33,13 +33,8 @@ function surfaceOf(frame: Frame, heading: string | null): Surface {
       else await select.select(value);
     },
     press: async (name) => (await control('button', name)).click(),
-    async waitFor(wanted, timeout = 10_000) {
-      await eventually(
-        `the page shows ${String(wanted)}`,
-        async () => shows(await text(), wanted) || null,
-        { timeout },
-      );
-    },
+    doublePress: async (name) => (await control('button', name)).click({ count: 2 }),
+    waitFor: (wanted, timeout) => untilShown(text, wanted, timeout),
     text,
   };
 }

@@ -1,5 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { startConnectProxy } from './connect-proxy.ts';
+import { eventually } from './eventually.ts';
 import { findFirefox } from '../../../scripts/browsers.ts';
 import type { Routes } from './routes.ts';
 
@@ -67,12 +68,9 @@ export async function launchFirefox(options: {
 
 /** The page loads although the navigation's own promise never settles (Firefox 153 over BiDi). */
 async function openExtensionPage(page: Page, url: string): Promise<void> {
-  await page.goto(url, { timeout: 1500 }).catch(() => undefined);
-  const deadline = Date.now() + 10_000;
-  while (Date.now() < deadline) {
+  void page.goto(url).catch(() => undefined);
+  await eventually(`Firefox opens ${url}`, async () => {
     const state = await page.evaluate(() => `${location.href} ${document.readyState}`);
-    if (state === `${url} complete`) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`Firefox did not open ${url}`);
+    return state === `${url} complete` || null;
+  });
 }

@@ -28,6 +28,8 @@ export interface Panel {
   waitForStatus(invoiceId: string, group: string, timeout?: number): Promise<void>;
   /** Every mark on screen, in document order. */
   marks(): Promise<readonly Mark[]>;
+  /** Every row of the grids that have marks, in document order. */
+  markedRows(): Promise<readonly MarkedRow[]>;
   /** Clicks the row's button, whichever it is, and gives the drawer once it shows the invoice. */
   openDrawer(invoiceId: string): Promise<Surface>;
   closeDrawer(): Promise<void>;
@@ -43,6 +45,25 @@ export interface Mark {
   readonly action: string | null;
   readonly status: string | null;
   readonly label: string | null;
+}
+
+/** A row of a grid that has marks. */
+export interface MarkedRow {
+  /** What the row says its record is. */
+  readonly id: string;
+  /** The invoices of its marks: one, its own, if all is well. */
+  readonly marks: readonly string[];
+}
+
+/** Runs in the page. */
+export function readMarkedRows(): MarkedRow[] {
+  const rows = document.querySelectorAll('table:has([data-ixa-invoice]) > tbody > tr');
+  return [...rows].map((row) => ({
+    id: row.getAttribute('data-valorcampoautoincrement') ?? row.id.replace('row', ''),
+    marks: [...row.querySelectorAll('[data-ixa-invoice]')].map(
+      (mark) => mark.getAttribute('data-ixa-invoice') ?? '',
+    ),
+  }));
 }
 
 /** Runs in the page. */

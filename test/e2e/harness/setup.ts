@@ -33,6 +33,26 @@ export async function setUpThroughOptions(
   await chooseNotifier(options, lang);
 }
 
+/** The same without a webservice token: IXC is read by the operator's session, or typed. */
+export async function setUpWithoutToken(
+  options: Surface,
+  lang: Language,
+  { asaasKey, panelAddress }: Pick<Credentials, 'asaasKey' | 'panelAddress'>,
+): Promise<void> {
+  await saveAccount(options, lang, { asaasKey });
+  await authorisePanel(options, lang, panelAddress);
+  await confirmProvider(options, lang);
+  await chooseNotifier(options, lang);
+}
+
+/** Without a token: confirms the key that was found or proposed for the provider. */
+export async function confirmProvider(options: Surface, lang: Language): Promise<void> {
+  const webservice = options.section(label(lang, 'Webservice'));
+  await webservice.press(label(lang, 'Confirmar a identificação sem token'));
+  await webservice.press(label(lang, 'Confirmar identificação'));
+  await webservice.waitFor(message(lang, 'identity.confirmed'));
+}
+
 /** The first step alone. */
 export async function saveAccount(
   options: Surface,
@@ -80,12 +100,12 @@ export async function addPanel(
   const panel = options.section(says('Painel'));
   await panel.fill(says('Endereço do painel'), `${origin}/adm.php`);
   await panel.press(says('Autorizar painel'));
-  await panel.waitFor(origin, 20_000);
+  await panel.waitFor(origin);
   const webservice = options.section(says('Webservice'));
   await webservice.choose(origin);
   await webservice.fill(says('Token do webservice'), ixcToken);
   await webservice.press(says('Testar webservice'));
-  await webservice.waitFor(message(lang, 'options_webservice.tested'), 20_000);
+  await webservice.waitFor(message(lang, 'options_webservice.tested'));
   await webservice.press(says('Salvar'));
   await webservice.waitFor(message(lang, 'action.saved'));
 }

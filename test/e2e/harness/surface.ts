@@ -1,3 +1,5 @@
+import { eventually } from './eventually.ts';
+
 /**
  * What a person does on a page of the extension, in words that any browser driver can follow:
  * controls are found by their visible label or accessible name, and every click is a real one.
@@ -11,6 +13,8 @@ export interface Surface {
   choose(label: string): Promise<void>;
   /** Clicks the button whose accessible name begins with `name`, once it is enabled. */
   press(name: string): Promise<void>;
+  /** The same with a double click. */
+  doublePress(name: string): Promise<void>;
   /** Waits until the page shows the text. */
   waitFor(text: string | RegExp, timeout?: number): Promise<void>;
   /** Everything the page shows now. */
@@ -22,8 +26,23 @@ export function beginsWith(name: string): RegExp {
   return new RegExp(`^\\s*${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
 }
 
-/** Whether a page that shows `now` shows what is wanted; runs of white space count as one space. */
-export function shows(now: string, wanted: string | RegExp): boolean {
-  const text = now.replace(/\s+/g, ' ');
-  return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
+/**
+ * Waits until `read` gives what is wanted; runs of white space count as one space.
+ *
+ * @throws Error that quotes what it gave instead.
+ */
+export async function untilShown(
+  read: () => Promise<string>,
+  wanted: string | RegExp,
+  timeout?: number,
+): Promise<void> {
+  await eventually(
+    `the page shows ${String(wanted)}`,
+    async () => {
+      const text = (await read()).replace(/\s+/g, ' ');
+      if (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)) return true;
+      throw new Error(`it shows: ${text.slice(0, 1_000)}`);
+    },
+    timeout === undefined ? {} : { timeout },
+  );
 }

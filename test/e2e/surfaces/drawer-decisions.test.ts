@@ -1,25 +1,11 @@
-import type { Frame, Page } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Scenario } from './browser-stub.ts';
+import { expect, test } from 'vitest';
+import { lastSent, push, sent, useDrawer } from './drawer-page.ts';
 import { charged, noPlan, ready } from './drawer-samples.ts';
 import { drawerStories } from './drawer-stories.ts';
-import { drawerFrame, startSurfaceBrowser, type SurfaceBrowser } from './surface-browser.ts';
 
 const stories = await drawerStories();
-let surfaces: SurfaceBrowser;
-let page: Page;
-beforeAll(async () => {
-  surfaces = await startSurfaceBrowser();
-});
-afterAll(() => surfaces.close());
-afterEach(() => page.close());
-
-async function openDrawer(scenario: Scenario): Promise<Frame> {
-  page = await surfaces.open({ path: '/host.html', scenario });
-  return drawerFrame(page);
-}
-const openStory = (name: string) => openDrawer({ snapshot: stories[name] ?? ready });
-const last = (frame: Frame) => frame.evaluate(() => stub.sent.at(-1));
+const drawer = useDrawer();
+const openStory = (name: string) => drawer.open({ snapshot: stories[name] ?? ready });
 
 test('an invoice that nothing can read is typed, and nothing goes out while a field is wrong', async () => {
   const frame = await openStory('typing-asked');
@@ -27,10 +13,10 @@ test('an invoice that nothing can read is typed, and nothing goes out while a fi
   await frame.getByText('R$ 1.234,56').waitFor();
   await frame.getByRole('button', { name: 'Continuar' }).click();
   await frame.getByText('Informe a data de vencimento completa.').waitFor();
-  expect(await frame.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe(
-    'date',
-  );
-  expect(await last(frame)).toMatchObject({ verb: 'redeem' });
+  await expect
+    .poll(() => frame.evaluate(() => (document.activeElement as HTMLInputElement).type))
+    .toBe('date');
+  await expect.poll(() => lastSent(frame)).toMatchObject({ verb: 'redeem' });
 
   await frame.getByLabel('Data de vencimento').fill('2026-12-10');
   await frame.getByLabel('ID do cliente').fill('901');
@@ -40,22 +26,24 @@ test('an invoice that nothing can read is typed, and nothing goes out while a fi
   await frame.getByText('Este CPF ou CNPJ não confere').waitFor();
   await frame.getByLabel('CNPJ/CPF').fill('123.456.789-09');
   await frame.getByRole('button', { name: 'Continuar' }).click();
-  expect(await last(frame)).toEqual({
-    verb: 'type',
-    typed: {
-      open: 123456,
-      dueDate: '2026-12-10',
-      customerId: '901',
-      name: 'Maria Exemplo da Silva',
-      document: '123.456.789-09',
-      email: null,
-      mobilePhone: null,
-    },
-  });
+  await expect
+    .poll(() => lastSent(frame))
+    .toEqual({
+      verb: 'type',
+      typed: {
+        open: 123456,
+        dueDate: '2026-12-10',
+        customerId: '901',
+        name: 'Maria Exemplo da Silva',
+        document: '123.456.789-09',
+        email: null,
+        mobilePhone: null,
+      },
+    });
 });
 
 test('what was typed can be corrected after it was planned, and is still there', async () => {
-  const frame = await openDrawer({
+  const frame = await drawer.open({
     snapshot: stories['typing-asked'] ?? ready,
     afterwards: { type: stories['typed-preview'] ?? ready },
   });
@@ -75,21 +63,18 @@ test('a registration elsewhere is overridden with a reason only, and the choice 
   await frame.getByLabel('Motivo para enviar mesmo assim').fill('ok');
   await frame.getByRole('button', { name: 'Enviar mesmo assim' }).click();
   await frame.getByText('com pelo menos 5 letras').waitFor();
-  expect(await last(frame)).toMatchObject({ verb: 'redeem' });
+  await expect.poll(() => lastSent(frame)).toMatchObject({ verb: 'redeem' });
   await frame.getByLabel('Motivo para enviar mesmo assim').fill(' baixa pedida ao banco ');
   await frame.getByRole('button', { name: 'Enviar mesmo assim' }).click();
-  expect(await last(frame)).toEqual({
-    verb: 'preview',
-    choices: { overrideReason: 'baixa pedida ao banco' },
-  });
-  await frame.evaluate(
-    (snapshot) => stub.push({ type: 'snapshot', snapshot }),
-    stories['overridden'],
-  );
+  await expect
+    .poll(() => lastSent(frame))
+    .toEqual({
+      verb: 'preview',
+      choices: { overrideReason: 'baixa pedida ao banco' },
+    });
+  await push(frame, stories['overridden'] ?? ready);
   await frame.getByRole('button', { name: 'Mudar a escolha' }).click();
-  expect(await frame.evaluate(() => JSON.stringify(stub.sent.at(-1)))).toBe(
-    JSON.stringify({ verb: 'preview', choices: {} }),
-  );
+  await expect.poll(() => lastSent(frame)).toEqual({ verb: 'preview', choices: {} });
 });
 
 test('an attendant reads who may override, and has nothing to press', async () => {
@@ -102,14 +87,16 @@ test('the conditional discount is given only when ticked', async () => {
   const frame = await openStory('discount-left-out');
   await frame.getByText('R$ 10,00 até 05/12/2026').waitFor();
   await frame.getByLabel('Dar o desconto também na cobrança').check();
-  expect(await last(frame)).toEqual({ verb: 'preview', choices: { giveDiscount: true } });
+  await expect
+    .poll(() => lastSent(frame))
+    .toEqual({ verb: 'preview', choices: { giveDiscount: true } });
 });
 
 test('reasons that the options solve come with the way there', async () => {
   const frame = await openStory('blocked-by-setup');
   await frame.getByText('A cobrança pay_exemplo00009, do título 47100').waitFor();
   await frame.getByRole('button', { name: 'Abrir opções' }).click();
-  expect(await last(frame)).toEqual({ verb: 'open-options' });
+  await expect.poll(() => lastSent(frame)).toEqual({ verb: 'open-options' });
 });
 
 test('an expired Pix code is neither shown nor copied, and another one is asked for once', async () => {
@@ -117,15 +104,16 @@ test('an expired Pix code is neither shown nor copied, and another one is asked 
   await frame.getByText('código vencido, buscando outro').waitFor();
   expect(await frame.getByRole('button', { name: 'Copiar Pix copia e cola' }).count()).toBe(0);
   expect(await frame.getByRole('img', { name: /QR Code/ }).count()).toBe(0);
-  await page.waitForTimeout(1200);
-  const asked = await frame.evaluate(() => stub.sent.map(({ verb }) => verb));
-  expect(asked).toEqual(['redeem', 'refresh']);
+  const asked = async () => (await sent(frame)).map(({ verb }) => verb);
+  await expect.poll(asked).toEqual(['redeem', 'refresh']);
+  await drawer.host().waitForTimeout(1200);
+  expect(await asked()).toEqual(['redeem', 'refresh']);
 });
 
 test('a Pix code that expires between two looks at the clock is not copied at the press', async () => {
   const charge = await charged();
-  const frame = await openDrawer({ snapshot: { ...ready, ...noPlan, charge } });
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const frame = await drawer.open({ snapshot: { ...ready, ...noPlan, charge } });
+  const page = drawer.host();
   await page.evaluate(() => navigator.clipboard.writeText('antes'));
   const button = frame.getByRole('button', { name: 'Copiar Pix copia e cola' });
   await button.waitFor();
@@ -139,5 +127,5 @@ test('a Pix code that expires between two looks at the clock is not copied at th
   });
   await frame.getByText('código vencido, buscando outro').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('antes');
-  await expect.poll(() => last(frame)).toMatchObject({ verb: 'refresh' });
+  await expect.poll(() => lastSent(frame)).toMatchObject({ verb: 'refresh' });
 });

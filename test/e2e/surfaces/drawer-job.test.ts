@@ -1,22 +1,15 @@
-import type { Frame, Page } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Frame } from '@playwright/test';
+import { expect, test } from 'vitest';
+import { lastSent, useDrawer } from './drawer-page.ts';
 import { drawerStories } from './drawer-stories.ts';
-import { drawerFrame, startSurfaceBrowser, type SurfaceBrowser } from './surface-browser.ts';
 
 const stories = await drawerStories();
-let surfaces: SurfaceBrowser;
-let page: Page;
-beforeAll(async () => {
-  surfaces = await startSurfaceBrowser();
-});
-afterAll(() => surfaces.close());
-afterEach(() => page.close());
+const drawer = useDrawer();
 
-async function openStory(name: string): Promise<Frame> {
+function openStory(name: string): Promise<Frame> {
   const snapshot = stories[name];
   if (snapshot === undefined) throw new Error(`no story ${name}`);
-  page = await surfaces.open({ path: '/host.html', scenario: { snapshot } });
-  return drawerFrame(page);
+  return drawer.open({ snapshot });
 }
 
 const again = (frame: Frame) => frame.getByRole('button', { name: 'Preparar novo envio' });
@@ -25,9 +18,7 @@ const settle = (frame: Frame) => frame.getByRole('button', { name: /^Já conferi
 test('a request that may still turn up offers a look at Asaas, and no new sending before it', async () => {
   const frame = await openStory('job-watched');
   await settle(frame).click();
-  await expect
-    .poll(() => frame.evaluate(() => stub.sent.at(-1)))
-    .toEqual({ verb: 'settle-unknown', jobId: 'job-1' });
+  await expect.poll(() => lastSent(frame)).toEqual({ verb: 'settle-unknown', jobId: 'job-1' });
   expect(await again(frame).count()).toBe(0);
 });
 

@@ -11,9 +11,52 @@ const leftOut = {
   params: { value: 'R$ 10,00', until: '05/12/2026', mayGive: 'yes' },
 } as const;
 
+const unread: DrawerSnapshot = {
+  ...ready,
+  ...noPlan,
+  ...{ invoice: null, customer: null, source: null },
+  failure: { code: 'ixc-certificate' },
+};
+
+const webservice = [
+  { source: 'direct', failure: { code: 'ixc-certificate' } },
+  { source: 'document', failure: { code: 'ixc-certificate' } },
+] as const;
+
 /** The drawer by how IXC was read, and what an operator may decide in spite of a reason or a warning. */
 export function readingStories(charge: DrawerCharge): Readonly<Record<string, DrawerSnapshot>> {
   return {
+    'unread-looking': { ...unread, instead: 'looking' },
+    'unread-hand': {
+      ...unread,
+      instead: {
+        ways: [...webservice, { source: 'session', failure: { code: 'ixc-logged-out' } }],
+        offer: 'hand',
+        known: [],
+      },
+    },
+    'unread-session': {
+      ...unread,
+      instead: {
+        ways: [...webservice, { source: 'session', failure: null }],
+        offer: 'session',
+        known: [],
+      },
+    },
+    'unread-received': {
+      ...unread,
+      instead: {
+        ways: [
+          { source: 'direct', failure: { code: 'ixc-token-refused' } },
+          {
+            source: 'session',
+            failure: { code: 'ixc-session-unusable', detail: 'fn_areceber.valor_aberto' },
+          },
+        ],
+        offer: null,
+        known: [{ code: 'invoice-received' }],
+      },
+    },
     'typing-asked': {
       ...ready,
       ...noPlan,

@@ -27,6 +27,7 @@ export const newPlan: Extract<SendPlan, { kind: 'new' }> = {
   draft,
   payer: { kind: 'create', reference: 'ixc:11222333000181:c:901', notificationDisabled: true },
   accrued: null,
+  replaces: [],
   warnings: [{ code: 'payer-will-be-created' }],
 };
 
@@ -55,7 +56,9 @@ export const ready: DrawerSnapshot = {
   defaults: { billingType: 'UNDEFINED', accrued: 'ask', today: day('2026-11-22') },
   job: null,
   charge: null,
+  clockOffset: 0,
   failure: null,
+  instead: null,
   busy: false,
 };
 

@@ -26,6 +26,9 @@ const accrued = { daysLate: 37, fine: cents(200), interest: cents(123), total: c
 
 const job = (state: JobState, more: Partial<JobView> = {}): JobView => ({
   id: 'job-1',
+  kind: 'create',
+  step: null,
+  origin: 'https://painel.provedor.example',
   invoiceId: '48211',
   state,
   createdAt: NOW - MINUTE,
@@ -33,7 +36,10 @@ const job = (state: JobState, more: Partial<JobView> = {}): JobView => ({
   reasons: [],
   failure: null,
   cancellable: state === 'queued' || state === 'waiting',
+  retryable: state === 'waiting' || state === 'blocked',
+  paused: false,
   watchedUntil: null,
+  replacing: [],
   settled: false,
   ...more,
 });
@@ -112,6 +118,16 @@ export async function drawerStories(): Promise<Readonly<Record<string, DrawerSna
       plan: { kind: 'blocked', reasons: [{ code: 'refunded-needs-confirmation' }], overdue: null },
     },
     duplicate: { ...ready, plan: { kind: 'duplicate', charges: [existing] } },
+    'duplicate-paid': {
+      ...ready,
+      plan: {
+        kind: 'duplicate',
+        charges: [
+          { ...existing, status: 'RECEIVED', paymentDate: day('2026-11-21') },
+          { ...existing, id: 'pay_exemplo00002', status: 'CONFIRMED', billingType: 'CREDIT_CARD' },
+        ],
+      },
+    },
     adopt: { ...ready, plan: { kind: 'adopt', charge: existing, besides: [], warnings: [] } },
     update: {
       ...ready,

@@ -2,29 +2,29 @@ import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DrawerSnapshot } from '../../../lib/messages/drawer.ts';
 import { drawerStories } from './drawer-stories.ts';
-import { accessibilityProblems, look, sidewaysScroll } from './gallery.ts';
+import { accessibilityProblems, contrastProblems, look, sidewaysScroll } from './gallery.ts';
 import { empty, kindReplies, setupStories } from './page-stories.ts';
-import {
-  drawerFrame,
-  startSurfaceBrowser,
-  type Locale,
-  type SurfaceBrowser,
-} from './surface-browser.ts';
+import { drawerFrame, push } from './drawer-page.ts';
+import { startSurfaceBrowser, type Locale, type SurfaceBrowser } from './surface-browser.ts';
 
 let surfaces: SurfaceBrowser;
 let hosts: Record<Locale, Page>;
 beforeAll(async () => {
   surfaces = await startSurfaceBrowser();
   // A full-page picture does not reach into a frame, so the frame is made tall enough.
-  const host = { path: '/host.html', scenario: {}, height: 1300 } as const;
-  hosts = { pt_BR: await surfaces.open(host), en: await surfaces.open({ ...host, locale: 'en' }) };
+  const host = async (locale: Locale) => {
+    const { page, show } = await surfaces.newTab({ locale, height: 1300 });
+    await show('/host.html', {});
+    return page;
+  };
+  hosts = { pt_BR: await host('pt_BR'), en: await host('en') };
 });
 afterAll(() => surfaces.close());
 
-async function show(page: Page, snapshot: DrawerSnapshot) {
+async function showIn(page: Page, snapshot: DrawerSnapshot) {
   const frame = drawerFrame(page);
   await frame.locator('h1').waitFor();
-  await frame.evaluate((shown) => stub.push({ type: 'snapshot', snapshot: shown }), snapshot);
+  await push(frame, snapshot);
   await frame.locator('main').waitFor();
   await frame.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
   return frame;
@@ -34,17 +34,17 @@ test.each(Object.entries(await drawerStories()))(
   'the drawer shows %s legibly and accessibly, light and dark, wide and narrow',
   async (name, snapshot) => {
     const page = hosts.pt_BR;
-    const frame = await show(page, snapshot);
+    const frame = await showIn(page, snapshot);
     const as = `drawer-${name}`;
     await look(page, { name: as, width: 440 });
     expect(await accessibilityProblems(frame)).toEqual([]);
     await look(page, { name: `${as}-dark`, width: 440, dark: true });
-    expect(await accessibilityProblems(frame)).toEqual([]);
+    expect(await contrastProblems(frame)).toEqual([]);
     await look(page, { name: `${as}-narrow`, width: 360 });
     expect(await sidewaysScroll(frame)).toBe(0);
     expect(await frame.evaluate(() => stub.violations)).toEqual([]);
 
-    const english = await show(hosts.en, snapshot);
+    const english = await showIn(hosts.en, snapshot);
     await look(hosts.en, { name: `${as}-en`, width: 440 });
     expect(await english.locator('body').innerText()).not.toMatch(/\{\w+\}|undefined|NaN/);
   },
@@ -68,11 +68,8 @@ test('the audit sees an unnamed field and unreadable text', async () => {
 test('what the options page is answered reads legibly and accessibly, light and dark, wide and narrow', async () => {
   const replies = { ...kindReplies, 'setup/read': setupStories['two-accounts'] ?? empty };
   for (const locale of ['pt_BR', 'en'] as const) {
-    const page = await surfaces.open({
-      path: '/options.html',
-      scenario: { replies },
-      ...{ locale, width: 1280 },
-    });
+    const { page, show } = await surfaces.newTab({ locale, width: 1280 });
+    await show('/options.html', { replies });
     const frame = page.mainFrame();
     const words = locale === 'en' ? ENGLISH : PORTUGUESE;
     for (const word of words) await frame.getByRole('button', { name: word }).first().click();
@@ -81,7 +78,7 @@ test('what the options page is answered reads legibly and accessibly, light and 
     await look(page, { name: as, width: 1280 });
     expect(await accessibilityProblems(frame)).toEqual([]);
     await look(page, { name: `${as}-dark`, width: 1280, dark: true });
-    expect(await accessibilityProblems(frame)).toEqual([]);
+    expect(await contrastProblems(frame)).toEqual([]);
     await look(page, { name: `${as}-narrow`, width: 600 });
     expect(await sidewaysScroll(frame)).toBe(0);
     expect(await frame.evaluate(() => stub.violations)).toEqual([]);
@@ -101,8 +98,8 @@ test.each(PAGES)(
   'the $surface page shows every setup legibly and accessibly, light and dark, wide and narrow',
   async ({ surface, path, wide, narrow, height }) => {
     for (const locale of ['pt_BR', 'en'] as const) {
-      const scenario = { replies: kindReplies };
-      const page = await surfaces.open({ path, scenario, locale, width: wide, height });
+      const { page, show } = await surfaces.newTab({ locale, width: wide, height });
+      await show(path, { replies: kindReplies });
       const frame = page.mainFrame();
       await frame.locator('main button').first().waitFor();
       for (const [name, view] of Object.entries(setupStories)) {
@@ -114,7 +111,7 @@ test.each(PAGES)(
         if (locale === 'en') continue;
         expect(await accessibilityProblems(frame), as).toEqual([]);
         await look(page, { name: `${as}-dark`, width: wide, dark: true });
-        expect(await accessibilityProblems(frame), `${as}, dark`).toEqual([]);
+        expect(await contrastProblems(frame), `${as}, dark`).toEqual([]);
         await look(page, { name: `${as}-narrow`, width: narrow });
         expect(await sidewaysScroll(frame), as).toBe(0);
       }

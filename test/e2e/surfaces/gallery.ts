@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Frame, Page } from '@playwright/test';
-import axe from 'axe-core';
+import axe, { type RunOptions } from 'axe-core';
 
 const SHOTS = fileURLToPath(new URL('../../../artifacts/surfaces/', import.meta.url));
 
@@ -16,9 +16,10 @@ export interface Look {
  * `PONTE_PICTURES=1 npm test -- surfaces`.
  */
 export async function look(page: Page, { name, width, dark }: Look): Promise<void> {
-  await page.setViewportSize({ width, height: page.viewportSize()?.height ?? 900 });
+  const shown = page.viewportSize();
+  if (shown?.width !== width) await page.setViewportSize({ width, height: shown?.height ?? 900 });
   await page.emulateMedia({ colorScheme: dark === true ? 'dark' : 'light' });
-  for (const frame of page.frames()) await frame.evaluate(settle);
+  await Promise.all(page.frames().map((frame) => frame.evaluate(settle)));
   if (process.env['PONTE_PICTURES'] === undefined) return;
   await mkdir(SHOTS, { recursive: true });
   await page.screenshot({ path: `${SHOTS}${name}.png`, fullPage: true, animations: 'disabled' });
@@ -45,13 +46,21 @@ export function sidewaysScroll(frame: Frame): Promise<number> {
 }
 
 /** What axe finds wrong in the frame as it looks now. */
-export async function accessibilityProblems(frame: Frame): Promise<string[]> {
+export function accessibilityProblems(frame: Frame): Promise<string[]> {
+  return audit(frame, {});
+}
+
+/** The part of it that another colour scheme can change. */
+export function contrastProblems(frame: Frame): Promise<string[]> {
+  return audit(frame, { runOnly: ['color-contrast', 'link-in-text-block'] });
+}
+
+async function audit(frame: Frame, rules: Pick<RunOptions, 'runOnly'>): Promise<string[]> {
   const isThere = await frame.evaluate(() => 'axe' in globalThis);
   if (!isThere) await frame.evaluate(axe.source);
-  const { violations } = await frame.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      resultTypes: ['violations'],
-    }),
+  const { violations } = await frame.evaluate(
+    (options) => (globalThis as unknown as { axe: typeof axe }).axe.run(document, options),
+    { resultTypes: ['violations' as const], ...rules },
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),

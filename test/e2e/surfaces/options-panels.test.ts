@@ -1,40 +1,21 @@
-import type { Page } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { SetupView } from '../../../lib/messages/pages.ts';
-import type { Scenario } from './browser-stub.ts';
+import { useOptions } from './options-page.ts';
 import { complete, empty, kindReplies, setupStories } from './page-stories.ts';
-import { startSurfaceBrowser, type SurfaceBrowser } from './surface-browser.ts';
 
-let surfaces: SurfaceBrowser;
-let page: Page;
-beforeAll(async () => {
-  surfaces = await startSurfaceBrowser();
-});
-afterAll(() => surfaces.close());
-afterEach(() => page.close());
-
-async function open(view: SetupView, more: Scenario = {}): Promise<void> {
-  const replies = { ...kindReplies, 'setup/read': view, ...more.replies };
-  page = await surfaces.open({
-    path: '/options.html',
-    scenario: { ...more, replies },
-    width: 1000,
-  });
-}
-
+const { open, page, section, sent } = useOptions();
 const story = (name: string): SetupView => setupStories[name] ?? empty;
-const section = (name: string) => page.getByRole('region', { name, exact: true });
-const sent = (verb: string) =>
-  page.evaluate((wanted) => stub.sent.filter((request) => request.verb === wanted), verb);
 const refused = (code: string) => ({ ok: false, error: { code } }) as never;
 
 test('the checklist says what works already, and each line leads to its section', async () => {
   await open(story('half-way'));
-  const list = page.getByRole('navigation', { name: 'O que falta configurar' });
+  const list = page().getByRole('navigation', { name: 'O que falta configurar' });
   await list.getByText('As marcas aparecem').waitFor();
   expect(await list.getByText('O envio pelo painel está liberado').count()).toBe(0);
   await list.getByRole('link', { name: 'Identificação do provedor' }).click();
-  await expect.poll(() => page.evaluate(() => document.activeElement?.id ?? '')).toBe('webservice');
+  await expect
+    .poll(() => page().evaluate(() => document.activeElement?.id ?? ''))
+    .toBe('webservice');
 });
 
 test('a private panel without https is added only after a second press', async () => {
@@ -72,18 +53,17 @@ test('how IXC is read is chosen per panel, and each source says what it could do
   const panel = section('Painel');
   await panel.getByText('Em uso: Webservice').waitFor();
   await panel.getByLabel('Como o IXC é lido').selectOption({ label: 'Digitado à mão' });
-  expect(await sent('panel/source')).toEqual([
-    { verb: 'panel/source', origin: 'https://painel.provedor.example', source: 'hand' },
-  ]);
+  await expect
+    .poll(() => sent('panel/source'))
+    .toEqual([{ verb: 'panel/source', origin: 'https://painel.provedor.example', source: 'hand' }]);
   await panel.getByRole('button', { name: 'Testar fontes' }).click();
   const list = panel.getByRole('list', { name: 'O que cada fonte conseguiu' });
   await list.getByText('aceite o certificado').waitFor();
-  expect(await list.getByText('✗').count()).toBe(2);
+  await expect.poll(() => list.getByText('✗').count()).toBe(2);
 });
 
 test('the self-check names what it did not find, and its copy is the whole diagnosis', async () => {
   await open(complete);
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const panel = section('Painel');
   await panel.getByRole('button', { name: 'Autoverificação' }).click();
   await panel.getByText('não encontraram: idCell').waitFor();
@@ -91,7 +71,7 @@ test('the self-check names what it did not find, and its copy is the whole diagn
   await panel.getByText('Geração por fatura: ainda não suportado.').waitFor();
   await panel.getByRole('button', { name: 'Copiar diagnóstico' }).click();
   await panel.getByText('Copiado').waitFor();
-  const copied = JSON.parse(await page.evaluate(() => navigator.clipboard.readText())) as unknown;
+  const copied = JSON.parse(await page().evaluate(() => navigator.clipboard.readText())) as unknown;
   expect({ ok: true, value: copied }).toEqual(kindReplies['panel/diagnose']);
 });
 
@@ -100,18 +80,20 @@ test('without a token the identification is confirmed from what the charges carr
   const webservice = section('Webservice');
   await webservice.getByRole('button', { name: 'Confirmar a identificação sem token' }).click();
   const key = webservice.getByLabel('Identificação do provedor');
-  expect(await key.inputValue()).toBe('11222333000181');
+  await expect.poll(() => key.inputValue()).toBe('11222333000181');
   await webservice.getByRole('button', { name: 'Procurar nas cobranças da conta' }).click();
   await webservice.getByRole('button', { name: 'provedor-antigo: 1 cobrança' }).click();
   await webservice.getByRole('button', { name: 'Confirmar identificação' }).click();
-  expect(await sent('panel/keys')).toEqual([
-    {
-      verb: 'panel/keys',
-      origin: 'https://painel.provedor.example',
-      providerKey: 'provedor-antigo',
-      aliases: [],
-    },
-  ]);
+  await expect
+    .poll(() => sent('panel/keys'))
+    .toEqual([
+      {
+        verb: 'panel/keys',
+        origin: 'https://painel.provedor.example',
+        providerKey: 'provedor-antigo',
+        aliases: [],
+      },
+    ]);
 });
 
 test('an old identification is looked for too, and forgotten only when asked twice', async () => {
@@ -147,15 +129,17 @@ test('filiais, carteiras and contas are saved as chosen, and the checks follow t
   await routing.getByRole('button', { name: 'Salvar' }).click();
   await routing.getByText('Salvo.').waitFor();
   const accountId = 'sandbox:11222333000181';
-  expect(await sent('panel/routing')).toEqual([
-    {
-      verb: 'panel/routing',
-      origin: 'https://painel.provedor.example',
-      routes: [{ filialId: '1', carteiraId: null, accountId }],
-      carteiras: ['1'],
-      settlements: [{ accountId, contaId: '5', planejamentoId: '12', name: 'Banco Exemplo' }],
-    },
-  ]);
+  await expect
+    .poll(() => sent('panel/routing'))
+    .toEqual([
+      {
+        verb: 'panel/routing',
+        origin: 'https://painel.provedor.example',
+        routes: [{ filialId: '1', carteiraId: null, accountId }],
+        carteiras: ['1'],
+        settlements: [{ accountId, contaId: '5', planejamentoId: '12', name: 'Banco Exemplo' }],
+      },
+    ]);
 });
 
 test('a CNPJ other than that of a filial is said beside its account once IXC was read', async () => {
@@ -190,17 +174,19 @@ test('terms left blank are inherited, and the description shows as the customer 
   await sending.getByLabel('Desconto (em reais)').fill('10,50');
   await sending.getByRole('button', { name: 'Salvar' }).click();
   await sending.getByText('Salvo.').waitFor();
-  expect(await sent('sending/save')).toMatchObject([
-    {
-      terms: {
-        finePercent: 1.5,
-        interestPercentMonth: null,
-        discount: { kind: 'fixed', amount: 1050, daysBefore: 0 },
-        registrationDays: null,
+  await expect
+    .poll(() => sent('sending/save'))
+    .toMatchObject([
+      {
+        terms: {
+          finePercent: 1.5,
+          interestPercentMonth: null,
+          discount: { kind: 'fixed', amount: 1050, daysBefore: 0 },
+          registrationDays: null,
+        },
+        oneClick: false,
       },
-      oneClick: false,
-    },
-  ]);
+    ]);
 });
 
 test('the role is chosen here, unless the administrator decided it', async () => {
@@ -208,10 +194,10 @@ test('the role is chosen here, unless the administrator decided it', async () =>
   const security = section('Segurança');
   await security.getByRole('radio', { name: 'Financeiro' }).check();
   await security.getByRole('button', { name: 'Salvar' }).click();
-  expect(await sent('security/save')).toEqual([
-    { verb: 'security/save', autoLockMinutes: 30, role: 'finance' },
-  ]);
-  await page.evaluate((view) => stub.setUp(view), story('warned'));
+  await expect
+    .poll(() => sent('security/save'))
+    .toEqual([{ verb: 'security/save', autoLockMinutes: 30, role: 'finance' }]);
+  await page().evaluate((view) => stub.setUp(view), story('warned'));
   await security.getByText('O administrador definiu').waitFor();
-  expect(await security.getByRole('radio').count()).toBe(0);
+  await expect.poll(() => security.getByRole('radio').count()).toBe(0);
 });

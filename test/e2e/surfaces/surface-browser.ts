@@ -1,67 +1,67 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { ensureChromium } from '../../../scripts/browsers-install.ts';
+import { inject } from 'vitest';
+import { PATIENCE } from '../harness/eventually.ts';
 import { installStub, type Scenario, type StubWindow } from './browser-stub.ts';
-import { builtPages } from './built-pages.ts';
-import { servePages } from './page-server.ts';
 
 export type Locale = 'pt_BR' | 'en';
 
-export interface OpenOptions {
-  readonly path: '/host.html' | '/drawer.html' | '/options.html' | '/popup.html';
-  readonly scenario: Scenario;
+export interface TabOptions {
   readonly locale?: Locale;
   readonly width?: number;
   readonly height?: number;
 }
 
+export type SurfacePath = '/host.html' | '/drawer.html' | '/options.html' | '/popup.html';
+
+/** A tab that shows one surface after the other; a new one takes as long as all else in a test. */
+export interface SurfaceTab {
+  readonly page: Page;
+  /** Loads the surface, with a worker that follows the scenario. */
+  show(path: SurfacePath, scenario: Scenario): Promise<void>;
+}
+
 export interface SurfaceBrowser {
-  readonly origin: string;
-  open(options: OpenOptions): Promise<Page>;
+  newTab(options?: TabOptions): Promise<SurfaceTab>;
   close(): Promise<void>;
 }
 
-/** The built pages in a real Chromium, each with a stubbed worker. */
+/** The built pages in the suite's Chromium, each with a stubbed worker. */
 export async function startSurfaceBrowser(): Promise<SurfaceBrowser> {
-  const pages = await builtPages();
-  const server = await servePages(pages);
-  const browser = await chromium.launch({
-    executablePath: ensureChromium(),
-    args: ['--no-sandbox', '--disable-background-networking', '--no-first-run'],
-  });
+  const { browser: endpoint, origin, dir } = inject('surfaces');
+  const browser = await chromium.connect(endpoint);
   const messagesOf = async (locale: Locale) =>
-    JSON.parse(
-      await readFile(join(pages.dir, '_locales', locale, 'messages.json'), 'utf8'),
-    ) as Record<string, { message: string }>;
+    JSON.parse(await readFile(join(dir, '_locales', locale, 'messages.json'), 'utf8')) as Record<
+      string,
+      { message: string }
+    >;
   const messages = { pt_BR: await messagesOf('pt_BR'), en: await messagesOf('en') };
 
   return {
-    origin: server.origin,
-    async open({ path, scenario, locale = 'pt_BR', width = 440, height = 900 }) {
+    async newTab({ locale = 'pt_BR', width = 440, height = 900 } = {}) {
       const page = await browser.newPage({
         viewport: { width, height },
         locale: locale === 'en' ? 'en-US' : 'pt-BR',
         timezoneId: 'America/Sao_Paulo',
         reducedMotion: 'reduce',
+        permissions: ['clipboard-read', 'clipboard-write'],
       });
-      page.setDefaultTimeout(10_000);
-      await page.addInitScript(installStub, { messages: messages[locale], scenario });
-      await page.goto(`${server.origin}${path}`);
-      return page;
+      page.setDefaultTimeout(PATIENCE);
+      return {
+        page,
+        async show(path, scenario) {
+          const stub = await page.addInitScript(installStub, {
+            messages: messages[locale],
+            scenario,
+          });
+          await page.goto(`${origin}${path}`);
+          await stub.dispose();
+        },
+      };
     },
-    async close() {
-      await browser.close();
-      await server.close();
-    },
+    close: () => browser.close(),
   };
-}
-
-/** The frame in which the drawer runs. */
-export function drawerFrame(page: Page) {
-  const frame = page.frames().find((each) => each.url().endsWith('/drawer.html'));
-  if (frame === undefined) throw new Error('the host page frames no drawer');
-  return frame;
 }
 
 declare global {

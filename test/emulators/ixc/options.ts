@@ -5,8 +5,8 @@ export type { PanelOptions } from './panel/panel-options.ts';
 
 /** What `action=recupera` gives under the operator's session. */
 export interface SessionReading {
-  /** Whole records, records without columns that charging needs, or a refusal. Default `ok`. */
-  readonly reads: 'ok' | 'missing-columns' | 'off';
+  /** Whole records, those that do not name their id, without columns that charging needs, or a refusal. Default `ok`. */
+  readonly reads: 'ok' | 'without-id' | 'missing-columns' | 'off';
   /** As a form shows them (dd/mm/aaaa, comma), or as the database keeps them. Default `brazilian`. */
   readonly values: 'brazilian' | 'iso';
 }

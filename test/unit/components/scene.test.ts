@@ -59,6 +59,23 @@ test('what was typed may be corrected while it is planned, and not while it is s
   expect(scene({ ...typed, job }).typing).toBe('none');
 });
 
+test.each(['unread-looking', 'unread-hand', 'unread-session', 'unread-received'])(
+  '%s offers nothing to confirm and no form, only what was tried',
+  (name) => {
+    expect(sceneOf(name)).toMatchObject({ typing: 'none', plan: false, confirm: false });
+    expect(sceneOf(name).instead).toEqual(stories[name]?.instead);
+  },
+);
+
+test('what was tried is not told beside what the customer can pay, nor while a sending runs', () => {
+  const unread = stories['unread-hand'];
+  const charge = stories['charge-open']?.charge ?? null;
+  const job = stories['job-intent']?.job ?? null;
+  if (unread === undefined) throw new Error('no story');
+  expect(scene({ ...unread, charge }).instead).toBeNull();
+  expect(scene({ ...unread, job }).instead).toBeNull();
+});
+
 test('a charge that can be paid asks for no typing', () => {
   const asked = stories['typing-asked'];
   const charge = stories['charge-open']?.charge ?? null;

@@ -76,6 +76,7 @@ export function createWorkbench() {
     carteira: () => Promise.resolve(ok(ixc.carteira)),
     carteiras: () => Promise.resolve(ok(ixc.carteira === null ? [] : [ixc.carteira])),
     accounts: () => Promise.resolve(ok([])),
+    filial: (id) => Promise.resolve(ok(ixc.filiais.find((one) => one.id === id) ?? null)),
     filiais: () => Promise.resolve(ok(ixc.filiais)),
     countInvoices: () => Promise.resolve(ok(1)),
   };
@@ -135,7 +136,7 @@ export function createWorkbench() {
 
   /** What an operator does in the drawer: read, plan, look, confirm. */
   async function confirm(ports: EnginePorts, choices: SendChoices = {}) {
-    const [panel] = current.panels;
+    const [panel] = (await ports.readSettings()).panels;
     if (!panel) throw new Error('no panel');
     const gathered = await gatherFacts(ports, panel, ixc.invoice.id, choices);
     if (!gathered.ok) throw new Error(gathered.error.code);
@@ -144,11 +145,12 @@ export function createWorkbench() {
     const confirmed = {
       account: gathered.value.account ?? account,
       origin: ORIGIN,
-      providerKey: KEY,
+      providerKey: panel.providerKey ?? KEY,
       invoiceId: ixc.invoice.id,
       confirmation: confirmationOf(plan, facts.invoice, facts.customer),
       choices,
       source: facts.source,
+      ...(plan.kind === 'new' && { replaces: plan.replaces }),
     };
     return plan.kind === 'update' || plan.kind === 'adopt'
       ? enqueueChange(ports, confirmed, plan.charge.id)

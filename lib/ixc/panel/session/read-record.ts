@@ -8,7 +8,8 @@ const REFUSED: readonly number[] = [401, 403];
 /**
  * Reads one record under the operator's own session (`action=recupera`, a GET that changes nothing) and
  * keeps only the columns that charging needs. IXC answers JSON as `text/html`, and a page where the
- * session is over. A record that does not name the id that was asked for is no answer.
+ * session is over. A record that names another id than the one asked for is no answer; whether
+ * the reply names any is not known of every version, so one that names none is left for the worker to judge.
  */
 export async function readRecord(
   origin: string,
@@ -35,7 +36,7 @@ export async function readRecord(
   if (!fields) return none('unreadable');
   const record = Object.fromEntries(fields);
   if (Object.values(record).every((value) => value === '')) return none('not-found');
-  return record['id'] === id ? { record, why: null } : none('unreadable');
+  return (record['id'] ?? id) === id ? { record, why: null } : none('unreadable');
 }
 
 function none(why: PanelRecord['why']): PanelRecord {

@@ -1,5 +1,6 @@
 import { joinedValue } from '../data/joins.ts';
 import { value } from '../data/row.ts';
+import type { SessionReading } from '../options.ts';
 import type { World } from '../world.ts';
 import { brazilianDate } from './brazilian-date.ts';
 
@@ -12,6 +13,11 @@ const LACKING: Readonly<Record<string, readonly string[]>> = {
   fn_carteira_cobranca: ['gateway_nome'],
   filial: ['cnpj'],
 };
+
+function lackingOf(reads: SessionReading['reads'], name: string): readonly string[] {
+  if (reads === 'without-id') return ['id'];
+  return reads === 'ok' ? [] : (LACKING[name] ?? []);
+}
 
 /** A stored value as a form's field shows it: `10/03/2026 08:15:00`, `99,90`. */
 function shown(stored: string): string {
@@ -36,7 +42,7 @@ export function recupera(world: World, name: string, id: string): Response {
   }
   const row = world.base.get(name)?.rows.get(id);
   if (row === undefined) return answer([]);
-  const lacking = reads === 'ok' ? [] : (LACKING[name] ?? []);
+  const lacking = lackingOf(reads, name);
   const fields: { campo: string; valor: string }[] = [];
   for (const column of Object.keys(row).filter((one) => !lacking.includes(one))) {
     const stored = value(row, column);

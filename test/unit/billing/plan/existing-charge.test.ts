@@ -174,7 +174,10 @@ describe('an invoice born from a renegotiation', () => {
     codes([], {}, { ...facts, predecessors: has({ id: 'pay_old', ...change }) });
 
   it('waits until the charge of the old one is gone', () => {
-    for (const status of ['PENDING', 'OVERDUE', 'CONFIRMED', 'NOVO']) {
+    for (const status of ['PENDING', 'OVERDUE']) {
+      expect(after({ status })).toEqual(['predecessor-replaceable']);
+    }
+    for (const status of ['CONFIRMED', 'NOVO']) {
       expect(after({ status })).toEqual(['predecessor-live']);
     }
     expect(after({ status: 'RECEIVED' })).toEqual(['predecessor-paid']);
@@ -223,6 +226,19 @@ describe('a charge of the payer without a reference of this provider key', () =>
     expect(kind({ dueDate: day('2026-12-22') })).toBe('new');
     expect(kind({ deleted: true })).toBe('new');
     expect(kind({ status: 'REFUNDED' })).toBe('new');
+  });
+
+  it('that was paid late is compared by what it asked for', () => {
+    const late = { status: 'RECEIVED', value: cents(11_500) };
+    expect(kind({ ...late, originalValue: cents(10_000) })).toBe('duplicate');
+    expect(kind({ ...late, originalValue: cents(11_400) })).toBe('new');
+  });
+
+  it('that Asaas no longer lets be changed is asked about, and cannot be adopted', () => {
+    for (const status of ['CONFIRMED', 'RECEIVED', 'DUNNING_REQUESTED', 'AUTHORIZED', 'NOVO']) {
+      expect(kind({ status }, { adoptChargeId: 'pay_stray' }), status).toBe('duplicate');
+      expect(kind({ status }, { createAnotherThan: ['pay_stray'] }), status).toBe('new');
+    }
   });
 
   it('that names another invoice of ours is not this one’s', () => {

@@ -96,6 +96,7 @@ const anyChoices: fc.Arbitrary<SendChoices> = fc.record(
     payerId: mostly<string | undefined>(undefined, 'cus_000001', 'cus_000002', 'cus_999999'),
     newAfterRefund: fc.boolean(),
     createAnotherThan: fc.subarray(['pay_0001', 'pay_0002', 'pay_0003']),
+    replacePredecessors: fc.subarray(['pay_0001', 'pay_0002', 'pay_0003']),
     adoptChargeId: fc.constantFrom('pay_0001', 'pay_0002', 'pay_0003'),
     overrideReason: fc.constantFrom('', 'abc', 'baixado no banco'),
     giveDiscount: fc.boolean(),
@@ -162,12 +163,13 @@ export const anyFacts: fc.Arbitrary<SendFacts> = fc
     providerName: fc.constantFrom(null, 'Provedor Exemplo'),
     providerKey: mostly<string | null>(KEY, null, 'Not A Key'),
     referenced: charges(3),
-    predecessors: fc.oneof({ weight: 9, arbitrary: fc.constant([]) }, charges(1)),
+    predecessors: fc.oneof({ weight: 9, arbitrary: fc.constant([]) }, charges(2)),
     unreferenced: charges(2).chain((list) =>
       mostly<string | null>(null, 'CRM-77', 'ixc:antiga:4711', 'ixc:antiga:4712').map((reference) =>
         list.map((each) => ({ ...each, reference })),
       ),
     ),
+    unreferencedRead: mostly(true, false),
     payersByReference: fc.array(anyPayer, { maxLength: 2 }),
     payersByDocument: fc.array(anyPayer, { maxLength: 2 }),
     rules: fc

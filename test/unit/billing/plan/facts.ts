@@ -35,6 +35,7 @@ export const facts: SendFacts = {
   referenced: [],
   predecessors: [],
   unreferenced: [],
+  unreferencedRead: true,
   payersByReference: [payer],
   payersByDocument: [],
   rules: {

@@ -51,6 +51,44 @@ describe('whatever the facts, a plan', () => {
     );
   });
 
+  it('creates nothing beside a predecessor’s charge, unless it is asked to replace just that one', () => {
+    fc.assert(
+      fc.property(anyFacts, fc.array(anyCharge, { minLength: 1, maxLength: 3 }), (each, old) => {
+        const stands = old.filter((one) => !['deleted', 'refunded'].includes(livenessOf(one)));
+        fc.pre(stands.length > 0);
+        const plan = planSend({ ...each, predecessors: old });
+        expect(['adopt', 'reuse', 'update']).not.toContain(plan.kind);
+        if (plan.kind !== 'new') return;
+        const asked = each.choices.replacePredecessors ?? [];
+        expect(plan.replaces.map(({ id }) => id)).toEqual(stands.map(({ id }) => id));
+        for (const one of stands) {
+          expect(asked).toContain(one.id);
+          expect(isEditable(one)).toBe(true);
+          expect(one.accountId).toBe(each.account?.id);
+        }
+      }),
+      { numRuns: 4000 },
+    );
+  });
+
+  it('replaces a predecessor’s charge somewhere in these tests', () => {
+    const plans = fc.sample(anyFacts, { numRuns: 20_000, seed: 1 }).map(planSend);
+    const replacing = plans.filter((plan) => plan.kind === 'new' && plan.replaces.length > 0);
+    expect(replacing.length).toBeGreaterThan(0);
+  });
+
+  it('creates nothing where it is not known what else the person is charged', () => {
+    fc.assert(
+      fc.property(anyFacts, (each) => {
+        const { kind } = planSend({ ...each, unreferencedRead: false });
+        expect(['new', 'adopt', 'duplicate']).not.toContain(kind);
+        const born = { ...each.invoice, bornFromRenegotiation: '88' };
+        expect(planSend({ ...each, invoice: born, predecessorsRead: false }).kind).toBe('blocked');
+      }),
+      RUNS,
+    );
+  });
+
   it('creates nothing for an invoice that is not open, released and free', () => {
     fc.assert(
       fc.property(anyFacts, (each) => {
@@ -195,6 +233,7 @@ describe('whatever the facts, a plan', () => {
         const plan = planSend(each);
         if (plan.kind !== 'adopt') return;
         expect([null, 'ixc:antiga:4711']).toContain(plan.charge.reference);
+        expect(isEditable(plan.charge)).toBe(true);
       }),
       RUNS,
     );

@@ -95,7 +95,7 @@ describe('an invoice born from a renegotiation', () => {
 
   it('names the charge and the invoice that stand in the way', () => {
     const old = { ...charge, id: 'pay_0009', reference: `ixc:${KEY}:4000` };
-    expect(planSend({ ...born, predecessors: [old] })).toMatchObject({
+    expect(planSend({ ...born, predecessors: [{ ...old, status: 'CONFIRMED' }] })).toMatchObject({
       kind: 'blocked',
       reasons: [{ code: 'predecessor-live', params: { charge: 'pay_0009', invoice: '4000' } }],
     });

@@ -30,6 +30,7 @@ describe('a new charge for an invoice that is not overdue', () => {
       },
       payer: { kind: 'known', payer: facts.payersByReference[0] },
       accrued: null,
+      replaces: [],
       warnings: [],
     });
   });

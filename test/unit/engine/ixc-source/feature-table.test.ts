@@ -27,6 +27,7 @@ const anInvoice: Feature = { read: (client) => client.invoice(ID), isTyped: true
 const FEATURES: Readonly<Record<string, Feature>> = {
   'ler um título': anInvoice,
   'ler o pagador': { read: (client) => client.customer(KNOWN_CUSTOMERS.ordinary), isTyped: true },
+  'ler a filial do título': { read: (client) => client.filial('1') },
   'ler a carteira do título': { read: (client) => client.carteira('1') },
   'ler os títulos da tela': { read: (client) => client.invoices(many(60)) },
   'ler uma página com mais de 60 títulos': { read: (client) => client.invoices(many(61)) },

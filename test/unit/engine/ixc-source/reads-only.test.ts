@@ -30,6 +30,7 @@ async function everything(client: IxcClient): Promise<void> {
     carteira: () => client.carteira('1'),
     carteiras: () => client.carteiras(),
     accounts: () => client.accounts(),
+    filial: () => client.filial('1'),
     filiais: () => client.filiais(),
     countInvoices: () => client.countInvoices(),
   };

@@ -180,7 +180,7 @@ describe('an invoice born from a renegotiation', () => {
     const second = await bench.confirm(ports);
     await runner.run();
     expect((await ports.ledger.jobs.get(second.id))?.reasons.map(({ code }) => code)).toContain(
-      'predecessor-live',
+      'predecessor-replaceable',
     );
     expect(bench.asaas.charges('ixc:11222333000181:1003')).toEqual([]);
   });

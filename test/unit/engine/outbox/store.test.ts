@@ -9,8 +9,8 @@ import {
   finish,
   LostJob,
   release,
-  verifyAgain,
 } from '../../../../lib/engine/outbox/store.ts';
+import { verifyAgain } from '../../../../lib/engine/outbox/verify-again.ts';
 import { LEASE } from '../../../../lib/engine/outbox/schedule.ts';
 import { charge } from '../../../fixtures/charge.ts';
 import { barePorts, seededBytes } from '../engine-ports.ts';

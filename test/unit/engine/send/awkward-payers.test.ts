@@ -81,7 +81,14 @@ describe('an invoice born from a renegotiation', () => {
     const { id, customerId, cents } = KNOWN.renegotiatedInvoice;
     const charge = seedCharge(seedPayer(customerId).id, `ixc:${KEY}:${id}`, cents);
     expect(await planned('bornFromRenegotiationInvoice')).toEqual({
-      blocked: ['predecessor-live'],
+      blocked: ['predecessor-replaceable'],
+    });
+    const replacing = await provider.plan('bornFromRenegotiationInvoice', {
+      replacePredecessors: [charge.id],
+    });
+    expect(replacing).toMatchObject({
+      kind: 'new',
+      replaces: [{ id: charge.id, invoiceId: id, value: cents, dueDate: '2026-03-20' }],
     });
     provider.asaas.delete(charge.id);
     expect(await planned('bornFromRenegotiationInvoice')).toMatchObject({ charge: '229,80' });
@@ -92,7 +99,7 @@ describe('an invoice born from a renegotiation', () => {
     const charge = seedCharge(seedPayer(customerId).id, `ixc:${KEY}:${id}`, cents);
     provider.asaas.pay(charge.id);
     expect(await planned('bornFromSecondRenegotiationInvoice')).toEqual({
-      blocked: ['predecessor-paid'],
+      blocked: ['predecessor-paid', 'predecessors-unread'],
     });
   });
 });

@@ -83,8 +83,9 @@ const TABLE: Readonly<Record<Known, InShort>> = {
   nothingOpenInvoice: blocked('nothing-open'),
   noDueDateInvoice: blocked('no-due-date'),
   legacyStatusInvoice: blocked('invoice-status-unknown'),
-  renegotiatedTwiceInvoice: blocked('invoice-renegotiated'),
-  bornFromSecondRenegotiationInvoice: charge('105,00', 12),
+  renegotiatedTwiceInvoice: blocked('invoice-renegotiated', 'predecessors-unread'),
+  // What was renegotiated first is nowhere to be read.
+  bornFromSecondRenegotiationInvoice: blocked('predecessors-unread'),
 
   // Customers who are not like the others.
   alphanumericInvoice: charge('499,00', 9),

@@ -59,14 +59,17 @@ export async function emulatedProvider(change: (settings: Settings) => Settings 
     asaas: () => Promise.resolve(ok(asaasClient)),
     ixc: () => Promise.resolve(ok({ source: 'direct', client })),
   });
+  async function planOf(id: string, choices: SendChoices = {}): Promise<SendPlan> {
+    const gathered = await gatherFacts(ports, charged, id, choices);
+    if (!gathered.ok) throw new Error(`${id}: ${gathered.error.code}`);
+    return planSend(gathered.value.facts);
+  }
   return {
     ixc: ixc.control,
     asaas: asaas.control,
-    /** What the drawer would propose for a known record. */
-    plan: async (name: Known, choices: SendChoices = {}): Promise<SendPlan> => {
-      const gathered = await gatherFacts(ports, charged, KNOWN[name].id, choices);
-      if (!gathered.ok) throw new Error(`${name}: ${gathered.error.code}`);
-      return planSend(gathered.value.facts);
-    },
+    /** What the drawer would propose for an invoice. */
+    planOf,
+    /** The same for a known record. */
+    plan: (name: Known, choices: SendChoices = {}) => planOf(KNOWN[name].id, choices),
   };
 }

@@ -79,7 +79,7 @@ describe('a charge that Asaas no longer finds', () => {
     bench.asaas.addFault({ method: 'GET', path: '/v3/payments', times: 0, fault: list });
     const gone = { kind: 'status', status: 404 } as const;
     bench.asaas.addFault({ method: 'GET', path: '/v3/payments/*', times: 0, fault: gone });
-    const blocked = { kind: 'blocked', reasons: [{ code: 'charge-unknown-status' }] };
+    const blocked = { kind: 'blocked', reasons: [{ code: 'charge-not-found' }] };
     expect(await planNow(bench, ports)).toMatchObject(blocked);
     expect(await groupShown(bench, ports)).toBe('unknown');
     expect(await planNow(bench, ports)).toMatchObject(blocked);

@@ -207,7 +207,7 @@ describe('what was renegotiated into an invoice', () => {
     expect(await planNow(bench, ports, {}, '2002')).toMatchObject({
       reasons: [
         {
-          code: 'predecessor-live',
+          code: 'predecessor-replaceable',
           params: { charge: bench.asaas.charges(`ixc:${KEY}:1001`)[0]?.id, invoice: '1001' },
         },
       ],

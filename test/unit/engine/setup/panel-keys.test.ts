@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PROVIDER } from '../../../emulators/ixc/index.ts';
 import { readProviderKey } from '../../../../lib/engine/setup/provider-key.ts';
 import type { FailureCode } from '../../../../lib/messages/failure.ts';
+import type { Insisted } from '../../../../lib/messages/pages.ts';
 import { newPanel } from '../../../../lib/settings/new-panel.ts';
 import { chargeRow } from '../../../../lib/ledger/charges.ts';
 import { SANDBOX_KEY } from '../../../emulators/asaas/index.ts';
@@ -82,7 +83,8 @@ describe('a first key, in accounts with charges of ours under others only', () =
     const setup = await withAccount();
     expect(await save(setup, 'provedor')).toEqual(other('antigo'));
     expect(await panelOf(setup)).toMatchObject({ providerKey: null });
-    const insisting = { providerKey: 'provedor', aliases: [], confirmOther: true as const };
+    const insists: Insisted = ['provider-key-other'];
+    const insisting = { providerKey: 'provedor', aliases: [], insists };
     expect(
       await setup.handlers['panel/keys']({ verb: 'panel/keys', origin: PANEL, ...insisting }),
     ).toMatchObject({ ok: true });
@@ -133,12 +135,34 @@ describe('a key that another panel was confirmed under', () => {
     const setup = await withNeighbour();
     expect(await save(setup, providerKey, aliases)).toEqual(taken);
     expect(await panelOf(setup)).toMatchObject({ providerKey: null, aliases: [] });
-    const insisting = { providerKey, aliases, confirmOther: true as const };
+    const insists: Insisted = ['provider-key-of-other-panel'];
+    const insisting = { providerKey, aliases, insists };
     expect(
       await setup.handlers['panel/keys']({ verb: 'panel/keys', origin: PANEL, ...insisting }),
     ).toMatchObject({ ok: true, value: { providerKey, aliases } });
     // What was insisted on once is not asked about with every alias that follows.
     expect(await save(setup, providerKey, [...aliases, 'antigo'])).toMatchObject({ ok: true });
+  });
+
+  test('is still compared with what the account knows: insisting on one is not insisting on both', async () => {
+    const setup = await withNeighbour();
+    await setup.handlers['account/save']({ verb: 'account/save', key: SANDBOX_KEY });
+    const seen = { ...charge, accountId: SANDBOX_ID, reference: 'ixc:antigo:1' };
+    const row = chargeRow(seen, setup.engine.now());
+    if (row) await setup.engine.ledger.charges.put(row);
+    const insisting = (insists: Insisted) =>
+      setup.handlers['panel/keys']({
+        ...{ verb: 'panel/keys', origin: PANEL, providerKey: 'outra', aliases: [] },
+        insists,
+      });
+    expect(await insisting([])).toEqual(taken);
+    expect(await insisting(['provider-key-other'])).toEqual(taken);
+    expect(await insisting(['provider-key-of-other-panel'])).toEqual(failure('provider-key-other'));
+    expect(await panelOf(setup)).toMatchObject({ providerKey: null });
+    expect(await insisting(['provider-key-other', 'provider-key-of-other-panel'])).toMatchObject({
+      ok: true,
+      value: { providerKey: 'outra' },
+    });
   });
 
   test('is taken at once where the panel itself shows that it is the same provider', async () => {

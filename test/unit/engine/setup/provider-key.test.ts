@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Insisted } from '../../../../lib/messages/pages.ts';
 import { chargeRow } from '../../../../lib/ledger/charges.ts';
 import { SANDBOX_KEY } from '../../../emulators/asaas/index.ts';
 import { DEFAULT_TOKEN, PROVIDER } from '../../../emulators/ixc/index.ts';
@@ -6,18 +7,19 @@ import { charge } from '../../../fixtures/charge.ts';
 import { seedJob } from './jobs.ts';
 import { grant, PANEL, setupWithPanel, type TestSetup } from './setup-kit.ts';
 
+const EVERYTHING: Insisted = ['provider-key-other', 'provider-key-of-other-panel'];
 const SANDBOX_ID = 'sandbox:11222333000181';
 const ANOTHER = 'provedor-exemplo';
 const SAVED = { ok: true, value: { providerKey: PROVIDER.cnpj } };
 const FIXED = { code: 'provider-key-fixed', params: { providerKey: PROVIDER.cnpj } };
 
-const save = ({ handlers }: TestSetup, providerKey: string, confirmOther?: true) =>
+const save = ({ handlers }: TestSetup, providerKey: string, insists?: Insisted) =>
   handlers['webservice/save']({
     verb: 'webservice/save',
     origin: PANEL,
     token: DEFAULT_TOKEN,
     providerKey,
-    ...(confirmOther && { confirmOther }),
+    ...(insists && { insists }),
   });
 
 async function withAccount(): Promise<TestSetup> {
@@ -51,7 +53,7 @@ describe('the key of a panel that is revoked and authorised again', () => {
     const setup = await withAccount();
     await save(setup, PROVIDER.cnpj);
     await revokeAndAuthorise(setup);
-    for (const insists of [undefined, true] as const) {
+    for (const insists of [undefined, EVERYTHING]) {
       expect(await save(setup, ANOTHER, insists)).toEqual({ ok: false, error: FIXED });
     }
     expect(await save(setup, PROVIDER.cnpj)).toMatchObject(SAVED);
@@ -85,7 +87,10 @@ describe('a first key, in an account with charges of ours under another one only
     seedReference(setup, `ixc:${ANOTHER}:77`);
     expect(await save(setup, PROVIDER.cnpj)).toEqual(other(ANOTHER, PROVIDER.cnpj));
     expect((await setup.settings.read()).panels[0]?.providerKey).toBeNull();
-    expect(await save(setup, PROVIDER.cnpj, true)).toMatchObject(SAVED);
+    expect(await save(setup, PROVIDER.cnpj, ['provider-key-of-other-panel'])).toEqual(
+      other(ANOTHER, PROVIDER.cnpj),
+    );
+    expect(await save(setup, PROVIDER.cnpj, ['provider-key-other'])).toMatchObject(SAVED);
   });
 
   test('is compared with what the ledger has seen there, too', async () => {
@@ -112,4 +117,32 @@ describe('a first key, in an account with charges of ours under another one only
     });
     expect((await setup.settings.read()).panels[0]?.providerKey).toBeNull();
   });
+});
+
+test('a key that another page confirms while Asaas is asked stays, and the token is not stored', async () => {
+  const setup = await withAccount();
+  const asaas = setup.servers.get('api-sandbox.asaas.com');
+  const [hold, asked] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+  setup.servers.set('api-sandbox.asaas.com', async (request) => {
+    asked.resolve(undefined);
+    await hold.promise;
+    return asaas ? asaas(request) : Response.error();
+  });
+  const saving = save(setup, PROVIDER.cnpj);
+  await asked.promise;
+  const other = await setup.handlers['panel/keys']({
+    verb: 'panel/keys',
+    origin: PANEL,
+    providerKey: ANOTHER,
+    aliases: [],
+    insists: EVERYTHING,
+  });
+  expect(other).toMatchObject({ ok: true });
+  hold.resolve(undefined);
+  expect(await saving).toEqual({
+    ok: false,
+    error: { code: 'provider-key-fixed', params: { providerKey: ANOTHER } },
+  });
+  const [panel] = (await setup.settings.read()).panels;
+  expect(panel).toMatchObject({ providerKey: ANOTHER, tokenHint: null });
 });

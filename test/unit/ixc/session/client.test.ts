@@ -43,6 +43,33 @@ describe('an invoice read under the operator’s session', () => {
     });
   });
 
+  it.each(Object.entries(KNOWN).slice(0, 6))(
+    'need not name its own id, where the panel heeds the one asked for: %s',
+    async (_name, known) => {
+      const { client, ixc } = session();
+      ixc.control.setSession({ reads: 'without-id' });
+      expect(await client.invoice(known.id)).toEqual(await webservice.invoice(known.id));
+    },
+  );
+
+  it('costs one more question per table where records do not name themselves', async () => {
+    const { client, ixc, ask } = session();
+    ixc.control.setSession({ reads: 'without-id' });
+    const { openInvoice, partialInvoice } = KNOWN;
+    await client.invoices([openInvoice.id, partialInvoice.id]);
+    expect(ask).toHaveBeenCalledTimes(3);
+    await client.customer(KNOWN_CUSTOMERS.ordinary);
+    expect(ask).toHaveBeenCalledTimes(5);
+    expect(await client.invoice('999999')).toEqual({ ok: true, value: null });
+    expect(ask).toHaveBeenCalledTimes(6);
+  });
+
+  it('has its filial, by itself', async () => {
+    const { client } = session();
+    expect(await client.filial('1')).toEqual(await webservice.filial('1'));
+    expect(await client.filial('99')).toEqual({ ok: true, value: null });
+  });
+
   it('comes with its customer and its carteira, and without their secrets', async () => {
     const { client } = session();
     const customer = await client.customer(KNOWN_CUSTOMERS.ordinary);
@@ -185,6 +212,24 @@ describe('a session that cannot be relied on', () => {
     [null, { kind: 'session-unusable', detail: 'fn_areceber' }],
   ])('answers %o', async (reply, error) => {
     expect(await changed(() => reply)).toEqual({ ok: false, error });
+  });
+
+  it('gives the same record for every id, and names none', async () => {
+    const { ixc } = session();
+    const real = openTab(ixc);
+    const ask: AskPanel = async (question) => {
+      const asked =
+        question.ask === 'record' ? { ...question, id: KNOWN.openInvoice.id } : question;
+      const answer = await real(asked);
+      if (!answer.ok) return answer;
+      const { record, why } = answer.value as { record: Record<string, string>; why: null };
+      const { id: _id, ...nameless } = record;
+      return ok({ record: nameless, why });
+    };
+    expect(await createSessionClient(ask).invoice(KNOWN.partialInvoice.id)).toEqual({
+      ok: false,
+      error: { kind: 'session-unusable', detail: 'fn_areceber.id' },
+    });
   });
 
   it('has no tab, or none that answers in time', async () => {

@@ -110,6 +110,7 @@ describe('the client', () => {
       | 'carteira'
       | 'carteiras'
       | 'accounts'
+      | 'filial'
       | 'filiais'
       | 'countInvoices'
       | 'findCustomers'
@@ -124,6 +125,7 @@ describe('the client', () => {
       'countInvoices',
       'customer',
       'filiais',
+      'filial',
       'findCustomers',
       'invoice',
       'invoices',

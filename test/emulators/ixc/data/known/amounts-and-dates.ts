@@ -50,7 +50,7 @@ export const AMOUNTS_AND_DATES = {
     ...renegotiated(invoice, '902', noon(-2)),
     id_renegociacao_novo: '901',
   })),
-  /** Born from that next one, and from no other known invoice. */
+  /** Born from that next one. What the first one closed is no longer there to be read. */
   bornFromSecondRenegotiationInvoice: known(12946, plain, 105_00, 12, {
     id_renegociacao_novo: '902',
   }),

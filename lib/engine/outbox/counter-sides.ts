@@ -1,0 +1,56 @@
+import type { AsaasClient } from '../../asaas/client.types.ts';
+import type { Charge } from '../../billing/charge.ts';
+import type { Invoice } from '../../billing/invoice.ts';
+import { fail, ok, type Result } from '../../billing/result.ts';
+import { chargeRow, notFound, putCharge } from '../../ledger/charges.ts';
+import type { ChargeRow, CounterJobRow, InvoiceRow } from '../../ledger/rows.ts';
+import type { FailureView } from '../../messages/failure.ts';
+import type { EnginePorts } from '../ports.ts';
+import { asaasFailureView, ixcFailureView } from '../setup/failures.ts';
+
+/** An invoice read now, and the reading that the ledger had of it. */
+export interface InvoiceRead {
+  readonly invoice: Invoice;
+  readonly before: InvoiceRow | undefined;
+}
+
+/** The job's invoice as IXC has it now, by a source that no operator's session stands behind. */
+export async function readCounterInvoice(
+  { ledger, ixc, now }: EnginePorts,
+  { origin, invoiceId }: CounterJobRow,
+): Promise<Result<InvoiceRead, FailureView>> {
+  const reader = await ixc(origin);
+  if (!reader.ok) return reader;
+  const { value } = reader;
+  if (value.source === 'hand' || value.source === 'session') return fail({ code: 'ixc-by-hand' });
+  const answer = await value.client.invoice(invoiceId);
+  if (!answer.ok) return fail(ixcFailureView(answer.error));
+  if (answer.value === null)
+    return fail({ code: 'ixc-invoice-not-found', params: { id: invoiceId } });
+  const before = await ledger.invoices.get([origin, invoiceId]);
+  await ledger.invoices.put({ ...answer.value, origin, readAt: now() });
+  return ok({ invoice: answer.value, before });
+}
+
+/** A charge as Asaas tells of it by its id. `row` is null when it carries no reference of ours. */
+export interface TargetRead {
+  /** Null: Asaas knows it no longer. */
+  readonly charge: Charge | null;
+  readonly row: ChargeRow | null;
+}
+
+/** The job's charge as Asaas has it now; the ledger keeps the reading. */
+export async function readTarget(
+  { ledger, now }: EnginePorts,
+  client: AsaasClient,
+  { targetId }: CounterJobRow,
+): Promise<Result<TargetRead, FailureView>> {
+  const seenAt = now();
+  const answer = await client.getCharge(targetId);
+  if (!answer.ok && answer.error.kind !== 'not-found') return fail(asaasFailureView(answer.error));
+  const known = answer.ok ? undefined : await ledger.charges.get(targetId);
+  const missing = known ? notFound({ ...known, seenAt }) : null;
+  const row = answer.ok ? chargeRow(answer.value, seenAt) : missing;
+  if (row) await putCharge(ledger, row, now());
+  return ok({ charge: answer.ok ? answer.value : null, row });
+}

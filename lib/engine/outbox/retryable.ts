@@ -1,0 +1,14 @@
+import type { JobRow } from '../../ledger/rows.ts';
+import type { JobState } from '../../messages/job-view.ts';
+import { unanswered } from './quarantine.ts';
+
+const BY_ITSELF: ReadonlySet<JobState> = new Set(['queued', 'waiting', 'unknown', 'verified']);
+
+/**
+ * Whether a person may have a job tried: at once where it goes on by itself, and anew where it stopped. One
+ * that stopped while nobody knows what became of its request is for Asaas's own page.
+ */
+export function isRetryable(job: JobRow): boolean {
+  if (job.activeKey !== undefined) return BY_ITSELF.has(job.state) || job.state === 'blocked';
+  return job.state === 'blocked' && unanswered(job) === null;
+}

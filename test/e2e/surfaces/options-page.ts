@@ -1,0 +1,43 @@
+import type { Locator, Page } from '@playwright/test';
+import { afterAll, beforeAll } from 'vitest';
+import type { PageReplies, SetupView } from '../../../lib/messages/pages.ts';
+import type { Scenario, StubWindow } from './browser-stub.ts';
+import { kindReplies } from './page-stories.ts';
+import { startSurfaceBrowser, type SurfaceBrowser, type SurfaceTab } from './surface-browser.ts';
+
+/** The options page as the tests of one file see it. */
+export interface OptionsPage {
+  readonly page: () => Page;
+  /** Opens it with this setup and a worker to which all succeeds, but for what `more` says. */
+  readonly open: (view: SetupView, more?: Scenario) => Promise<void>;
+  /** Opens it with a worker that answers nothing. */
+  readonly openUnanswered: () => Promise<void>;
+  readonly section: (name: string) => Locator;
+  /** The requests with this verb that the page has sent so far. */
+  readonly sent: (verb: keyof PageReplies) => Promise<StubWindow['sent']>;
+}
+
+/** Starts a browser for the file and closes it at its end. */
+export function useOptions(): OptionsPage {
+  let surfaces: SurfaceBrowser;
+  let tab: SurfaceTab;
+  beforeAll(async () => {
+    surfaces = await startSurfaceBrowser();
+    tab = await surfaces.newTab({ width: 1000 });
+  });
+  afterAll(() => surfaces.close());
+  return {
+    page: () => tab.page,
+    open(view, more = {}) {
+      const replies = { ...kindReplies, 'setup/read': view, ...more.replies };
+      return tab.show('/options.html', { ...more, replies });
+    },
+    openUnanswered: () => tab.show('/options.html', {}),
+    section: (name) => tab.page.getByRole('region', { name, exact: true }),
+    sent: (verb) =>
+      tab.page.evaluate(
+        (wanted) => stub.sent.filter((request) => request.verb === wanted),
+        verb as string,
+      ),
+  };
+}
