@@ -241,6 +241,8 @@ export interface SendFacts {
   readonly providerName: string | null;
   /** Charges with a reference of this invoice, any account, deleted ones included when known. */
   readonly referenced: readonly Charge[];
+  /** Ids of those among them that only an alias brought, and that are not known to be this customer's. */
+  readonly unproven: readonly string[];
   /** Charges with a reference of the invoices that were renegotiated into this one. */
   readonly predecessors: readonly Charge[];
   /**

@@ -1,4 +1,5 @@
 import type { Charge } from '../charge.ts';
+import { parseReference } from '../reference.ts';
 import type { BlockReason, ReplacedCharge, SendFacts } from '../send-plan.types.ts';
 import { livenessOf } from '../status.ts';
 import { predecessorsOf } from './predecessors.ts';
@@ -34,10 +35,17 @@ function isGone(charge: Charge): boolean {
   return liveness === 'deleted' || liveness === 'refunded';
 }
 
-function reasonOf(charge: Charge, accountId: string | null): BlockReason | null {
+function reasonOf(
+  { unproven }: Pick<SendFacts, 'unproven'>,
+  charge: Charge,
+  accountId: string | null,
+): BlockReason | null {
   switch (livenessOf(charge)) {
     case 'paid':
-      return { code: 'already-paid', params: { charge: charge.id } };
+      // Another provider's money is no reason to register a receipt here.
+      return unproven.includes(charge.id)
+        ? { code: 'live-under-alias', params: { charge: charge.id, key: keyOf(charge) } }
+        : { code: 'already-paid', params: { charge: charge.id } };
     case 'unknown':
       return (
         notFoundReason(charge) ?? {
@@ -57,13 +65,17 @@ function reasonOf(charge: Charge, accountId: string | null): BlockReason | null 
   }
 }
 
+function keyOf({ reference }: Charge): string {
+  return (reference === null ? null : parseReference(reference))?.providerKey ?? '';
+}
+
 /** Reads the charges of this invoice, and of those renegotiated into it, as one situation. */
 export function existingCharge(facts: SendFacts): Existing {
   const accountId = facts.account?.id ?? null;
   const standing = facts.referenced.filter((charge) => !isGone(charge));
   const { reasons: predecessors, replaces } = predecessorsOf(facts, standing.length === 0);
 
-  const reasons = standing.flatMap((charge) => reasonOf(charge, accountId) ?? []);
+  const reasons = standing.flatMap((charge) => reasonOf(facts, charge, accountId) ?? []);
   if (standing.length > 1) {
     reasons.push({ code: 'several-live', params: { count: String(standing.length) } });
   }

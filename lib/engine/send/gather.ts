@@ -12,6 +12,7 @@ import type { EnginePorts } from '../ports.ts';
 import { chargingAccount } from './charging-account.ts';
 import { readAsaas, type AsaasReading } from './read-asaas.ts';
 import { readIxc, type IxcReading } from './read-ixc.ts';
+import { proveCharges } from './under-alias.ts';
 
 /** What was read, and who it concerns. `client` is the account's, null when no account is mapped. */
 export interface Gathered {
@@ -22,8 +23,12 @@ export interface Gathered {
   readonly typed: TypedInvoice | null;
 }
 
-const NOTHING_READ: AsaasReading = {
+/** Beside what was read, what was found out about it. */
+type Found = AsaasReading & Pick<SendFacts, 'unproven'>;
+
+const NOTHING_READ: Found = {
   referenced: [],
+  unproven: [],
   predecessors: [],
   byReference: [],
   byDocument: [],
@@ -68,7 +73,12 @@ export async function gatherFacts(
     windowsOf(ports, settings, reading.value, choices),
   );
   if (!asaas.ok) return asaas;
-  const facts = factsOf(ports, settings, panel, account, reading.value, asaas.value, choices);
+  const { referenced, byReference, byDocument } = asaas.value;
+  const payers = [...byReference, ...byDocument];
+  const { customer } = reading.value;
+  const read = { panel, invoiceId, customer, accounts, payers };
+  const found = { ...asaas.value, unproven: await proveCharges(ports, read, referenced) };
+  const facts = factsOf(ports, settings, panel, account, reading.value, found, choices);
   return ok({ facts, account, client: client.value, typed });
 }
 
@@ -90,7 +100,7 @@ function factsOf(
   panel: PanelSettings,
   account: AccountSettings | null,
   ixc: IxcReading,
-  asaas: AsaasReading,
+  asaas: Found,
   choices: SendChoices,
 ): SendFacts {
   return {
@@ -109,6 +119,7 @@ function factsOf(
     aliases: panel.aliases,
     providerName: panel.providerName,
     referenced: asaas.referenced,
+    unproven: asaas.unproven,
     predecessors: asaas.predecessors,
     unreferenced: asaas.unreferenced,
     unreferencedRead: asaas.unreferencedRead,

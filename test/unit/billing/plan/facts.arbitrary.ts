@@ -163,6 +163,7 @@ export const anyFacts: fc.Arbitrary<SendFacts> = fc
     providerName: fc.constantFrom(null, 'Provedor Exemplo'),
     providerKey: mostly<string | null>(KEY, null, 'Not A Key'),
     referenced: charges(3),
+    unproven: fc.subarray(['pay_0001', 'pay_0002']),
     predecessors: fc.oneof({ weight: 9, arbitrary: fc.constant([]) }, charges(2)),
     unreferenced: charges(2).chain((list) =>
       mostly<string | null>(null, 'CRM-77', 'ixc:antiga:4711', 'ixc:antiga:4712').map((reference) =>

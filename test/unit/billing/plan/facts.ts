@@ -33,6 +33,7 @@ export const facts: SendFacts = {
   aliases: [],
   providerName: 'Provedor Exemplo',
   referenced: [],
+  unproven: [],
   predecessors: [],
   unreferenced: [],
   unreferencedRead: true,
