@@ -57,7 +57,9 @@ export type BlockCode =
   /** Born from a renegotiation whose other invoices this source cannot read. */
   | 'predecessors-unread'
   /** Typed by hand with another customer than the invoice was read with before. */
-  | 'typed-other-customer';
+  | 'typed-other-customer'
+  /** Params: `typed`, `open`. Typed by hand with more than was open when the invoice was read before. */
+  | 'typed-more-than-open';
 
 export interface BlockReason {
   readonly code: BlockCode;
@@ -86,7 +88,9 @@ export type WarningCode =
   /** Read through the operator's session: experimental. */
   | 'read-by-session'
   /** Nothing was read: these are the operator's own words. */
-  | 'typed-by-hand';
+  | 'typed-by-hand'
+  /** Params: `typed`, `read`. Typed with another due date than the invoice was read with before. */
+  | 'typed-other-due-date';
 
 export interface Warning {
   readonly code: WarningCode;
@@ -227,6 +231,8 @@ export interface SendFacts {
   readonly predecessorsRead: boolean;
   /** The customer typed by hand is another than the invoice was read with before. */
   readonly typedOtherCustomer: boolean;
+  /** What was read before of an invoice that is typed by hand now; null when nothing was, or it is read now. */
+  readonly readBefore: Pick<Invoice, 'open' | 'dueDate'> | null;
   readonly account: {
     readonly id: string;
     readonly environment: Environment;
@@ -243,6 +249,8 @@ export interface SendFacts {
   readonly referenced: readonly Charge[];
   /** Ids of those among them that only an alias brought, and that are not known to be this customer's. */
   readonly unproven: readonly string[];
+  /** Of those that this installation made: whether their value contains what had accrued by then. */
+  readonly madeWithAccrued: ReadonlyMap<string, boolean>;
   /** Charges with a reference of the invoices that were renegotiated into this one. */
   readonly predecessors: readonly Charge[];
   /**

@@ -48,6 +48,9 @@ async function planAndChange(ports: EnginePorts, job: ChangeJobRow): Promise<Job
   const plan = planSend(facts);
   if (plan.kind === 'blocked') return block(ports, job, plan.reasons);
   if (plan.kind === 'reuse' && plan.charge.id === job.targetId) return done(ports, job);
+  // To be linked, and it is: of whatever value, which linking leaves as it was.
+  const isLinked = plan.kind === 'update' && plan.charge.id === job.choices.adoptChargeId;
+  if (isLinked && plan.charge.id === job.targetId) return done(ports, job);
   const isSame = confirmationOf(plan, facts.invoice, facts.customer) === job.confirmation;
   if (!client || !isSame || (plan.kind !== 'update' && plan.kind !== 'adopt')) {
     return blockWith(ports, job, { code: 'changed-since-confirmation' });

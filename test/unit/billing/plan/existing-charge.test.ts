@@ -86,7 +86,14 @@ describe('a charge that the invoice has already', () => {
   it('of a payer that is not this customer’s is for a person to look at', () => {
     const strangers = has({ payerId: 'cus_999999' });
     expect(codes(strangers)).toEqual(['payer-other-document']);
-    expect(planned(strangers, { payerId: 'cus_999999' })).toMatchObject({ kind: 'reuse' });
+    const shown = { ...payer, id: 'cus_999999', document: '24971563792' };
+    const chosen = { payerId: 'cus_999999' };
+    const base = { ...facts, payersByReference: [payer, shown] };
+    expect(planned(strangers, chosen, base)).toMatchObject({ kind: 'reuse' });
+    // Nobody was shown that one, or it is gone: there was nothing to choose.
+    expect(codes(strangers, chosen)).toEqual(['payer-other-document']);
+    const gone = { ...facts, payersByReference: [payer, { ...shown, deleted: true }] };
+    expect(codes(strangers, chosen, gone)).toEqual(['payer-other-document']);
   });
 
   it('of a payer that carries another customer’s reference is not this customer’s either', () => {
@@ -158,6 +165,25 @@ describe('an overdue invoice that was sent before', () => {
   it('goes back to the open balance when the value is beyond what accrued', () => {
     expect(planned(at(10_234), {}, dueThen)).toMatchObject({ value: { to: 10_000 } });
     expect(planned(at(9_999), {}, dueThen)).toMatchObject({ value: { to: 10_000 } });
+  });
+
+  it('gives up what was received since, though that is less than what accrued', () => {
+    const partial = { status: 'partial', received: cents(100), open: cents(9_900) } as const;
+    const base = { ...dueThen, invoice: { ...invoice, ...partial } };
+    expect(planned(at(10_000), {}, base)).toMatchObject({ value: { from: 10_000, to: 9_900 } });
+    const unmarked = { ...base, invoice: { ...base.invoice, status: 'open' as const } };
+    expect(planned(at(10_000), {}, unmarked)).toMatchObject({ value: { to: 9_900 } });
+    const known = (contains: boolean) => ({
+      ...base,
+      madeWithAccrued: new Map([['pay_0001', contains]]),
+    });
+    expect(planned(at(10_000), {}, known(true))).toMatchObject({ kind: 'reuse' });
+    expect(planned(at(10_000), {}, known(false))).toMatchObject({ value: { to: 9_900 } });
+  });
+
+  it('goes back to the open balance when it is known to contain nothing that accrued', () => {
+    const made = { ...dueThen, madeWithAccrued: new Map([['pay_0001', false]]) };
+    expect(planned(at(10_200), {}, made)).toMatchObject({ value: { to: 10_000 } });
   });
 
   it('never gets accrued fine and interest into a charge that has its own', () => {

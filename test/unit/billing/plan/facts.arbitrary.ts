@@ -170,6 +170,15 @@ export const anyFacts: fc.Arbitrary<SendFacts> = fc
         list.map((each) => ({ ...each, reference })),
       ),
     ),
+    readBefore: mostly<SendFacts['readBefore']>(null, {
+      open: cents(5_000),
+      dueDate: day('2026-11-20'),
+    }),
+    madeWithAccrued: fc.constantFrom<SendFacts['madeWithAccrued']>(
+      new Map(),
+      new Map([['pay_0001', true]]),
+      new Map([['pay_0001', false]]),
+    ),
     unreferencedRead: mostly(true, false),
     payersByReference: fc.array(anyPayer, { maxLength: 2 }),
     payersByDocument: fc.array(anyPayer, { maxLength: 2 }),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accruedUntil } from '../../../../lib/billing/accrued.ts';
 import { discountOf } from '../../../../lib/billing/discount.ts';
+import { cents } from '../../../../lib/billing/money.ts';
 import { ownKeys } from '../../../../lib/billing/own-keys.ts';
 import type { SendFacts, SendPlan } from '../../../../lib/billing/send-plan.types.ts';
 import { planSend } from '../../../../lib/billing/send-plan.ts';
@@ -123,6 +124,16 @@ describe('whatever the facts, a plan', () => {
         if (containsAccrued) {
           expect([finePercent, interestPercentMonth, discount]).toEqual([0, 0, null]);
         }
+      }),
+      RUNS,
+    );
+  });
+
+  it('never asks for more than was open when the invoice was read before', () => {
+    fc.assert(
+      fc.property(anyFacts, (each) => {
+        const readBefore = { open: cents(each.invoice.open - 1), dueDate: null };
+        expect(planSend({ ...each, source: 'hand', readBefore }).kind).toBe('blocked');
       }),
       RUNS,
     );

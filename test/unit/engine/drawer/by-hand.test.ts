@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openDrawer } from './open-drawer.ts';
 import type { Invoice } from '../../../../lib/billing/invoice.ts';
+import { cents } from '../../../../lib/billing/money.ts';
 import { day } from '../../../fixtures/day.ts';
 import { letPass } from '../workbench.ts';
 
@@ -115,6 +116,7 @@ describe('a drawer where nothing reads IXC', () => {
     ['protested', { protested: true }],
     ['contested', { contested: true }],
     ['typed-other-customer', { customerId: '78' }],
+    ['typed-more-than-open', { status: 'partial', open: cents(2_000) }],
   ])('holds to what an earlier reading said: %s', async (code, earlier) => {
     const drawer = await openDrawer({}, async (bench, ports) => {
       bench.ixc.source = 'hand';
@@ -128,6 +130,25 @@ describe('a drawer where nothing reads IXC', () => {
     await drawer.session.handle({ verb: 'type', typed });
     expect(await drawer.ready()).toMatchObject({
       plan: { kind: 'blocked', reasons: [{ code }] },
+    });
+  });
+
+  it('says that the due date was another one when it was read', async () => {
+    const drawer = await openDrawer({}, async (bench, ports) => {
+      bench.ixc.source = 'hand';
+      await ports.ledger.invoices.put({
+        ...bench.ixc.invoice,
+        dueDate: day('2026-12-05'),
+        origin: 'https://painel.provedor.example',
+        readAt: 0,
+      });
+    });
+    await drawer.session.handle({ verb: 'type', typed });
+    const { plan } = await drawer.ready();
+    expect(plan).toMatchObject({ kind: 'new', draft: { dueDate: '2026-12-10' } });
+    expect(plan?.kind === 'new' && plan.warnings).toContainEqual({
+      code: 'typed-other-due-date',
+      params: { typed: '10/12/2026', read: '05/12/2026' },
     });
   });
 });
