@@ -13,6 +13,8 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: `${ARTIFACTS}/reports/chromium.json` }]],
   use: {
+    // Less than a test: what is waited for in vain is named.
+    actionTimeout: 30_000,
     // Pictures of every step would take as long as the steps; `--trace=on` keeps them.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     screenshot: 'only-on-failure',

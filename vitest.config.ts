@@ -56,7 +56,14 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { ...realBrowser, name: 'firefox', include: ['test/e2e/firefox/**/*.test.ts'] },
+        test: {
+          ...realBrowser,
+          name: 'firefox',
+          include: ['test/e2e/firefox/**/*.test.ts'],
+          // One file waits most of its time for Firefox to wake a background; another runs meanwhile.
+          fileParallelism: true,
+          maxWorkers: 2,
+        },
       },
       {
         resolve: { alias },
