@@ -208,6 +208,18 @@ export async function drawerStories(): Promise<Readonly<Record<string, DrawerSna
     'charge-lapsed': inGroup(charge, 'overdue', { status: 'OVERDUE', registrationLapsed: true }),
     'charge-paid': inGroup(charge, 'paid', { ...paid, creditDate: day('2026-12-10') }),
     'charge-unknown': inGroup(charge, 'unknown', { status: 'SOMETHING_NEW' }),
+    'charge-unproven': {
+      ...inGroup(charge, 'unknown', {
+        ...{ status: '', unproven: true, netValue: null, invoiceUrl: null, bankSlipUrl: null },
+      }),
+      plan: {
+        kind: 'blocked',
+        reasons: [
+          { code: 'live-under-alias', params: { charge: charge.id, key: 'provedor-antigo' } },
+        ],
+        overdue: null,
+      },
+    },
     'charge-deleted': { ...inGroup(charge, 'deleted'), plan: newPlan, planId: 'plan-2' },
     locked: { ...ready, ...noPlan, customer: null, failure: { code: 'locked' } },
     failure: {
