@@ -47,6 +47,8 @@ export type BlockCode =
   | 'predecessor-replaceable'
   /** Params: `charge`, `invoice`. The money of an invoice renegotiated into this one has come in. */
   | 'predecessor-paid'
+  /** Params: `invoice`. The sending of an invoice renegotiated into this one is not over: its charge may still turn up. */
+  | 'predecessor-sending'
   /** Params: `charge`. It was to be cancelled before this one was created, and was not. */
   | 'predecessor-kept'
   | 'several-live'
@@ -213,6 +215,15 @@ export type SendPlan =
       readonly overdue: { readonly proposedDueDate: CivilDate; readonly accrued: Accrued } | null;
     };
 
+/** An invoice that was renegotiated into the one to be sent, at whatever remove. */
+export interface PredecessorInvoice extends Pick<
+  Invoice,
+  'id' | 'status' | 'renegotiated' | 'customerId'
+> {
+  /** A sending of its own, or a change of its charge, is not over here: a charge may still turn up. */
+  readonly sending: boolean;
+}
+
 /** Everything `planSend` looks at. All of it was read just now; the function itself reads nothing. */
 export interface SendFacts {
   readonly today: CivilDate;
@@ -247,11 +258,16 @@ export interface SendFacts {
   readonly providerName: string | null;
   /** Charges with a reference of this invoice, any account, deleted ones included when known. */
   readonly referenced: readonly Charge[];
-  /** Ids of those among them that only an alias brought, and that are not known to be this customer's. */
+  /**
+   * Ids of those among them, and among `predecessors`, that only an alias brought, and that are not known
+   * to be this customer's.
+   */
   readonly unproven: readonly string[];
   /** Of those that this installation made: whether their value contains what had accrued by then. */
   readonly madeWithAccrued: ReadonlyMap<string, boolean>;
-  /** Charges with a reference of the invoices that were renegotiated into this one. */
+  /** The invoices that were renegotiated into this one, and what became of them in IXC. */
+  readonly predecessorInvoices: readonly PredecessorInvoice[];
+  /** Charges with a reference of those invoices. */
   readonly predecessors: readonly Charge[];
   /**
    * Charges of the payer due about when this invoice is that carry no reference of this provider key;

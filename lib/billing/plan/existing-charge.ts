@@ -1,9 +1,9 @@
 import type { Charge } from '../charge.ts';
-import { parseReference } from '../reference.ts';
 import type { BlockReason, ReplacedCharge, SendFacts } from '../send-plan.types.ts';
 import { livenessOf } from '../status.ts';
 import { predecessorsOf } from './predecessors.ts';
 import { notFoundReason } from './not-found.ts';
+import { underAliasReason } from './under-alias-reason.ts';
 
 /** What the charges that already carry a reference of this invoice leave to decide. */
 export type Existing =
@@ -44,7 +44,7 @@ function reasonOf(
     case 'paid':
       // Another provider's money is no reason to register a receipt here.
       return unproven.includes(charge.id)
-        ? { code: 'live-under-alias', params: { charge: charge.id, key: keyOf(charge) } }
+        ? underAliasReason(charge)
         : { code: 'already-paid', params: { charge: charge.id } };
     case 'unknown':
       return (
@@ -63,10 +63,6 @@ function reasonOf(
     case 'deleted':
       return null;
   }
-}
-
-function keyOf({ reference }: Charge): string {
-  return (reference === null ? null : parseReference(reference))?.providerKey ?? '';
 }
 
 /** Reads the charges of this invoice, and of those renegotiated into it, as one situation. */

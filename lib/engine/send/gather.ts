@@ -11,6 +11,7 @@ import type { AccountSettings, PanelSettings, Settings } from '../../settings/se
 import type { EnginePorts } from '../ports.ts';
 import { chargingAccount } from './charging-account.ts';
 import { readAsaas, type AsaasReading } from './read-asaas.ts';
+import { predecessorInvoices, unprovenOfPredecessors } from './predecessor-invoices.ts';
 import { readIxc, type IxcReading } from './read-ixc.ts';
 import { proveCharges } from './under-alias.ts';
 
@@ -24,12 +25,13 @@ export interface Gathered {
 }
 
 /** Beside what was read, what was found out about it. */
-type Found = AsaasReading & Pick<SendFacts, 'unproven'>;
+type Found = AsaasReading & Pick<SendFacts, 'unproven' | 'predecessorInvoices'>;
 
 const NOTHING_READ: Found = {
   referenced: [],
   unproven: [],
   madeWithAccrued: new Map(),
+  predecessorInvoices: [],
   predecessors: [],
   byReference: [],
   byDocument: [],
@@ -65,20 +67,27 @@ export async function gatherFacts(
   if (!client.ok) return client;
   // A test is never a payment: only accounts of the same environment can hold a charge of this invoice.
   const accounts = settings.accounts.filter((one) => one.environment === account.environment);
+  const keys = ownKeys(panel.providerKey, panel.aliases);
+  const { ledger } = ports;
+  const { customer, predecessors } = reading.value;
+  const before = await predecessorInvoices(ledger, account.environment, keys, predecessors);
   const asaas = await readAsaas(
     ports,
     accounts,
     client.value,
-    ownKeys(panel.providerKey, panel.aliases),
+    keys,
     reading.value,
     windowsOf(ports, settings, reading.value, choices),
   );
   if (!asaas.ok) return asaas;
   const { referenced, byReference, byDocument } = asaas.value;
   const payers = [...byReference, ...byDocument];
-  const { customer } = reading.value;
   const read = { panel, invoiceId, customer, accounts, payers };
-  const found = { ...asaas.value, unproven: await proveCharges(ports, read, referenced) };
+  const unproven = [
+    ...(await proveCharges(ports, read, referenced)),
+    ...(await unprovenOfPredecessors(ports, read, before, asaas.value.predecessors)),
+  ];
+  const found = { ...asaas.value, unproven, predecessorInvoices: before };
   const facts = factsOf(ports, settings, panel, account, reading.value, found, choices);
   return ok({ facts, account, client: client.value, typed });
 }
@@ -123,6 +132,7 @@ function factsOf(
     referenced: asaas.referenced,
     unproven: asaas.unproven,
     madeWithAccrued: asaas.madeWithAccrued,
+    predecessorInvoices: asaas.predecessorInvoices,
     predecessors: asaas.predecessors,
     unreferenced: asaas.unreferenced,
     unreferencedRead: asaas.unreferencedRead,

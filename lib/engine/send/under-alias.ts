@@ -34,7 +34,7 @@ export async function unprovenCharges(
 }
 
 /** What is known of an invoice once it was read. */
-interface Read {
+export interface Read {
   readonly panel: PanelSettings;
   readonly invoiceId: string;
   readonly customer: Customer;

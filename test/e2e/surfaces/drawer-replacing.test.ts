@@ -24,7 +24,9 @@ test('the old charge is cancelled only when ticked, and the confirmation names i
   const confirm = frame.getByRole('button', { name: 'Cancelar a antiga e enviar' });
   await confirm.and(frame.locator(':enabled')).waitFor();
   await frame
-    .getByText('Antes, cancela no Asaas pay_exemplo00009 (R$ 89,90, vencimento 10/10/2026).')
+    .getByText(
+      'Antes, cancela no Asaas pay_exemplo00009 (R$ 89,90, vencimento 10/10/2026). Se o cliente acabou de pagar no banco',
+    )
     .waitFor();
   await confirm.click();
   await expect

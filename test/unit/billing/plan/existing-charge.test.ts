@@ -196,8 +196,18 @@ describe('an overdue invoice that was sent before', () => {
 });
 
 describe('an invoice born from a renegotiation', () => {
+  const { id, status: open, customerId } = facts.invoice;
+  const closed = { id, status: open, renegotiated: true, customerId, sending: false };
   const after = (change: Partial<Charge>) =>
-    codes([], {}, { ...facts, predecessors: has({ id: 'pay_old', ...change }) });
+    codes(
+      [],
+      {},
+      {
+        ...facts,
+        predecessorInvoices: [closed],
+        predecessors: has({ id: 'pay_old', ...change }),
+      },
+    );
 
   it('waits until the charge of the old one is gone', () => {
     for (const status of ['PENDING', 'OVERDUE']) {

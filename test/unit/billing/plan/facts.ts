@@ -36,6 +36,7 @@ export const facts: SendFacts = {
   referenced: [],
   unproven: [],
   madeWithAccrued: new Map(),
+  predecessorInvoices: [],
   predecessors: [],
   unreferenced: [],
   unreferencedRead: true,

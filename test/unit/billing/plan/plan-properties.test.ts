@@ -66,9 +66,27 @@ describe('whatever the facts, a plan', () => {
           expect(asked).toContain(one.id);
           expect(isEditable(one)).toBe(true);
           expect(one.accountId).toBe(each.account?.id);
+          expect(each.unproven).not.toContain(one.id);
+        }
+        for (const { renegotiated, status, customerId } of each.predecessorInvoices) {
+          expect(renegotiated || status === 'cancelled').toBe(true);
+          expect(customerId).toBe(each.invoice.customerId);
         }
       }),
       { numRuns: 4000 },
+    );
+  });
+
+  it('touches nothing while a predecessor is being sent', () => {
+    fc.assert(
+      fc.property(anyFacts, (each) => {
+        const predecessorInvoices = each.predecessorInvoices.map((before) => ({
+          ...before,
+          sending: true,
+        }));
+        expect(planSend({ ...each, predecessorInvoices }).kind).toBe('blocked');
+      }),
+      RUNS,
     );
   });
 

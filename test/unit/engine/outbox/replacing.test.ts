@@ -3,6 +3,7 @@ import { verifyChain } from '../../../../lib/engine/audit/chain.ts';
 import { jobView } from '../../../../lib/engine/outbox/job-view.ts';
 import { createRunner } from '../../../../lib/engine/outbox/runner.ts';
 import { cancel } from '../../../../lib/engine/outbox/store.ts';
+import type { Invoice } from '../../../../lib/billing/invoice.ts';
 import { cents } from '../../../../lib/billing/money.ts';
 import { letPass } from '../workbench.ts';
 import { Death, mortal } from './mortal.ts';
@@ -182,6 +183,20 @@ describe('nothing is created, and nothing deleted,', () => {
     expect(isOldLive({ bench, old })).toBe(true);
     expect(bench.posts()).toEqual([]);
     expect(await stored()).toMatchObject({ failure: { code: 'changed-since-confirmation' } });
+  });
+
+  it.each<[string, Partial<Invoice>]>([
+    ['open again', { renegotiated: false }],
+    ['another customer’s', { customerId: '999' }],
+  ])('when IXC says that the old invoice is %s', async (_what, change) => {
+    const { bench, runner, ports, old, stored } = await replacing();
+    bench.ixc.predecessors = bench.ixc.predecessors.map((before) => ({ ...before, ...change }));
+    await runner.run();
+    expect(isOldLive({ bench, old })).toBe(true);
+    expect(bench.posts()).toEqual([]);
+    const reasons = [{ code: 'predecessor-live', params: { charge: old.id, invoice: '1001' } }];
+    expect(await stored()).toMatchObject({ state: 'blocked', reasons });
+    expect(await planOfNew(bench, ports)).toMatchObject({ kind: 'blocked', reasons });
   });
 
   it('when Asaas refuses the deletion: its words are told, and a new sending is offered', async () => {
