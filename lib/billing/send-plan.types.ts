@@ -91,6 +91,8 @@ export type WarningCode =
   | 'read-by-session'
   /** Nothing was read: these are the operator's own words. */
   | 'typed-by-hand'
+  /** Params: `typed`, `open`. Typed with less than was open when the invoice was read before. */
+  | 'typed-less-than-open'
   /** Params: `typed`, `read`. Typed with another due date than the invoice was read with before. */
   | 'typed-other-due-date';
 

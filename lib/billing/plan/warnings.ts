@@ -1,6 +1,7 @@
 import { type CivilDate, formatDayMonthYear } from '../calendar.ts';
 import type { Payer } from '../charge.ts';
 import { maskDocument, normaliseDocument } from '../document.ts';
+import { type Cents, formatBrl } from '../money.ts';
 import { elsewhereWarnings } from './elsewhere.ts';
 import type { PayerPlan, SendFacts, Warning } from '../send-plan.types.ts';
 
@@ -13,8 +14,19 @@ function sourceWarnings({ source, invoice, readBefore }: SendFacts): readonly Wa
     case 'session':
       return [{ code: 'read-by-session' }];
     case 'hand':
-      return [{ code: 'typed-by-hand' }, ...otherDueDate(invoice.dueDate, readBefore?.dueDate)];
+      return [
+        { code: 'typed-by-hand' },
+        ...lessThanOpen(invoice.open, readBefore?.open ?? invoice.open),
+        ...otherDueDate(invoice.dueDate, readBefore?.dueDate),
+      ];
   }
+}
+
+function lessThanOpen(typed: Cents, read: Cents): readonly Warning[] {
+  if (typed >= read) return [];
+  return [
+    { code: 'typed-less-than-open', params: { typed: formatBrl(typed), open: formatBrl(read) } },
+  ];
 }
 
 function otherDueDate(
