@@ -11,8 +11,9 @@ import { gatherAgain } from '../send/gather-again.ts';
 import { asaasFailureView } from '../setup/failures.ts';
 import { gone, wasTaken } from './gone.ts';
 import { intentOf, postpone, repeatableFailed, settled, withoutAnswer } from './outcome.ts';
-import { isAsConfirmed, wakeCreation, withReadings } from './replacing.ts';
+import { isAsConfirmed, readReplaced, turnOf, wakeOthers, withReadings } from './replacing.ts';
 import { MIN_GAP } from './quarantine.ts';
+import { REPLACE_GAP } from './schedule.ts';
 import { block, blockWith } from './stopping.ts';
 import { advance, finish, release } from './store.ts';
 
@@ -23,7 +24,7 @@ import { advance, finish, release } from './store.ts';
  */
 export async function stepReplace(ports: EnginePorts, job: DeleteJobRow): Promise<JobRow | null> {
   const next = await deleteReplaced(ports, job);
-  if (next === null) await wakeCreation(ports, job);
+  if (next === null) await wakeOthers(ports, job);
   return next;
 }
 
@@ -81,7 +82,12 @@ async function planAndDelete(
 ): Promise<JobRow | null> {
   const creation = await ports.ledger.jobs.get(job.replacedBy ?? '');
   if (creation?.kind !== 'create' || creation.activeKey === undefined) {
-    return finish(ports, job, { state: 'cancelled' }, { action: 'job.cancelled', detail: {} });
+    return callOff(ports, job);
+  }
+  const turn = await turnOf(ports, creation, job);
+  if (turn === 'never') return callOff(ports, job);
+  if (turn === 'later') {
+    return release(ports, job, { state: 'waiting', nextAt: ports.now() + REPLACE_GAP });
   }
   const { panels } = await ports.readSettings();
   const panel = panels.find(({ origin }) => origin === job.origin);
@@ -92,14 +98,27 @@ async function planAndDelete(
   const { predecessors } = gathered.value.facts;
   // IXC no longer names the invoice that it is of: the renegotiation was undone.
   if (!predecessors.some(({ id }) => id === target.id)) return changed(ports, job);
-  const facts = withReadings(gathered.value.facts, [target]);
+  // Of several, one that was paid or edited stops all of them before the first is deleted.
+  const replaced = await readReplaced(ports, client, creation);
+  if (!replaced.ok) return postpone(ports, job, replaced.error);
+  const facts = withReadings(gathered.value.facts, replaced.value);
   const plan = planSend(facts);
   if (plan.kind === 'blocked') return block(ports, job, plan.reasons);
   if (!isAsConfirmed(creation, plan, facts)) return changed(ports, job);
   // Refused, and nothing of what was read since says why: Asaas's own words do.
   const isRefused = job.attempts.at(-1)?.outcome === 'refused';
   if (isRefused && job.failure !== null) return blockWith(ports, job, job.failure);
+  // All of that took a while.
+  const now = await ports.ledger.jobs.get(creation.id);
+  if (now?.activeKey === undefined || (await turnOf(ports, creation, job)) !== 'now') {
+    return callOff(ports, job);
+  }
   return request(ports, job, client, creation);
+}
+
+/** Nothing was asked of Asaas: the old charge stays, and nothing new comes. */
+function callOff(ports: EnginePorts, job: DeleteJobRow): Promise<null> {
+  return finish(ports, job, { state: 'cancelled' }, { action: 'job.cancelled', detail: {} });
 }
 
 function changed(ports: EnginePorts, job: DeleteJobRow): Promise<null> {

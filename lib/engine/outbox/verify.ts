@@ -12,6 +12,7 @@ import { enqueueDelete } from './enqueue.ts';
 import { jobKeys } from './job-keys.ts';
 import { isOfJob } from './of-job.ts';
 import { chargesElsewhere } from './other-accounts.ts';
+import { predecessorsAgain } from './predecessors-again.ts';
 import { finish, release } from './store.ts';
 
 /** Only an unpaid charge that nobody has opened may be taken back. */
@@ -27,7 +28,8 @@ export function isRetractable(charge: Charge): boolean {
  * Looks at the reference again: at once, after one and after ten minutes, because another browser or a
  * late commit may have made a second charge, in this account or in another one that is known here. This
  * installation takes back only what it made itself, and only for another charge of the job in the same
- * account; what is found in another account, or under an alias alone, is told to a person.
+ * account; what is found in another account, under an alias alone, or of an invoice that was renegotiated
+ * into this one, is told to a person.
  */
 export async function verify(ports: EnginePorts, job: CreateJobRow): Promise<JobRow | null> {
   const settings = await ports.readSettings();
@@ -36,6 +38,8 @@ export async function verify(ports: EnginePorts, job: CreateJobRow): Promise<Job
   const located = await locateCharges(ports, [account], jobKeys(settings, job), job.invoiceId);
   if (!located.ok) return postpone(ports, job, located.error);
   const elsewhere = await chargesElsewhere(ports, settings, job);
+  const before = await predecessorsAgain(ports, settings, account, job);
+  if (!before.ok) return postpone(ports, job, before.error);
 
   const standing = standingCharges(located.value);
   const [kept, ...losers] = standing.filter((charge) => isOfJob(job, charge));
@@ -54,16 +58,12 @@ export async function verify(ports: EnginePorts, job: CreateJobRow): Promise<Job
   const isSeveral =
     mine.some((charge) => !isRetractable(charge)) ||
     (wait === undefined && losers.length > mine.length);
-  if (isSeveral || twins.length > 0 || (wait === undefined && strangers.length > 0)) {
-    return finish(
-      ports,
-      job,
-      { state: 'blocked', chargeId, reasons: reasonsOf(isSeveral, twins, strangers) },
-      {
-        action: 'charge.several-live',
-        detail: { count: standing.length + standingElsewhere.length },
-      },
-    );
+  const isStrange = wait === undefined && strangers.length > 0;
+  if (isSeveral || twins.length > 0 || isStrange || before.value.length > 0) {
+    const reasons = [...reasonsOf(isSeveral, twins, strangers), ...before.value];
+    const count = standing.length + standingElsewhere.length + before.value.length;
+    const line = { action: 'charge.several-live', detail: { count } } as const;
+    return finish(ports, job, { state: 'blocked', chargeId, reasons }, line);
   }
   if (wait === undefined) {
     return finish(
