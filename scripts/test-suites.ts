@@ -29,11 +29,7 @@ export const SUITES: readonly Suite[] = [
   vitest('structure', ['structure', 'manifest']),
 ];
 
-function vitest(
-  name: string,
-  folders: readonly string[],
-  needs: Suite['needs'] = 'builds',
-): Suite {
+function vitest(name: string, folders: readonly string[], needs: Suite['needs'] = 'builds'): Suite {
   const report = `${ARTIFACTS}/reports/${name}.json`;
   return {
     name,
