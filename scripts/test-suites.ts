@@ -57,7 +57,7 @@ function playwright(name: string, folders: readonly string[]): Suite {
     needs: 'builds',
     report,
     runner: 'playwright',
-    minutes: 8,
+    minutes: 10,
     command: [TOOLS.playwright, 'test'],
   };
 }
