@@ -1,5 +1,6 @@
 import type { Charge } from '../charge.ts';
 import type { BlockReason, ReplacedCharge, SendFacts } from '../send-plan.types.ts';
+import { isGone } from '../standing.ts';
 import { livenessOf } from '../status.ts';
 import { predecessorsOf } from './predecessors.ts';
 import { notFoundReason } from './not-found.ts';
@@ -29,11 +30,6 @@ export type Existing =
  */
 const FIRST = 1;
 const AFTER_REFUND = 2;
-
-function isGone(charge: Charge): boolean {
-  const liveness = livenessOf(charge);
-  return liveness === 'deleted' || liveness === 'refunded';
-}
 
 function reasonOf(
   { unproven }: Pick<SendFacts, 'unproven'>,

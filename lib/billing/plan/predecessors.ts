@@ -2,6 +2,7 @@ import { formatDayMonthYear } from '../calendar.ts';
 import type { Charge } from '../charge.ts';
 import { formatBrl } from '../money.ts';
 import { parseReference } from '../reference.ts';
+import { isGone } from '../standing.ts';
 import type {
   BlockReason,
   PredecessorInvoice,
@@ -38,7 +39,7 @@ export function liveReason(charge: Pick<ReplacedCharge, 'id' | 'invoiceId'>): Bl
   return { code: 'predecessor-live', params: paramsOf(charge) };
 }
 
-/** The reason of a charge of an old invoice that stands beside the one just created. */
+/** The reason of a charge of an old invoice that stands, and that Asaas was just seen to have. */
 export function chargeOfPredecessor(charge: Charge): BlockReason {
   const params = paramsOf(replaced(charge));
   return { code: livenessOf(charge) === 'paid' ? 'predecessor-paid' : 'predecessor-live', params };
@@ -51,10 +52,7 @@ function replaceableReason(charge: ReplacedCharge): BlockReason {
 
 function reasonOf({ unproven }: SendFacts, charge: Charge): BlockReason {
   if (unproven.includes(charge.id)) return underAliasReason(charge);
-  if (livenessOf(charge) === 'paid') {
-    return { code: 'predecessor-paid', params: paramsOf(replaced(charge)) };
-  }
-  return notFoundReason(charge) ?? liveReason(replaced(charge));
+  return notFoundReason(charge) ?? chargeOfPredecessor(charge);
 }
 
 function sendingReason(invoice: string): BlockReason {
@@ -63,11 +61,6 @@ function sendingReason(invoice: string): BlockReason {
 
 function isLiveOf({ code, params }: BlockReason, invoices: readonly string[]): boolean {
   return code === 'predecessor-live' && invoices.includes(params?.['invoice'] ?? '');
-}
-
-function isGone(charge: Charge): boolean {
-  const liveness = livenessOf(charge);
-  return liveness === 'deleted' || liveness === 'refunded';
 }
 
 /** IXC says that the invoice was put into this one, of the same customer: nobody charges it by itself again. */

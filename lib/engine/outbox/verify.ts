@@ -1,7 +1,7 @@
 import { attemptCodeOf } from '../../billing/attempt-code.ts';
 import type { Charge } from '../../billing/charge.ts';
 import { standingCharges } from '../../billing/standing.ts';
-import { parseReference } from '../../billing/reference.ts';
+import { underAliasReason } from '../../billing/plan/under-alias-reason.ts';
 import type { BlockReason } from '../../billing/send-plan.types.ts';
 import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
@@ -100,9 +100,5 @@ function reasonsOf(
     code: 'live-in-other-account',
     params: { charge: id },
   }));
-  const underAlias = strangers.map(({ id, reference }): BlockReason => {
-    const key = reference === null ? '' : (parseReference(reference)?.providerKey ?? '');
-    return { code: 'live-under-alias', params: { charge: id, key } };
-  });
-  return [...several, ...inOthers, ...underAlias];
+  return [...several, ...inOthers, ...strangers.map(underAliasReason)];
 }
