@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { ARTIFACTS } from './scripts/test-suites.ts';
+import { ARTIFACTS, REPEATS } from './scripts/test-suites.ts';
 
 export default defineConfig({
   testDir: 'test/e2e/chromium',
@@ -7,7 +7,7 @@ export default defineConfig({
   outputDir: `${ARTIFACTS}/playwright`,
   fullyParallel: false,
   workers: 2,
-  retries: 0,
+  retries: REPEATS,
   timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: process.env['CI'] !== undefined,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { REPEATS } from './scripts/test-suites.ts';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
@@ -12,6 +13,7 @@ const realBrowser = {
   hookTimeout: 90_000,
   teardownTimeout: 20_000,
   expect: { poll: { timeout: 20_000 } },
+  retry: REPEATS,
 } as const;
 
 const alias = {

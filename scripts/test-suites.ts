@@ -19,6 +19,12 @@ export interface Suite extends Step {
 /** Where reports, traces and screenshots go; not in version control. */
 export const ARTIFACTS = 'artifacts';
 
+/**
+ * How often a test in a real browser is repeated after a failure. Only on a machine that is not the
+ * author's, where something else may hold the processor; the summary names every test that needed it.
+ */
+export const REPEATS = process.env['CI'] === undefined ? 0 : 1;
+
 export const SUITES: readonly Suite[] = [
   playwright('chromium', ['e2e/chromium']),
   vitest('firefox', ['e2e/firefox']),
