@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { ARTIFACTS } from './scripts/test-suites.ts';
+import { ARTIFACTS, REPEATS } from './scripts/test-suites.ts';
 
 export default defineConfig({
   testDir: 'test/e2e/chromium',
@@ -7,12 +7,14 @@ export default defineConfig({
   outputDir: `${ARTIFACTS}/playwright`,
   fullyParallel: false,
   workers: 2,
-  retries: 0,
+  retries: REPEATS,
   timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: `${ARTIFACTS}/reports/chromium.json` }]],
   use: {
+    // Less than a test: what is waited for in vain is named.
+    actionTimeout: 30_000,
     // Pictures of every step would take as long as the steps; `--trace=on` keeps them.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     screenshot: 'only-on-failure',

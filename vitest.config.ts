@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { REPEATS } from './scripts/test-suites.ts';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
@@ -12,6 +13,7 @@ const realBrowser = {
   hookTimeout: 90_000,
   teardownTimeout: 20_000,
   expect: { poll: { timeout: 20_000 } },
+  retry: REPEATS,
 } as const;
 
 const alias = {
@@ -56,7 +58,14 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { ...realBrowser, name: 'firefox', include: ['test/e2e/firefox/**/*.test.ts'] },
+        test: {
+          ...realBrowser,
+          name: 'firefox',
+          include: ['test/e2e/firefox/**/*.test.ts'],
+          // One file waits most of its time for Firefox to wake a background; another runs meanwhile.
+          fileParallelism: true,
+          maxWorkers: 2,
+        },
       },
       {
         resolve: { alias },

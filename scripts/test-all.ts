@@ -9,11 +9,21 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ensureBrowsers } from './browsers-install.ts';
 import { BUILD_STEPS, PREPARE_STEP, runStep, runStepAside, type StepResult } from './run-step.ts';
-import { closingLine, countsOf, judge, sum, type Counts } from './test-report.ts';
+import {
+  closingLine,
+  judge,
+  readReport,
+  stumbleLines,
+  sum,
+  type Counts,
+  type Report,
+  type Stumble,
+} from './test-report.ts';
 import { SUITES, type Suite } from './test-suites.ts';
 
 interface SuiteResult extends StepResult {
   counts: Counts;
+  stumbles: readonly Stumble[];
 }
 
 /** Suites that run at once: those that drive browsers mostly wait, and leave a core to another. */
@@ -32,6 +42,7 @@ const suites = SUITES.filter((suite) => asked.length === 0 || asked.includes(sui
 const results = await runAll(suites);
 const total = sum(results.map(({ counts }) => counts));
 printTable(results);
+printStumbles(results);
 process.stdout.write(`\n${closingLine(total)}\n`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
@@ -76,12 +87,17 @@ async function runSuite(suite: Suite): Promise<SuiteResult> {
   mkdirSync(dirname(suite.report), { recursive: true });
   rmSync(suite.report, { force: true });
   const result = await runStepAside(suite);
-  return { ...result, counts: judge(reported(suite), result.ok) };
+  const report = reported(suite);
+  return {
+    ...result,
+    counts: judge(report?.counts, result.ok),
+    stumbles: report?.stumbles ?? [],
+  };
 }
 
-function reported(suite: Suite): Counts | undefined {
+function reported(suite: Suite): Report | undefined {
   try {
-    return countsOf(suite.runner, readFileSync(suite.report, 'utf8'));
+    return readReport(suite.runner, readFileSync(suite.report, 'utf8'));
   } catch (error) {
     process.stderr.write(`No report of ${suite.name}: ${String(error)}\n`);
     return undefined;
@@ -89,7 +105,7 @@ function reported(suite: Suite): Counts | undefined {
 }
 
 function withoutTests(step: StepResult): SuiteResult {
-  return { ...step, counts: { passed: 0, failed: step.ok ? 0 : 1, skipped: 0 } };
+  return { ...step, counts: { passed: 0, failed: step.ok ? 0 : 1, skipped: 0 }, stumbles: [] };
 }
 
 function printTable(rows: readonly SuiteResult[]): void {
@@ -102,4 +118,9 @@ function printTable(rows: readonly SuiteResult[]): void {
   const all = (performance.now() - began) / 1000;
   const head = `${'suite'.padEnd(16)}  passed  failed skipped     time`;
   process.stdout.write(`\n${[head, ...lines, `${'all'.padEnd(40)}${time(all)}`].join('\n')}\n`);
+}
+
+function printStumbles(rows: readonly SuiteResult[]): void {
+  const lines = rows.flatMap(({ stumbles }) => stumbleLines(stumbles));
+  if (lines.length > 0) process.stdout.write(`\n${lines.join('\n')}\n`);
 }

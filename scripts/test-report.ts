@@ -1,4 +1,5 @@
 /** Reads the JSON reports of Vitest and Playwright as plain counts. */
+import { stripVTControlCharacters } from 'node:util';
 import * as z from 'zod';
 
 /** What the tests of one suite, or of all of them, came to. */
@@ -16,6 +17,30 @@ const vitestReport = z.object({
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   numTodoTests: z.number(),
+  testResults: z.array(
+    z.object({
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
+});
+
+const playwrightTest = z.object({
+  status: z.string(),
+  results: z.array(z.object({ error: z.object({ message: z.string().optional() }).optional() })),
+});
+
+const playwrightSuite = z.object({
+  title: z.string(),
+  specs: z.array(z.object({ title: z.string(), tests: z.array(playwrightTest) })),
+  get suites(): z.ZodOptional<z.ZodArray<typeof playwrightSuite>> {
+    return z.optional(z.array(playwrightSuite));
+  },
 });
 
 const playwrightReport = z.object({
@@ -25,25 +50,81 @@ const playwrightReport = z.object({
     flaky: z.number(),
     skipped: z.number(),
   }),
+  suites: z.array(playwrightSuite),
 });
 
-/** The counts of a report. Throws when the text is not such a report. */
-export function countsOf(runner: Runner, json: string): Counts {
-  if (runner === 'vitest') {
-    const report = vitestReport.parse(JSON.parse(json));
-    return {
+/** A test that failed at least once, with the first line of why. */
+export interface Stumble {
+  name: string;
+  why: string;
+  /** Passed when it was repeated. */
+  recovered: boolean;
+}
+
+/** What a report says. */
+export interface Report {
+  counts: Counts;
+  stumbles: readonly Stumble[];
+}
+
+/**
+ * What a report says. A test that passed only when repeated counts as passed, and is named beside
+ * those that failed. Throws when the text is not such a report.
+ */
+export function readReport(runner: Runner, json: string): Report {
+  return runner === 'vitest' ? ofVitest(JSON.parse(json)) : ofPlaywright(JSON.parse(json));
+}
+
+function ofVitest(json: unknown): Report {
+  const report = vitestReport.parse(json);
+  const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
+  return {
+    counts: {
       passed: report.numPassedTests,
       failed: report.numFailedTests,
       skipped: report.numPendingTests + report.numTodoTests,
-    };
-  }
-  const { stats } = playwrightReport.parse(JSON.parse(json));
-  // A test that passed only when repeated is no pass.
-  return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
-    skipped: stats.skipped,
+    },
+    stumbles: tests
+      .filter(({ status, failureMessages }) => status === 'failed' || failureMessages.length > 0)
+      .map(({ fullName, status, failureMessages }) => ({
+        name: fullName,
+        why: firstLine(failureMessages[0]),
+        recovered: status === 'passed',
+      })),
   };
+}
+
+function ofPlaywright(json: unknown): Report {
+  const { stats, suites } = playwrightReport.parse(json);
+  return {
+    counts: {
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      skipped: stats.skipped,
+    },
+    stumbles: suites.flatMap((suite) => stumblesOf(suite, [])),
+  };
+}
+
+function stumblesOf(
+  { title, specs, suites = [] }: z.infer<typeof playwrightSuite>,
+  above: readonly string[],
+): Stumble[] {
+  const path = [...above, title];
+  const own = specs.flatMap((spec) =>
+    spec.tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ status, results }) => ({
+        name: [...path, spec.title].join(' › '),
+        why: firstLine(results.find(({ error }) => error)?.error?.message),
+        recovered: status === 'flaky',
+      })),
+  );
+  return [...own, ...suites.flatMap((suite) => stumblesOf(suite, path))];
+}
+
+function firstLine(message = ''): string {
+  return stripVTControlCharacters(message).split('\n', 1)[0] ?? '';
 }
 
 /**
@@ -74,4 +155,12 @@ export function sum(all: readonly Counts[]): Counts {
 export function closingLine({ passed, failed, skipped }: Counts): string {
   const line = `${String(passed)} passed, ${String(failed)} failed`;
   return skipped === 0 ? line : `${line}, ${String(skipped)} skipped`;
+}
+
+/** A line for every test that failed at least once. */
+export function stumbleLines(stumbles: readonly Stumble[]): string[] {
+  return stumbles.map(
+    ({ name, why, recovered }) =>
+      `${recovered ? 'passed when repeated' : 'failed'}: ${name}: ${why}`,
+  );
 }

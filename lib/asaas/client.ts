@@ -57,6 +57,7 @@ export function createAsaasClient(options: AsaasClientOptions): AsaasClient {
     pixCode: (id) => call('GET', chargePath(id, '/pixQrCode'), pixCodeBody),
     linhaDigitavel: (id) => call('GET', chargePath(id, '/identificationField'), linhaDigitavelBody),
     listPayers: (filter) => listPayers(call, filter),
+    getPayer: (id) => call('GET', `/customers/${encodeURIComponent(id)}`, payerBody),
     createPayer: (payer) => call('POST', '/customers', payerBody, newPayerBody(payer)),
     owner: () => call('GET', '/myAccount/commercialInfo/', ownerBody),
     approval: () => call('GET', '/myAccount/status/', approvalBody),

@@ -159,6 +159,7 @@ export interface AsaasClient {
   readonly listPayers: (
     filter: { externalReference: string } | { cpfCnpj: string },
   ) => AsaasResult<readonly Payer[]>;
+  readonly getPayer: (id: string) => AsaasResult<Payer>;
   readonly createPayer: (payer: NewPayer) => AsaasResult<Payer>;
   readonly owner: () => AsaasResult<AccountOwner>;
   /** `general` of myAccount/status. */

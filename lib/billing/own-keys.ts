@@ -10,6 +10,15 @@ export function ownKeys(providerKey: string | null, aliases: readonly string[]):
   return [...new Set(all)].filter(isProviderKey);
 }
 
+/** Whether a charge carries a reference of another key than the one that is written, which was only named. */
+export function isUnderAlias(
+  { reference }: Pick<Charge, 'reference'>,
+  { providerKey, aliases }: { providerKey: string | null; aliases: readonly string[] },
+): boolean {
+  const others = aliases.filter((alias) => alias !== providerKey);
+  return isOfKeys({ reference }, others);
+}
+
 /** Whether a charge carries a reference of one of these keys, whatever invoice it names. */
 export function isOfKeys({ reference }: Pick<Charge, 'reference'>, keys: readonly string[]) {
   const parsed = reference === null ? null : parseReference(reference);

@@ -47,6 +47,8 @@ export type BlockCode =
   | 'predecessor-replaceable'
   /** Params: `charge`, `invoice`. The money of an invoice renegotiated into this one has come in. */
   | 'predecessor-paid'
+  /** Params: `invoice`. The sending of an invoice renegotiated into this one is not over: its charge may still turn up. */
+  | 'predecessor-sending'
   /** Params: `charge`. It was to be cancelled before this one was created, and was not. */
   | 'predecessor-kept'
   | 'several-live'
@@ -57,7 +59,9 @@ export type BlockCode =
   /** Born from a renegotiation whose other invoices this source cannot read. */
   | 'predecessors-unread'
   /** Typed by hand with another customer than the invoice was read with before. */
-  | 'typed-other-customer';
+  | 'typed-other-customer'
+  /** Params: `typed`, `open`. Typed by hand with more than was open when the invoice was read before. */
+  | 'typed-more-than-open';
 
 export interface BlockReason {
   readonly code: BlockCode;
@@ -86,7 +90,11 @@ export type WarningCode =
   /** Read through the operator's session: experimental. */
   | 'read-by-session'
   /** Nothing was read: these are the operator's own words. */
-  | 'typed-by-hand';
+  | 'typed-by-hand'
+  /** Params: `typed`, `open`. Typed with less than was open when the invoice was read before. */
+  | 'typed-less-than-open'
+  /** Params: `typed`, `read`. Typed with another due date than the invoice was read with before. */
+  | 'typed-other-due-date';
 
 export interface Warning {
   readonly code: WarningCode;
@@ -209,6 +217,15 @@ export type SendPlan =
       readonly overdue: { readonly proposedDueDate: CivilDate; readonly accrued: Accrued } | null;
     };
 
+/** An invoice that was renegotiated into the one to be sent, at whatever remove. */
+export interface PredecessorInvoice extends Pick<
+  Invoice,
+  'id' | 'status' | 'renegotiated' | 'customerId'
+> {
+  /** A sending of its own, or a change of its charge, is not over here: a charge may still turn up. */
+  readonly sending: boolean;
+}
+
 /** Everything `planSend` looks at. All of it was read just now; the function itself reads nothing. */
 export interface SendFacts {
   readonly today: CivilDate;
@@ -227,6 +244,8 @@ export interface SendFacts {
   readonly predecessorsRead: boolean;
   /** The customer typed by hand is another than the invoice was read with before. */
   readonly typedOtherCustomer: boolean;
+  /** What was read before of an invoice that is typed by hand now; null when nothing was, or it is read now. */
+  readonly readBefore: Pick<Invoice, 'open' | 'dueDate'> | null;
   readonly account: {
     readonly id: string;
     readonly environment: Environment;
@@ -241,7 +260,16 @@ export interface SendFacts {
   readonly providerName: string | null;
   /** Charges with a reference of this invoice, any account, deleted ones included when known. */
   readonly referenced: readonly Charge[];
-  /** Charges with a reference of the invoices that were renegotiated into this one. */
+  /**
+   * Ids of those among them, and among `predecessors`, that only an alias brought, and that are not known
+   * to be this customer's.
+   */
+  readonly unproven: readonly string[];
+  /** Of those that this installation made: whether their value contains what had accrued by then. */
+  readonly madeWithAccrued: ReadonlyMap<string, boolean>;
+  /** The invoices that were renegotiated into this one, and what became of them in IXC. */
+  readonly predecessorInvoices: readonly PredecessorInvoice[];
+  /** Charges with a reference of those invoices. */
   readonly predecessors: readonly Charge[];
   /**
    * Charges of the payer due about when this invoice is that carry no reference of this provider key;

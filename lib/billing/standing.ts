@@ -8,3 +8,9 @@ const STANDING: ReadonlySet<Liveness> = new Set(['live', 'paid', 'settling', 'co
 export function standingCharges<C extends Charge>(charges: readonly C[]): C[] {
   return charges.filter((charge) => STANDING.has(livenessOf(charge))).toSorted(compareForKeeping);
 }
+
+/** Nothing of it can be paid any more, and nothing that was paid was kept. */
+export function isGone(charge: Charge): boolean {
+  const liveness = livenessOf(charge);
+  return liveness === 'deleted' || liveness === 'refunded';
+}

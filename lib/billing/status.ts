@@ -30,12 +30,17 @@ function isCleanlyDeleted(charge: StandingFacts): boolean {
   return charge.paymentDate === null && meaningOf(charge.status)?.unpaid === true;
 }
 
+/** `UNDEFINED` lets the payer choose, and has a boleto too. */
+function hasBoleto({ billingType }: Pick<Charge, 'billingType'>): boolean {
+  return billingType === 'BOLETO' || billingType === 'UNDEFINED';
+}
+
 /**
  * A boleto paid at a bank on its due day shows up only on the next business day, and one due on a weekend
  * may be paid on Monday. Until then neither "open" nor "overdue" is known to be true.
  */
-function mayBeClearing(charge: ClassifiedFacts, today: CivilDate): boolean {
-  if (charge.billingType !== 'BOLETO') return false;
+export function mayBeClearing(charge: ClassifiedFacts, today: CivilDate): boolean {
+  if (!hasBoleto(charge)) return false;
   const lastDayToPay = businessDayFrom(charge.dueDate);
   return charge.dueDate <= today && today <= businessDayFrom(addDays(lastDayToPay, 1));
 }
@@ -49,7 +54,8 @@ export function classifyCharge(charge: ClassifiedFacts, today: CivilDate): Statu
   const meaning = meaningOf(charge.status);
   if (meaning === null) return 'unknown';
   if (!meaning.editable) return meaning.group;
-  if (mayBeClearing(charge, today)) return 'clearing';
+  // What may be paid by Pix too is mostly paid so, and is shown as Asaas has it.
+  if (charge.billingType === 'BOLETO' && mayBeClearing(charge, today)) return 'clearing';
   return charge.dueDate < today ? 'overdue' : meaning.group;
 }
 

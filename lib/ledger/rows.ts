@@ -105,6 +105,8 @@ export interface CreateJobRow extends JobBase {
   readonly customerId?: string;
   /** Charges that must be gone before this one is asked for, each with the job that deletes it. */
   readonly replaces?: readonly Replacing[];
+  /** Ids of the invoices that were renegotiated into this one when the charge was asked for. */
+  readonly predecessors?: readonly string[];
 }
 
 export interface Replacing extends ReplacedCharge {

@@ -106,7 +106,7 @@ export type DrawerRequest = z.infer<typeof drawerRequest>;
 export interface DrawerCharge {
   readonly id: string;
   readonly group: StatusGroup;
-  /** What Asaas said, word for word. */
+  /** What Asaas said, word for word; empty of one that is `unproven`. */
   readonly status: string;
   readonly billingType: string;
   readonly value: Cents;
@@ -124,6 +124,8 @@ export interface DrawerCharge {
   /** The boleto can be paid no more although the charge is open: it has no linha digitável. */
   readonly registrationLapsed?: boolean;
   readonly codesFailure: FailureView | null;
+  /** Found under another key of the panel, and not known to be of this customer. */
+  readonly unproven?: true;
 }
 
 /** What the drawer tells of a predecessor or a registration that a person may act on. */

@@ -72,6 +72,8 @@ export const FAILURE_CODES = [
   'provider-key-fixed',
   'provider-key-other',
   'provider-key-of-other-panel',
+  /** Params: `alias`, `differing`, `compared`. */
+  'alias-other-customers',
   'changed-since-confirmation',
   'changed-while-unknown',
   'repeat-refused',

@@ -32,8 +32,8 @@ const jobId = z.string().regex(/^[0-9a-f]{32}$/);
 const overPlainHttp = z.boolean().optional();
 /** What was said against a provider key, each by its own refusal, before the operator insisted on it. */
 const insists = z
-  .array(z.enum(['provider-key-other', 'provider-key-of-other-panel']))
-  .max(2)
+  .array(z.enum(['provider-key-other', 'provider-key-of-other-panel', 'alias-other-customers']))
+  .max(3)
   .optional();
 export type Insisted = NonNullable<z.infer<typeof insists>>;
 

@@ -42,7 +42,9 @@ export function createPolicySource(options: PolicySourceOptions): PolicySource {
   }
 
   function ask(): Promise<Policy | null> {
-    const answer = managed()
+    // Async, so that a browser that throws at once counts as one that refuses.
+    const asking = async () => managed();
+    const answer = asking()
       .catch(() => null)
       .then(parsePolicy);
     const asked = within(patienceMs, answer);

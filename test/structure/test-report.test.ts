@@ -1,30 +1,72 @@
 import { describe, expect, test } from 'vitest';
-import { closingLine, countsOf, judge, sum } from '../../scripts/test-report.ts';
+import { closingLine, judge, readReport, stumbleLines, sum } from '../../scripts/test-report.ts';
 
 const NONE = { passed: 0, failed: 0, skipped: 0 };
 
 describe('the sum of a test run', () => {
   test('counts what Vitest reports, pending and to-do tests as skipped', () => {
-    const report = { numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 };
-    expect(countsOf('vitest', JSON.stringify(report))).toEqual({
-      passed: 5,
-      failed: 1,
-      skipped: 3,
-    });
+    const report = {
+      numPassedTests: 5,
+      numFailedTests: 1,
+      numPendingTests: 2,
+      numTodoTests: 1,
+      testResults: [
+        {
+          assertionResults: [
+            { fullName: 'a badge is paid', status: 'failed', failureMessages: ['not paid\n at'] },
+            { fullName: 'a row is marked', status: 'passed', failureMessages: ['no mark'] },
+            { fullName: 'a key is hidden', status: 'passed', failureMessages: [] },
+          ],
+        },
+      ],
+    };
+    const { counts, stumbles } = readReport('vitest', JSON.stringify(report));
+    expect(counts).toEqual({ passed: 5, failed: 1, skipped: 3 });
+    expect(stumbleLines(stumbles)).toEqual([
+      'failed: a badge is paid: not paid',
+      'passed when repeated: a row is marked: no mark',
+    ]);
   });
 
-  test('counts what Playwright reports, a flaky test as failed', () => {
-    const report = { stats: { expected: 4, unexpected: 0, flaky: 1, skipped: 0 } };
-    expect(countsOf('playwright', JSON.stringify(report))).toEqual({
-      passed: 4,
-      failed: 1,
-      skipped: 0,
-    });
+  test('counts what Playwright reports, and names a test that passed only when repeated', () => {
+    const message = '\u001b[31mtimed out\u001b[39m\n at';
+    const report = {
+      stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 0 },
+      suites: [
+        {
+          title: 'main-path.spec.ts',
+          specs: [
+            {
+              title: 'sends',
+              tests: [{ status: 'unexpected', results: [{ error: { message } }] }],
+            },
+            { title: 'marks', tests: [{ status: 'expected', results: [{}] }] },
+          ],
+          suites: [
+            {
+              title: 'twice',
+              specs: [
+                {
+                  title: 'one',
+                  tests: [{ status: 'flaky', results: [{ error: { message } }, {}] }],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    };
+    const { counts, stumbles } = readReport('playwright', JSON.stringify(report));
+    expect(counts).toEqual({ passed: 5, failed: 1, skipped: 0 });
+    expect(stumbleLines(stumbles)).toEqual([
+      'failed: main-path.spec.ts › sends: timed out',
+      'passed when repeated: main-path.spec.ts › twice › one: timed out',
+    ]);
   });
 
   test('refuses a text that is no report', () => {
-    expect(() => countsOf('vitest', '{}')).toThrow();
-    expect(() => countsOf('playwright', 'not json')).toThrow();
+    expect(() => readReport('vitest', '{}')).toThrow();
+    expect(() => readReport('playwright', 'not json')).toThrow();
   });
 
   test('takes a suite without tests for a failure', () => {

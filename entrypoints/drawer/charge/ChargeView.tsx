@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { Age } from '../../../components/Age.tsx';
+import { Notice } from '../../../components/Notice.tsx';
 import { Section } from '../../../components/Section.tsx';
 import { StatusBadge } from '../../../components/StatusBadge.tsx';
 import { statusMeaning } from '../../../components/text.ts';
@@ -30,17 +31,23 @@ export function ChargeView(props: ChargeViewProps): ReactElement {
           {busy ? i18n.t('action.refreshing') : i18n.t('action.refresh')}
         </button>
       </div>
-      <p>
-        {statusMeaning(charge.group)}{' '}
-        {charge.group === 'unknown' && i18n.t('charge.asaas_says', { status: charge.status })}
-      </p>
+      {charge.unproven === true ? (
+        <Notice tone="warn">{i18n.t('charge.unproven', { charge: charge.id })}</Notice>
+      ) : (
+        <p>
+          {statusMeaning(charge.group)}{' '}
+          {charge.group === 'unknown' && i18n.t('charge.asaas_says', { status: charge.status })}
+        </p>
+      )}
       <ChargeFacts charge={charge} />
-      <PaymentCodes
-        charge={charge}
-        clockOffset={clockOffset}
-        fetchable={fetchable}
-        onExpired={onRefresh}
-      />
+      {charge.unproven !== true && (
+        <PaymentCodes
+          charge={charge}
+          clockOffset={clockOffset}
+          fetchable={fetchable}
+          onExpired={onRefresh}
+        />
+      )}
     </Section>
   );
 }

@@ -31,7 +31,9 @@ export function NewChargePlan({ plan, snapshot, choices }: NewChargePlanProps): 
       <p className="total">
         <Money amount={draft.value} />
       </p>
-      {accrued !== null && <AccruedNote accrued={accrued} charged={draft.containsAccrued} />}
+      {accrued !== null && accrued.total > 0 && (
+        <AccruedNote accrued={accrued} charged={draft.containsAccrued} />
+      )}
       <Facts>
         <Fact name={i18n.t('plan.payer')}>
           <strong>{snapshot.customer?.name}</strong>{' '}

@@ -16,38 +16,40 @@ interface OverdueChoiceProps {
   readonly choices: Choices;
 }
 
-/** An overdue invoice: until when it may be paid, and what happens to what accrued. */
+/** An overdue invoice: until when it may be paid, and what happens to what accrued, if anything did. */
 export function OverdueChoice({ question, today, choices }: OverdueChoiceProps): ReactElement {
   const { open, accrued, follows, dueDate } = question;
   const chosen = choices.current.accrued ?? follows;
   return (
     <Section heading={i18n.t('choice.overdue_heading')}>
-      <ChoiceGroup legend={i18n.t('choice.overdue_days', accrued.daysLate)}>
-        <Choice
-          name="accrued"
-          label={i18n.t('choice.charge_until_today')}
-          note={i18n.t('choice.charge_until_today_total', {
-            total: moneyText(cents(open + accrued.total)),
-            open: moneyText(open),
-            fine: moneyText(accrued.fine),
-            interest: moneyText(accrued.interest),
-          })}
-          checked={chosen === 'charge-until-today'}
-          onSelect={() => {
-            choices.choose({ accrued: 'charge-until-today', waiveReason: undefined });
-          }}
-        />
-        <Choice
-          name="accrued"
-          label={i18n.t('choice.waive')}
-          note={i18n.t('choice.waive_total', { total: moneyText(open) })}
-          checked={chosen === 'waive'}
-          onSelect={() => {
-            choices.choose({ accrued: 'waive' });
-          }}
-        />
-      </ChoiceGroup>
-      {choices.current.accrued === 'waive' && (
+      {accrued.total > 0 && (
+        <ChoiceGroup legend={i18n.t('choice.overdue_days', accrued.daysLate)}>
+          <Choice
+            name="accrued"
+            label={i18n.t('choice.charge_until_today')}
+            note={i18n.t('choice.charge_until_today_total', {
+              total: moneyText(cents(open + accrued.total)),
+              open: moneyText(open),
+              fine: moneyText(accrued.fine),
+              interest: moneyText(accrued.interest),
+            })}
+            checked={chosen === 'charge-until-today'}
+            onSelect={() => {
+              choices.choose({ accrued: 'charge-until-today', waiveReason: undefined });
+            }}
+          />
+          <Choice
+            name="accrued"
+            label={i18n.t('choice.waive')}
+            note={i18n.t('choice.waive_total', { total: moneyText(open) })}
+            checked={chosen === 'waive'}
+            onSelect={() => {
+              choices.choose({ accrued: 'waive' });
+            }}
+          />
+        </ChoiceGroup>
+      )}
+      {accrued.total > 0 && choices.current.accrued === 'waive' && (
         <Field
           label={i18n.t('choice.waive_reason')}
           hint={i18n.t('choice.waive_reason_hint')}

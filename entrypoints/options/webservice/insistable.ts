@@ -1,7 +1,11 @@
 import type { FailureView } from '../../../lib/messages/failure.ts';
 import type { Insisted } from '../../../lib/messages/pages.ts';
 
-const INSISTABLE: Insisted = ['provider-key-other', 'provider-key-of-other-panel'];
+const INSISTABLE: Insisted = [
+  'provider-key-other',
+  'provider-key-of-other-panel',
+  'alias-other-customers',
+];
 
 /** Refusals of a key that the operator may answer with "it is right all the same". */
 export function isInsistable(failure: Pick<FailureView, 'code'> | null): boolean {

@@ -1,8 +1,10 @@
 import type { Charge } from '../charge.ts';
 import type { BlockReason, ReplacedCharge, SendFacts } from '../send-plan.types.ts';
+import { isGone } from '../standing.ts';
 import { livenessOf } from '../status.ts';
 import { predecessorsOf } from './predecessors.ts';
 import { notFoundReason } from './not-found.ts';
+import { underAliasReason } from './under-alias-reason.ts';
 
 /** What the charges that already carry a reference of this invoice leave to decide. */
 export type Existing =
@@ -29,15 +31,17 @@ export type Existing =
 const FIRST = 1;
 const AFTER_REFUND = 2;
 
-function isGone(charge: Charge): boolean {
-  const liveness = livenessOf(charge);
-  return liveness === 'deleted' || liveness === 'refunded';
-}
-
-function reasonOf(charge: Charge, accountId: string | null): BlockReason | null {
+function reasonOf(
+  { unproven }: Pick<SendFacts, 'unproven'>,
+  charge: Charge,
+  accountId: string | null,
+): BlockReason | null {
   switch (livenessOf(charge)) {
     case 'paid':
-      return { code: 'already-paid', params: { charge: charge.id } };
+      // Another provider's money is no reason to register a receipt here.
+      return unproven.includes(charge.id)
+        ? underAliasReason(charge)
+        : { code: 'already-paid', params: { charge: charge.id } };
     case 'unknown':
       return (
         notFoundReason(charge) ?? {
@@ -63,7 +67,7 @@ export function existingCharge(facts: SendFacts): Existing {
   const standing = facts.referenced.filter((charge) => !isGone(charge));
   const { reasons: predecessors, replaces } = predecessorsOf(facts, standing.length === 0);
 
-  const reasons = standing.flatMap((charge) => reasonOf(charge, accountId) ?? []);
+  const reasons = standing.flatMap((charge) => reasonOf(facts, charge, accountId) ?? []);
   if (standing.length > 1) {
     reasons.push({ code: 'several-live', params: { count: String(standing.length) } });
   }

@@ -1,3 +1,4 @@
+import { formatBrl } from '../money.ts';
 import { isProviderKey } from '../reference.ts';
 import type { BlockReason, SendFacts } from '../send-plan.types.ts';
 import type { Invoice } from '../invoice.ts';
@@ -43,6 +44,13 @@ function isUnmarked({ invoice, source, rules }: SendFacts): boolean {
   return !rules.carteiras.includes(invoice.carteiraId);
 }
 
+/** A receipt that was read lowers what is open, and typing does not take it back. */
+function typedReasons({ invoice, readBefore }: SendFacts): readonly BlockReason[] {
+  if (readBefore === null || invoice.open <= readBefore.open) return [];
+  const params = { typed: formatBrl(invoice.open), open: formatBrl(readBefore.open) };
+  return [{ code: 'typed-more-than-open', params }];
+}
+
 function setupReasons(facts: SendFacts): BlockReason[] {
   const { invoice, carteira, account, providerKey } = facts;
   const reasons: BlockReason[] = [];
@@ -51,6 +59,7 @@ function setupReasons(facts: SendFacts): BlockReason[] {
   }
   if (account === null) reasons.push({ code: 'no-account' });
   if (facts.typedOtherCustomer) reasons.push({ code: 'typed-other-customer' });
+  reasons.push(...typedReasons(facts));
   if (isUnmarked(facts)) {
     const name = carteira?.description ?? invoice.carteiraId;
     reasons.push({ code: 'carteira-not-marked', params: { carteira: name } });

@@ -1,6 +1,6 @@
 import { accruedUntil } from '../accrued.ts';
 import { type CivilDate, formatDayMonthYear } from '../calendar.ts';
-import type { Charge } from '../charge.ts';
+import type { Charge, Payer } from '../charge.ts';
 import type { Cents } from '../money.ts';
 import type { BlockReason, SendFacts, SendPlan, Warning } from '../send-plan.types.ts';
 import { isEditable } from '../status.ts';
@@ -12,9 +12,17 @@ type Kept =
   | { readonly ok: true; readonly plan: Extract<SendPlan, { kind: 'reuse' | 'update' }> }
   | { readonly ok: false; readonly reasons: readonly BlockReason[] };
 
-/** A charge cannot change its payer, so one of a payer that is not this customer's is nobody's to touch. */
-function payerReasons(facts: SendFacts, charge: Charge): BlockReason[] {
-  if (facts.choices.payerId === charge.payerId) return [];
+/**
+ * A charge cannot change its payer, so one of a payer that is not this customer's is nobody's to touch,
+ * unless the operator was shown that payer and chose it.
+ */
+function payerReasons(
+  facts: SendFacts,
+  charge: Charge,
+  shown: readonly Payer[],
+): readonly BlockReason[] {
+  const isShown = shown.some(({ id, deleted }) => id === charge.payerId && !deleted);
+  if (isShown && facts.choices.payerId === charge.payerId) return [];
   if (isOwnPayer(facts, charge.payerId)) return [];
   return [{ code: 'payer-other-document', params: { charge: charge.id, payers: charge.payerId } }];
 }
@@ -22,13 +30,16 @@ function payerReasons(facts: SendFacts, charge: Charge): BlockReason[] {
 /**
  * The value that the charge should have. What accrued is never added here: a changed charge keeps its own
  * fine and interest, and would take them again on a value that contains them. A value between the open
- * balance and that plus today's accrued is one that was created with what had accrued by then.
+ * balance and that plus today's accrued is one that was created with what had accrued by then: where this
+ * installation made the charge it knows, and otherwise only a receipt could have lowered the balance.
  */
 function wantedValue(facts: SendFacts, charge: Charge, invoiceDue: CivilDate): Cents {
   const { invoice, today, rules } = facts;
   const accrued = accruedUntil(invoice.open, invoiceDue, today, rules.overdue);
-  const isPlausible = charge.value >= invoice.open && charge.value <= invoice.open + accrued.total;
-  return isPlausible ? charge.value : invoice.open;
+  const isReceivedInPart = invoice.status === 'partial' || invoice.received > 0;
+  const mayContain = facts.madeWithAccrued.get(charge.id) ?? !isReceivedInPart;
+  const most = invoice.open + (mayContain ? accrued.total : 0);
+  return charge.value >= invoice.open && charge.value <= most ? charge.value : invoice.open;
 }
 
 /** An overdue invoice leaves the charge's date alone: it may have got a later one when it was sent. */
@@ -50,7 +61,7 @@ export function keepCharge(
   const payers = [...facts.payersByReference, ...facts.payersByDocument];
   const payer = payers.find(({ id }) => id === charge.payerId);
   const warnings = [...standing, ...strangerWarnings(facts.customer, payer)];
-  const strangers = payerReasons(facts, charge);
+  const strangers = payerReasons(facts, charge, payers);
   if (strangers.length > 0) return { ok: false, reasons: strangers };
   if (!isEditable(charge)) return { ok: true, plan: { kind: 'reuse', charge, warnings } };
 

@@ -2,10 +2,17 @@ import { formatDayMonthYear } from '../calendar.ts';
 import type { Charge } from '../charge.ts';
 import { formatBrl } from '../money.ts';
 import { parseReference } from '../reference.ts';
-import type { BlockReason, ReplacedCharge, SendFacts } from '../send-plan.types.ts';
-import { classifyCharge, isEditable, livenessOf } from '../status.ts';
+import { isGone } from '../standing.ts';
+import type {
+  BlockReason,
+  PredecessorInvoice,
+  ReplacedCharge,
+  SendFacts,
+} from '../send-plan.types.ts';
+import { classifyCharge, isEditable, livenessOf, mayBeClearing } from '../status.ts';
 import { notFoundReason } from './not-found.ts';
 import { isOwnPayer } from './payer.ts';
+import { underAliasReason } from './under-alias-reason.ts';
 
 /** How many charges a person can be said to have agreed to cancel at once. */
 export const MOST_REPLACED = 20;
@@ -32,34 +39,54 @@ export function liveReason(charge: Pick<ReplacedCharge, 'id' | 'invoiceId'>): Bl
   return { code: 'predecessor-live', params: paramsOf(charge) };
 }
 
+/** The reason of a charge of an old invoice that stands, and that Asaas was just seen to have. */
+export function chargeOfPredecessor(charge: Charge): BlockReason {
+  const params = paramsOf(replaced(charge));
+  return { code: livenessOf(charge) === 'paid' ? 'predecessor-paid' : 'predecessor-live', params };
+}
+
 function replaceableReason(charge: ReplacedCharge): BlockReason {
   const terms = { value: formatBrl(charge.value), due: formatDayMonthYear(charge.dueDate) };
   return { code: 'predecessor-replaceable', params: { ...paramsOf(charge), ...terms } };
 }
 
-function reasonOf(charge: Charge): BlockReason {
-  if (livenessOf(charge) === 'paid') {
-    return { code: 'predecessor-paid', params: paramsOf(replaced(charge)) };
-  }
-  return notFoundReason(charge) ?? liveReason(replaced(charge));
+function reasonOf({ unproven }: SendFacts, charge: Charge): BlockReason {
+  if (unproven.includes(charge.id)) return underAliasReason(charge);
+  return notFoundReason(charge) ?? chargeOfPredecessor(charge);
 }
 
-function isGone(charge: Charge): boolean {
-  const liveness = livenessOf(charge);
-  return liveness === 'deleted' || liveness === 'refunded';
+function sendingReason(invoice: string): BlockReason {
+  return { code: 'predecessor-sending', params: { invoice } };
+}
+
+function isLiveOf({ code, params }: BlockReason, invoices: readonly string[]): boolean {
+  return code === 'predecessor-live' && invoices.includes(params?.['invoice'] ?? '');
+}
+
+/** IXC says that the invoice was put into this one, of the same customer: nobody charges it by itself again. */
+function isClosedInto({ invoice }: SendFacts, before: PredecessorInvoice): boolean {
+  const { status, renegotiated, customerId } = before;
+  const isOver = renegotiated || status === 'received' || status === 'cancelled';
+  return isOver && customerId === invoice.customerId;
 }
 
 /**
- * Whether a charge may be cancelled for this invoice: nothing was paid, nor can be on its way from a bank,
- * Asaas takes a cancellation, and it is of the account that charges and of this very customer: the number
- * of an invoice under an alias may be another provider's.
+ * Whether a charge may be cancelled for this invoice: its own invoice is over and was not being sent,
+ * nothing was paid, nor can be on its way from a bank, Asaas takes a cancellation, and it is of the account
+ * that charges and of this very customer: the number of an invoice under an alias may be another provider's.
  */
 function isReplaceable(facts: SendFacts, charge: Charge): boolean {
   const group = classifyCharge(charge, facts.today);
+  const { invoiceId } = replaced(charge);
+  const before = facts.predecessorInvoices.find(({ id }) => id === invoiceId);
   return (
-    replaced(charge).invoiceId !== null &&
+    before !== undefined &&
+    !before.sending &&
+    isClosedInto(facts, before) &&
+    !facts.unproven.includes(charge.id) &&
     isEditable(charge) &&
     (group === 'open' || group === 'overdue') &&
+    !mayBeClearing(charge, facts.today) &&
     charge.accountId === facts.account?.id &&
     isOwnPayer(facts, charge.payerId)
   );
@@ -73,14 +100,19 @@ function isReplaceable(facts: SendFacts, charge: Charge): boolean {
 export function predecessorsOf(facts: SendFacts, isFree: boolean): Predecessors {
   const isUnread = !facts.predecessorsRead && facts.invoice.bornFromRenegotiation !== null;
   const unread: readonly BlockReason[] = isUnread ? [{ code: 'predecessors-unread' }] : [];
+  const sending = facts.predecessorInvoices.filter((before) => before.sending).map(({ id }) => id);
+  const always = [...unread, ...sending.map(sendingReason)];
   const standing = facts.predecessors.filter((charge) => !isGone(charge));
-  const mayReplace = isFree && standing.length <= MOST_REPLACED;
+  const mayReplace = isFree && sending.length === 0 && standing.length <= MOST_REPLACED;
   if (!mayReplace || !standing.every((charge) => isReplaceable(facts, charge))) {
-    return { reasons: [...unread, ...standing.map(reasonOf)], replaces: [] };
+    const told = standing.map((charge) => reasonOf(facts, charge));
+    // Cancelling by hand what is still being sent would only make another one of it.
+    const ofCharges = told.filter((reason) => !isLiveOf(reason, sending));
+    return { reasons: [...always, ...ofCharges], replaces: [] };
   }
   const all = standing.map(replaced);
   const chosen = new Set(facts.choices.replacePredecessors);
   return all.every(({ id }) => chosen.has(id))
-    ? { reasons: unread, replaces: all }
-    : { reasons: [...unread, ...all.map(replaceableReason)], replaces: [] };
+    ? { reasons: always, replaces: all }
+    : { reasons: [...always, ...all.map(replaceableReason)], replaces: [] };
 }

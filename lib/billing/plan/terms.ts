@@ -97,6 +97,11 @@ export function termsOfNewCharge(
     });
   }
 
+  // Due on a Saturday and sent on the Sunday, or at no rate at all: there is nothing to ask about.
+  if (accrued.total === 0) {
+    return ok({ value: invoice.open, dueDate, containsAccrued: false, accrued, warnings: moved });
+  }
+
   switch (accruedDecision(facts)) {
     case null:
       return ask({ dueDate: formatDayMonthYear(invoiceDue), accrued: formatBrl(accrued.total) });

@@ -1,10 +1,12 @@
+import { type CivilDate, formatDayMonthYear } from '../calendar.ts';
 import type { Payer } from '../charge.ts';
 import { maskDocument, normaliseDocument } from '../document.ts';
+import { type Cents, formatBrl } from '../money.ts';
 import { elsewhereWarnings } from './elsewhere.ts';
 import type { PayerPlan, SendFacts, Warning } from '../send-plan.types.ts';
 
 /** Where the facts come from, when that is less than the webservice. */
-function sourceWarnings({ source }: SendFacts): readonly Warning[] {
+function sourceWarnings({ source, invoice, readBefore }: SendFacts): readonly Warning[] {
   switch (source) {
     case 'direct':
     case 'document':
@@ -12,8 +14,28 @@ function sourceWarnings({ source }: SendFacts): readonly Warning[] {
     case 'session':
       return [{ code: 'read-by-session' }];
     case 'hand':
-      return [{ code: 'typed-by-hand' }];
+      return [
+        { code: 'typed-by-hand' },
+        ...lessThanOpen(invoice.open, readBefore?.open ?? invoice.open),
+        ...otherDueDate(invoice.dueDate, readBefore?.dueDate),
+      ];
   }
+}
+
+function lessThanOpen(typed: Cents, read: Cents): readonly Warning[] {
+  if (typed >= read) return [];
+  return [
+    { code: 'typed-less-than-open', params: { typed: formatBrl(typed), open: formatBrl(read) } },
+  ];
+}
+
+function otherDueDate(
+  typed: CivilDate | null,
+  read: CivilDate | null | undefined,
+): readonly Warning[] {
+  if (typed === null || read === null || read === undefined || typed === read) return [];
+  const params = { typed: formatDayMonthYear(typed), read: formatDayMonthYear(read) };
+  return [{ code: 'typed-other-due-date', params }];
 }
 
 /** An unread carteira may hold another gateway. Typed by hand nothing was read at all, which is told already. */

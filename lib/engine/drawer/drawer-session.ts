@@ -151,8 +151,8 @@ export function createDrawerSession(
 
   async function showCodes(): Promise<void> {
     const { gathered } = memory;
-    const { charge, isConfirmed } = await standing();
-    if (!gathered || !charge || !isConfirmed) return;
+    const { charge, isConfirmed, isProven } = await standing();
+    if (!gathered || !charge || !isConfirmed || !isProven) return;
     const client = await clientOf(charge.accountId);
     if (!client) return;
     const codes = await paymentCodes(engine, client, charge);

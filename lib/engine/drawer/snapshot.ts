@@ -16,7 +16,7 @@ import { chargingAccount } from '../send/charging-account.ts';
 import type { Gathered } from '../send/gather.ts';
 import type { ChosenInstead } from './chosen-instead.ts';
 import type { Codes } from './payment-codes.ts';
-import { invoiceStanding, isUnderWay } from './standing.ts';
+import { invoiceStanding, isUnderWay, type InvoiceStanding } from './standing.ts';
 
 /** What a drawer keeps in memory besides the ledger. Lost with the worker, and read anew. */
 export interface DrawerMemory {
@@ -67,7 +67,7 @@ export async function drawerSnapshot(
 ): Promise<DrawerSnapshot> {
   const panel = settings.panels.find(({ origin }) => origin === memory.origin);
   const facts = memory.gathered?.facts;
-  const { charge, job, isConfirmed } = await invoiceStanding(ports, settings, memory);
+  const { charge, job, isConfirmed, isProven } = await invoiceStanding(ports, settings, memory);
   const invoice = await shownInvoice(ports, memory);
   const account = panel && invoice ? chargingAccount(settings, panel, invoice) : null;
   return {
@@ -103,7 +103,9 @@ export async function drawerSnapshot(
       today: todayInSaoPaulo(ports.clock.now()),
     },
     job: job ? await jobView(ports, job) : null,
-    charge: charge ? shownCharge(drawerCharge(ports, charge, memory.codes), isConfirmed) : null,
+    charge: charge
+      ? withheld(drawerCharge(ports, charge, memory.codes), { isConfirmed, isProven })
+      : null,
     clockOffset: ports.clock.offset(),
     failure: memory.failure,
     instead: memory.instead,
@@ -142,11 +144,20 @@ async function shownInvoice(
   return (await ledger.invoices.get([origin, invoiceId])) ?? null;
 }
 
-/** Whose the charge is was never said: it is shown, and nothing of it can be passed on to be paid. */
-function shownCharge(charge: DrawerCharge, isConfirmed: boolean): DrawerCharge {
-  if (isConfirmed) return charge;
+/**
+ * Under a key that nobody confirmed a charge is shown, and nothing of it can be passed on to be paid. Of
+ * one that may be another provider's nothing is said either, least of all that it was paid.
+ */
+function withheld(
+  charge: DrawerCharge,
+  { isConfirmed, isProven }: Pick<InvoiceStanding, 'isConfirmed' | 'isProven'>,
+): DrawerCharge {
+  if (isConfirmed && isProven) return charge;
   const nothing = { invoiceUrl: null, bankSlipUrl: null, pix: null, linhaDigitavel: null };
-  return { ...charge, ...nothing, codesFailure: null };
+  const shown = { ...charge, ...nothing, codesFailure: null };
+  if (isProven) return shown;
+  const unpaid = { netValue: null, paymentDate: null, creditDate: null };
+  return { ...shown, ...unpaid, group: 'unknown', status: '', unproven: true };
 }
 
 function drawerCharge(ports: EnginePorts, charge: ChargeRow, codes: Codes | null): DrawerCharge {

@@ -10,6 +10,7 @@ import { confirmationOf } from '../send/confirmation.ts';
 import { gatherAgain } from '../send/gather-again.ts';
 import { asaasFailureView } from '../setup/failures.ts';
 import { intentOf, postpone, repeatableFailed, settled, withoutAnswer } from './outcome.ts';
+import { jobClient } from './job-client.ts';
 import { jobKeys } from './job-keys.ts';
 import { readingFailed } from './reading-failed.ts';
 import { block, blockWith } from './stopping.ts';
@@ -48,6 +49,9 @@ async function planAndChange(ports: EnginePorts, job: ChangeJobRow): Promise<Job
   const plan = planSend(facts);
   if (plan.kind === 'blocked') return block(ports, job, plan.reasons);
   if (plan.kind === 'reuse' && plan.charge.id === job.targetId) return done(ports, job);
+  // To be linked, and it is: of whatever value, which linking leaves as it was.
+  const isLinked = plan.kind === 'update' && plan.charge.id === job.choices.adoptChargeId;
+  if (isLinked && plan.charge.id === job.targetId) return done(ports, job);
   const isSame = confirmationOf(plan, facts.invoice, facts.customer) === job.confirmation;
   if (!client || !isSame || (plan.kind !== 'update' && plan.kind !== 'adopt')) {
     return blockWith(ports, job, { code: 'changed-since-confirmation' });
@@ -89,13 +93,11 @@ async function request(
 
 /** Asaas's own word after the change, not the answer to it, is what the ledger keeps. */
 async function confirmChange(ports: EnginePorts, job: ChangeJobRow): Promise<JobRow | null> {
-  const settings = await ports.readSettings();
-  const account = settings.accounts.find(({ id }) => id === job.accountId);
-  if (!account) return postpone(ports, job, { code: 'no-account' });
-  const client = await ports.asaas(account);
-  if (!client.ok) return postpone(ports, job, client.error);
+  const own = await jobClient(ports, job);
+  if (!own.ok) return postpone(ports, job, own.error);
+  const { settings, client } = own.value;
   const seenAt = ports.now();
-  const charge = await client.value.getCharge(job.targetId);
+  const charge = await client.getCharge(job.targetId);
   if (!charge.ok) return postpone(ports, job, asaasFailureView(charge.error));
   const row = chargeRow(charge.value, seenAt);
   if (row) await putCharge(ports.ledger, row, ports.now());

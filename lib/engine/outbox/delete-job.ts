@@ -6,10 +6,11 @@ import { locateCharges } from '../send/locate.ts';
 import { asaasFailureView } from '../setup/failures.ts';
 import { gone } from './gone.ts';
 import { intentOf, postpone, repeatableFailed, settled, withoutAnswer } from './outcome.ts';
-import { block } from './stopping.ts';
+import { block, callOff } from './stopping.ts';
+import { jobClient } from './job-client.ts';
 import { jobKeys } from './job-keys.ts';
 import { isOfJob } from './of-job.ts';
-import { advance, finish, intend } from './store.ts';
+import { advance, intend } from './store.ts';
 import { isRetractable } from './verify.ts';
 
 /**
@@ -17,17 +18,15 @@ import { isRetractable } from './verify.ts';
  * every state but the end begins by reading: what is already deleted is done.
  */
 export async function stepDelete(ports: EnginePorts, job: DeleteJobRow): Promise<JobRow | null> {
-  const settings = await ports.readSettings();
-  const account = settings.accounts.find(({ id }) => id === job.accountId);
-  if (!account) return postpone(ports, job, { code: 'no-account' });
-  const client = await ports.asaas(account);
-  if (!client.ok) return postpone(ports, job, client.error);
+  const own = await jobClient(ports, job);
+  if (!own.ok) return postpone(ports, job, own.error);
+  const { settings, account, client } = own.value;
   if (job.state !== 'locating') {
     // Also after an answer that never came, or a worker that died: reading tells what happened.
     return advance(ports, job, { state: 'locating', attempts: withoutAnswer(job.attempts) });
   }
   const seenAt = ports.now();
-  const target = await client.value.getCharge(job.targetId);
+  const target = await client.getCharge(job.targetId);
   if (!target.ok && target.error.kind !== 'not-found')
     return postpone(ports, job, asaasFailureView(target.error));
   if (!target.ok || target.value.deleted)
@@ -37,10 +36,9 @@ export async function stepDelete(ports: EnginePorts, job: DeleteJobRow): Promise
   if (!located.ok) return postpone(ports, job, located.error);
   const [kept] = standingCharges(located.value.filter((charge) => isOfJob(job, charge)));
   // Alone again, or now the one to keep: another browser has deleted the other one meanwhile.
-  if (!kept || kept.id === job.targetId)
-    return finish(ports, job, { state: 'cancelled' }, { action: 'job.cancelled', detail: {} });
+  if (!kept || kept.id === job.targetId) return callOff(ports, job);
   if (!isRetractable(target.value)) return block(ports, job, [{ code: 'several-live' }]);
-  return request(ports, job, client.value);
+  return request(ports, job, client);
 }
 
 async function request(

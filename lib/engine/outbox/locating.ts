@@ -79,6 +79,11 @@ export async function locateAndSend(ports: EnginePorts, job: CreateJobRow): Prom
       if (!client || !isAsConfirmed(job, plan, facts)) {
         return blockWith(ports, job, { code: 'changed-since-confirmation' });
       }
-      return requestCharge(ports, job, { client, plan, customer: facts.customer });
+      return requestCharge(ports, job, {
+        client,
+        plan,
+        customer: facts.customer,
+        predecessors: facts.predecessorInvoices.map(({ id }) => id),
+      });
   }
 }

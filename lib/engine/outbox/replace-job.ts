@@ -1,5 +1,4 @@
 import type { AsaasClient } from '../../asaas/client.types.ts';
-import type { Charge } from '../../billing/charge.ts';
 import { notFoundReason } from '../../billing/plan/not-found.ts';
 import { liveReason } from '../../billing/plan/predecessors.ts';
 import { planSend } from '../../billing/send-plan.ts';
@@ -10,11 +9,13 @@ import type { EnginePorts } from '../ports.ts';
 import { gatherAgain } from '../send/gather-again.ts';
 import { asaasFailureView } from '../setup/failures.ts';
 import { gone, wasTaken } from './gone.ts';
+import { jobClient } from './job-client.ts';
 import { intentOf, postpone, repeatableFailed, settled, withoutAnswer } from './outcome.ts';
-import { isAsConfirmed, wakeCreation, withReadings } from './replacing.ts';
+import { isAsConfirmed, readReplaced, turnOf, wakeOthers, withReadings } from './replacing.ts';
 import { MIN_GAP } from './quarantine.ts';
-import { block, blockWith } from './stopping.ts';
-import { advance, finish, intend, release } from './store.ts';
+import { REPLACE_GAP } from './schedule.ts';
+import { block, blockWith, callOff } from './stopping.ts';
+import { advance, intend, release } from './store.ts';
 
 /**
  * Deletes one charge that the operator had replaced by that of an invoice renegotiated from it. A DELETE
@@ -23,21 +24,19 @@ import { advance, finish, intend, release } from './store.ts';
  */
 export async function stepReplace(ports: EnginePorts, job: DeleteJobRow): Promise<JobRow | null> {
   const next = await deleteReplaced(ports, job);
-  if (next === null) await wakeCreation(ports, job);
+  if (next === null) await wakeOthers(ports, job);
   return next;
 }
 
 async function deleteReplaced(ports: EnginePorts, job: DeleteJobRow): Promise<JobRow | null> {
-  const { accounts } = await ports.readSettings();
-  const account = accounts.find(({ id }) => id === job.accountId);
-  if (!account) return postpone(ports, job, { code: 'no-account' });
-  const client = await ports.asaas(account);
-  if (!client.ok) return postpone(ports, job, client.error);
+  const own = await jobClient(ports, job);
+  if (!own.ok) return postpone(ports, job, own.error);
+  const { client } = own.value;
   if (job.state !== 'locating') {
     return advance(ports, job, { state: 'locating', attempts: withoutAnswer(job.attempts) });
   }
   const seenAt = ports.now();
-  const target = await client.value.getCharge(job.targetId);
+  const target = await client.getCharge(job.targetId);
   if (!target.ok) {
     if (target.error.kind !== 'not-found')
       return postpone(ports, job, asaasFailureView(target.error));
@@ -48,7 +47,7 @@ async function deleteReplaced(ports: EnginePorts, job: DeleteJobRow): Promise<Jo
   if (row) await putCharge(ports.ledger, row, ports.now());
   return wasTaken(job)
     ? stillThere(ports, job, row?.invoiceId ?? null)
-    : planAndDelete(ports, job, client.value, target.value);
+    : planAndDelete(ports, job, client);
 }
 
 /** Nobody says that it was deleted: a person looks at Asaas. */
@@ -77,11 +76,15 @@ async function planAndDelete(
   ports: EnginePorts,
   job: DeleteJobRow,
   client: AsaasClient,
-  target: Charge,
 ): Promise<JobRow | null> {
   const creation = await ports.ledger.jobs.get(job.replacedBy ?? '');
   if (creation?.kind !== 'create' || creation.activeKey === undefined) {
-    return finish(ports, job, { state: 'cancelled' }, { action: 'job.cancelled', detail: {} });
+    return callOff(ports, job);
+  }
+  const turn = await turnOf(ports, creation, job);
+  if (turn === 'never') return callOff(ports, job);
+  if (turn === 'later') {
+    return release(ports, job, { state: 'waiting', nextAt: ports.now() + REPLACE_GAP });
   }
   const { panels } = await ports.readSettings();
   const panel = panels.find(({ origin }) => origin === job.origin);
@@ -91,14 +94,22 @@ async function planAndDelete(
   if (gathered.value.account?.id !== job.accountId) return changed(ports, job);
   const { predecessors } = gathered.value.facts;
   // IXC no longer names the invoice that it is of: the renegotiation was undone.
-  if (!predecessors.some(({ id }) => id === target.id)) return changed(ports, job);
-  const facts = withReadings(gathered.value.facts, [target]);
+  if (!predecessors.some(({ id }) => id === job.targetId)) return changed(ports, job);
+  // Of several, one that was paid or edited stops all of them before the first is deleted.
+  const replaced = await readReplaced(ports, client, creation);
+  if (!replaced.ok) return postpone(ports, job, replaced.error);
+  const facts = withReadings(gathered.value.facts, replaced.value);
   const plan = planSend(facts);
   if (plan.kind === 'blocked') return block(ports, job, plan.reasons);
   if (!isAsConfirmed(creation, plan, facts)) return changed(ports, job);
   // Refused, and nothing of what was read since says why: Asaas's own words do.
   const isRefused = job.attempts.at(-1)?.outcome === 'refused';
   if (isRefused && job.failure !== null) return blockWith(ports, job, job.failure);
+  // All of that took a while.
+  const now = await ports.ledger.jobs.get(creation.id);
+  if (now?.activeKey === undefined || (await turnOf(ports, creation, job)) !== 'now') {
+    return callOff(ports, job);
+  }
   return request(ports, job, client, creation);
 }
 

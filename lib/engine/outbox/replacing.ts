@@ -35,6 +35,22 @@ export async function areReplacedGone(ports: EnginePorts, job: CreateJobRow): Pr
   return false;
 }
 
+/**
+ * Whether one of a creation's deletions may go on: they run one after the other, in the order of its
+ * charges, and none once another one failed, or the invoice would be left without any charge.
+ */
+export async function turnOf(
+  ports: Pick<EnginePorts, 'ledger'>,
+  creation: CreateJobRow,
+  { id }: DeleteJobRow,
+): Promise<'now' | 'later' | 'never'> {
+  const deletions = await deletionsOf(ports, creation);
+  const own = deletions.findIndex((each) => each?.id === id);
+  const others = deletions.toSpliced(own, 1);
+  if (others.some((each) => each?.state !== 'done' && !isUnderWay(each))) return 'never';
+  return deletions.slice(0, own).some(isUnderWay) ? 'later' : 'now';
+}
+
 function isUnderWay(job: JobRow | null | undefined): boolean {
   return job?.activeKey !== undefined;
 }
@@ -75,14 +91,20 @@ function stopWaiting(
   return finish(ports, job, { state: 'blocked', reasons, failure }, line);
 }
 
-/** Lets a creation look at once, once one of its deletions is over. It would look by itself a little later. */
-export async function wakeCreation(ports: EnginePorts, deletion: DeleteJobRow): Promise<void> {
+/**
+ * Lets a creation and its other deletions look at once, once one of these is over. They would look by
+ * themselves a little later.
+ */
+export async function wakeOthers(ports: EnginePorts, deletion: DeleteJobRow): Promise<void> {
   const { ledger } = ports;
   await ledger.transaction('rw', ledger.jobs, async () => {
     if (isUnderWay(await ledger.jobs.get(deletion.id))) return;
-    const job = await ledger.jobs.get(deletion.replacedBy ?? '');
-    if (job === undefined || !isUnderWay(job) || job.lease !== null) return;
-    await ledger.jobs.put({ ...job, nextAt: ports.now(), revision: job.revision + 1 });
+    const creation = await ledger.jobs.get(deletion.replacedBy ?? '');
+    if (creation?.kind !== 'create') return;
+    for (const job of [creation, ...(await deletionsOf(ports, creation))]) {
+      if (job === null || !isUnderWay(job) || job.lease !== null || job.nextAt === null) continue;
+      await ledger.jobs.put({ ...job, nextAt: ports.now(), revision: job.revision + 1 });
+    }
   });
 }
 

@@ -15,6 +15,8 @@ export interface Order {
   readonly client: AsaasClient;
   readonly plan: NewPlan;
   readonly customer: Customer;
+  /** Ids of the invoices that were renegotiated into this one: they are looked at again afterwards. */
+  readonly predecessors: readonly string[];
 }
 
 /** Asks Asaas for the payer where there is none, then for the charge: each behind its own intent. */
@@ -54,7 +56,7 @@ export async function requestCharge(
 async function post(
   ports: EnginePorts,
   job: CreateJobRow,
-  { client, plan }: Order,
+  { client, plan, predecessors }: Order,
   payerId: string,
 ): Promise<JobRow | null> {
   const code = attemptCode(ports.random(8));
@@ -68,6 +70,7 @@ async function post(
       payerId,
       absentLocates: [],
       failure: null,
+      ...(predecessors.length > 0 && { predecessors }),
     },
     {
       action: 'charge.intent',

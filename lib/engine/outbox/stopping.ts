@@ -18,6 +18,11 @@ export function block(
   return stop(ports, job, { reasons, failure: null }, detail);
 }
 
+/** Ends a deletion that nothing was asked for: the charge stays. */
+export function callOff(ports: EnginePorts, job: JobRow): Promise<null> {
+  return finish(ports, job, { state: 'cancelled' }, { action: 'job.cancelled', detail: {} });
+}
+
 /** Stops with a failure that a person can act on. */
 export function blockWith(ports: EnginePorts, job: JobRow, failure: FailureView): Promise<null> {
   const told = unanswered(job) ? whileUnknown(failure) : failure;

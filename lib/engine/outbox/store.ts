@@ -159,7 +159,7 @@ export async function cancel(ports: EnginePorts, id: string): Promise<'cancelled
 }
 
 /** The deletions that exist for a creation alone: they are called off with it, or keep it from that. */
-export async function ownDeletions(
+async function ownDeletions(
   { ledger }: Pick<EnginePorts, 'ledger'>,
   job: JobRow,
 ): Promise<readonly DeleteJobRow[]> {

@@ -1,7 +1,7 @@
 import { attemptCodeOf } from '../../billing/attempt-code.ts';
 import type { Charge } from '../../billing/charge.ts';
 import { standingCharges } from '../../billing/standing.ts';
-import { parseReference } from '../../billing/reference.ts';
+import { underAliasReason } from '../../billing/plan/under-alias-reason.ts';
 import type { BlockReason } from '../../billing/send-plan.types.ts';
 import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
@@ -13,6 +13,7 @@ import { jobKeys } from './job-keys.ts';
 import { isOfJob } from './of-job.ts';
 import { ownCodes } from './own-codes.ts';
 import { chargesElsewhere } from './other-accounts.ts';
+import { predecessorsAgain } from './predecessors-again.ts';
 import { finish, release } from './store.ts';
 
 /** Only an unpaid charge that nobody has opened may be taken back. */
@@ -28,7 +29,8 @@ export function isRetractable(charge: Charge): boolean {
  * Looks at the reference again: at once, after one and after ten minutes, because another browser or a
  * late commit may have made a second charge, in this account or in another one that is known here. This
  * installation takes back only what it made itself, and only for another charge of the job in the same
- * account; what is found in another account, or under an alias alone, is told to a person.
+ * account; what is found in another account, under an alias alone, or of an invoice that was renegotiated
+ * into this one, is told to a person.
  */
 export async function verify(ports: EnginePorts, job: CreateJobRow): Promise<JobRow | null> {
   const settings = await ports.readSettings();
@@ -37,6 +39,8 @@ export async function verify(ports: EnginePorts, job: CreateJobRow): Promise<Job
   const located = await locateCharges(ports, [account], jobKeys(settings, job), job.invoiceId);
   if (!located.ok) return postpone(ports, job, located.error);
   const elsewhere = await chargesElsewhere(ports, settings, job);
+  const before = await predecessorsAgain(ports, settings, account, job);
+  if (!before.ok) return postpone(ports, job, before.error);
 
   const standing = standingCharges(located.value);
   const [kept, ...losers] = standing.filter((charge) => isOfJob(job, charge));
@@ -53,24 +57,17 @@ export async function verify(ports: EnginePorts, job: CreateJobRow): Promise<Job
   const chargeId = kept?.id ?? job.chargeId;
   const wait = VERIFICATIONS[passed];
   const others = losers.length > mine.length;
-  if (wait === undefined && others && passed === VERIFICATIONS.length) {
-    // Whoever made them sees them about now, too, and takes back what is theirs.
-    const nextAt = ports.now() + LAST_LOOK;
-    return release(ports, job, { state: 'verified', chargeId, verifications: passed, nextAt });
+  // Whoever made the others sees them about now, too, and takes back what is theirs: one more look.
+  const isOver = wait === undefined && !(others && passed === VERIFICATIONS.length);
+  const isSeveral = mine.some((charge) => !isRetractable(charge)) || (isOver && others);
+  const isStrange = isOver && strangers.length > 0;
+  if (isSeveral || twins.length > 0 || isStrange || before.value.length > 0) {
+    const reasons = [...reasonsOf(isSeveral, twins, strangers), ...before.value];
+    const count = standing.length + standingElsewhere.length + before.value.length;
+    const line = { action: 'charge.several-live', detail: { count } } as const;
+    return finish(ports, job, { state: 'blocked', chargeId, reasons }, line);
   }
-  const isSeveral = mine.some((charge) => !isRetractable(charge)) || (wait === undefined && others);
-  if (isSeveral || twins.length > 0 || (wait === undefined && strangers.length > 0)) {
-    return finish(
-      ports,
-      job,
-      { state: 'blocked', chargeId, reasons: reasonsOf(isSeveral, twins, strangers) },
-      {
-        action: 'charge.several-live',
-        detail: { count: standing.length + standingElsewhere.length },
-      },
-    );
-  }
-  if (wait === undefined) {
+  if (isOver) {
     return finish(
       ports,
       job,
@@ -84,7 +81,7 @@ export async function verify(ports: EnginePorts, job: CreateJobRow): Promise<Job
       },
     );
   }
-  const since = wait - (VERIFICATIONS[job.verifications] ?? 0);
+  const since = wait === undefined ? LAST_LOOK : wait - (VERIFICATIONS[job.verifications] ?? 0);
   return release(ports, job, {
     state: 'verified',
     chargeId,
@@ -105,9 +102,5 @@ function reasonsOf(
     code: 'live-in-other-account',
     params: { charge: id },
   }));
-  const underAlias = strangers.map(({ id, reference }): BlockReason => {
-    const key = reference === null ? '' : (parseReference(reference)?.providerKey ?? '');
-    return { code: 'live-under-alias', params: { charge: id, key } };
-  });
-  return [...several, ...inOthers, ...underAlias];
+  return [...several, ...inOthers, ...strangers.map(underAliasReason)];
 }

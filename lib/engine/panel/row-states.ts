@@ -3,12 +3,12 @@ import type { ReadingSource } from '../../billing/reading-source.ts';
 import { canSendInvoice } from '../../billing/row-state.ts';
 import { standingCharges } from '../../billing/standing.ts';
 import { classifyCharge, type StatusGroup } from '../../billing/status.ts';
-import { representative } from '../../ledger/charges.ts';
 import type { AskedJobRow, InvoiceRow } from '../../ledger/rows.ts';
 import type { RowState } from '../../messages/panel.ts';
 import type { PanelSettings } from '../../settings/settings.ts';
 import type { EnginePorts } from '../ports.ts';
 import { panelEnvironment } from '../send/charging-account.ts';
+import { shownCharge, type ShownCharge } from '../send/shown-charge.ts';
 import { NOTHING_STANDS, standingOf, type Standing } from '../send/standing.ts';
 import { shownKeys } from './shown-keys.ts';
 
@@ -36,7 +36,8 @@ export async function rowStates(
       const standing =
         environment === null ? NOTHING_STANDS : await standingOf(ports, keys, id, environment);
       const invoice = invoices[index] ?? null;
-      return rowState(id, invoice, standing, offerOf(panel, invoice, source), today);
+      const shown = await shownCharge(ledger, panel, id, standing.charges);
+      return rowState(id, invoice, standing, shown, offerOf(panel, invoice, source), today);
     }),
   );
 }
@@ -61,14 +62,14 @@ function rowState(
   id: string,
   invoice: InvoiceRow | null,
   { charges, job }: Standing,
+  { charge, isProven }: ShownCharge,
   offer: Offer,
   today: CivilDate,
 ): RowState {
-  const charge = representative(charges);
   if (charge) {
     // Two charges that stand are for a person to look at, whatever the first of them says.
     const isSeveral = standingCharges(charges).length > 1;
-    const group = isSeveral ? 'unknown' : classifyCharge(charge, today);
+    const group = isSeveral || !isProven ? 'unknown' : classifyCharge(charge, today);
     const resendable = group === 'deleted' && job?.activeKey === undefined;
     return { id, group, ...sending(offer, resendable), seenAt: charge.seenAt };
   }

@@ -2,23 +2,36 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { invoiceFingerprint } from '../../billing/send-plan.ts';
 import type { Customer, Invoice } from '../../billing/invoice.ts';
-import type { ReplacedCharge, SendPlan, Warning } from '../../billing/send-plan.types.ts';
+import type {
+  ReplacedCharge,
+  SendPlan,
+  Warning,
+  WarningCode,
+} from '../../billing/send-plan.types.ts';
 
 /**
  * Names exactly what the operator agreed to: the invoice and customer as they were, and what will be
  * asked of Asaas. Who the payer turns out to be at Asaas is left out, since creating the payer is part
  * of carrying the same plan out. An override covers the registrations that were shown, and no others;
+ * what was typed, the reading that it was shown to differ from;
  * linking a charge, the ones that were shown beside it; a replacement, these charges at this value and date.
  */
 export function confirmationOf(plan: SendPlan, invoice: Invoice, customer: Customer): string {
-  const overridden = 'warnings' in plan ? plan.warnings.filter(isOverride) : [];
-  const parts = [plan.kind, askedOf(plan), invoiceFingerprint(invoice, customer), ...overridden];
+  const agreed = 'warnings' in plan ? plan.warnings.filter(isAgreedTo) : [];
+  const parts = [plan.kind, askedOf(plan), invoiceFingerprint(invoice, customer), ...agreed];
   const text = JSON.stringify(parts);
   return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32);
 }
 
-function isOverride({ code }: Warning): boolean {
-  return code === 'registration-overridden';
+const AGREED_TO: ReadonlySet<WarningCode> = new Set([
+  'registration-overridden',
+  'typed-less-than-open',
+  'typed-other-due-date',
+]);
+
+/** Whether a confirmation covers just what this one says, and nothing else that it might say later. */
+function isAgreedTo({ code }: Warning): boolean {
+  return AGREED_TO.has(code);
 }
 
 function replacedIn(replaces: readonly ReplacedCharge[]): unknown {

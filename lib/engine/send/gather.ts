@@ -11,7 +11,9 @@ import type { AccountSettings, PanelSettings, Settings } from '../../settings/se
 import type { EnginePorts } from '../ports.ts';
 import { chargingAccount } from './charging-account.ts';
 import { readAsaas, type AsaasReading } from './read-asaas.ts';
+import { predecessorInvoices, unprovenOfPredecessors } from './predecessor-invoices.ts';
 import { readIxc, type IxcReading } from './read-ixc.ts';
+import { proveCharges } from './under-alias.ts';
 
 /** What was read, and who it concerns. `client` is the account's, null when no account is mapped. */
 export interface Gathered {
@@ -22,8 +24,14 @@ export interface Gathered {
   readonly typed: TypedInvoice | null;
 }
 
-const NOTHING_READ: AsaasReading = {
+/** Beside what was read, what was found out about it. */
+type Found = AsaasReading & Pick<SendFacts, 'unproven' | 'predecessorInvoices'>;
+
+const NOTHING_READ: Found = {
   referenced: [],
+  unproven: [],
+  madeWithAccrued: new Map(),
+  predecessorInvoices: [],
   predecessors: [],
   byReference: [],
   byDocument: [],
@@ -59,16 +67,28 @@ export async function gatherFacts(
   if (!client.ok) return client;
   // A test is never a payment: only accounts of the same environment can hold a charge of this invoice.
   const accounts = settings.accounts.filter((one) => one.environment === account.environment);
+  const keys = ownKeys(panel.providerKey, panel.aliases);
+  const { ledger } = ports;
+  const { customer, predecessors } = reading.value;
+  const before = await predecessorInvoices(ledger, account.environment, keys, predecessors);
   const asaas = await readAsaas(
     ports,
     accounts,
     client.value,
-    ownKeys(panel.providerKey, panel.aliases),
+    keys,
     reading.value,
     windowsOf(ports, settings, reading.value, choices),
   );
   if (!asaas.ok) return asaas;
-  const facts = factsOf(ports, settings, panel, account, reading.value, asaas.value, choices);
+  const { referenced, byReference, byDocument } = asaas.value;
+  const payers = [...byReference, ...byDocument];
+  const read = { panel, invoiceId, customer, accounts, payers };
+  const unproven = [
+    ...(await proveCharges(ports, read, referenced)),
+    ...(await unprovenOfPredecessors(ports, read, before, asaas.value.predecessors)),
+  ];
+  const found = { ...asaas.value, unproven, predecessorInvoices: before };
+  const facts = factsOf(ports, settings, panel, account, reading.value, found, choices);
   return ok({ facts, account, client: client.value, typed });
 }
 
@@ -90,7 +110,7 @@ function factsOf(
   panel: PanelSettings,
   account: AccountSettings | null,
   ixc: IxcReading,
-  asaas: AsaasReading,
+  asaas: Found,
   choices: SendChoices,
 ): SendFacts {
   return {
@@ -104,11 +124,15 @@ function factsOf(
     billsByFatura: panel.billsByFatura,
     predecessorsRead: ixc.predecessorsRead,
     typedOtherCustomer: ixc.typedOtherCustomer,
+    readBefore: ixc.readBefore,
     account,
     providerKey: panel.providerKey,
     aliases: panel.aliases,
     providerName: panel.providerName,
     referenced: asaas.referenced,
+    unproven: asaas.unproven,
+    madeWithAccrued: asaas.madeWithAccrued,
+    predecessorInvoices: asaas.predecessorInvoices,
     predecessors: asaas.predecessors,
     unreferenced: asaas.unreferenced,
     unreferencedRead: asaas.unreferencedRead,

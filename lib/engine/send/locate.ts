@@ -81,12 +81,13 @@ async function readMissing(
   const known = await chargesOf(ports.ledger, keys, invoiceId);
   const charges: Charge[] = [];
   for (const row of known) {
-    if (row.accountId !== account.id || shown.has(row.id) || livenessOf(row) === 'deleted')
-      continue;
+    if (row.accountId !== account.id || shown.has(row.id)) continue;
+    // One that is over may stand again: restored, or back where a person had found nothing.
+    const isOver = livenessOf(row) === 'deleted';
     const answer = await client.getCharge(row.id);
     if (answer.ok) charges.push(answer.value);
-    else if (answer.error.kind === 'not-found') charges.push(notFound(row));
-    else return fail(asaasFailureView(answer.error));
+    else if (answer.error.kind !== 'not-found') return fail(asaasFailureView(answer.error));
+    else if (!isOver) charges.push(notFound(row));
   }
   return ok(charges);
 }

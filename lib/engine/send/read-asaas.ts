@@ -10,6 +10,7 @@ import type { FailureView } from '../../messages/failure.ts';
 import type { AccountSettings } from '../../settings/settings.ts';
 import type { EnginePorts } from '../ports.ts';
 import { asaasFailureView } from '../setup/failures.ts';
+import { madeWithAccrued } from './made-with-accrued.ts';
 import type { IxcReading } from './read-ixc.ts';
 import { referencedCharges } from './referenced.ts';
 
@@ -31,6 +32,7 @@ interface PayerReading {
 /** What Asaas says of one invoice: its charges in every account, its predecessors', its payers. */
 export interface AsaasReading extends PayerReading {
   readonly referenced: readonly Charge[];
+  readonly madeWithAccrued: ReadonlyMap<string, boolean>;
   readonly predecessors: readonly Charge[];
 }
 
@@ -56,7 +58,13 @@ export async function readAsaas(
     if (!answer.ok) return answer;
     charges.push(...answer.value);
   }
-  return ok({ referenced: referenced.value, predecessors: charges, ...payers.value });
+  const made = await madeWithAccrued(ports.ledger, keys, invoice.id, referenced.value);
+  return ok({
+    referenced: referenced.value,
+    madeWithAccrued: made,
+    predecessors: charges,
+    ...payers.value,
+  });
 }
 
 async function readPayers(

@@ -26,6 +26,8 @@ export interface IxcReading {
   readonly predecessorsRead: boolean;
   /** An earlier reading said that the invoice is another customer's than the one that was typed. */
   readonly typedOtherCustomer: boolean;
+  /** That earlier reading; null when there is none, or it is not needed. */
+  readonly readBefore: Pick<Invoice, 'open' | 'dueDate'> | null;
   /** What the operator typed, where that is all there is. */
   readonly typed: TypedInvoice | null;
 }
@@ -78,6 +80,7 @@ async function readRecords(
     predecessors: predecessors.value.invoices,
     predecessorsRead: predecessors.value.complete,
     typedOtherCustomer: false,
+    readBefore: null,
     typed: null,
   });
 }

@@ -12,8 +12,8 @@ import type { IxcReading } from './read-ixc.ts';
 
 /**
  * What the operator typed within the last ten minutes, as if it had been read. Amount, date and customer
- * are the operator's; whatever else an earlier reading said of the invoice stands, above all what forbids
- * to send it.
+ * are the operator's, and never more than was open before; whatever else an earlier reading said of the
+ * invoice stands, above all what forbids to send it.
  */
 export async function readTyped(
   ports: EnginePorts,
@@ -40,6 +40,7 @@ export async function readTyped(
     predecessors: [],
     predecessorsRead: false,
     typedOtherCustomer: earlier !== null && earlier.customerId !== typed.customerId,
+    readBefore: earlier === null ? null : { open: earlier.open, dueDate: earlier.dueDate },
     typed,
   });
 }

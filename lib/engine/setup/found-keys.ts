@@ -1,3 +1,4 @@
+import type { Charge } from '../../billing/charge.ts';
 import { parseReference } from '../../billing/reference.ts';
 import { fail, ok, type Result } from '../../billing/result.ts';
 import type { FailureView } from '../../messages/failure.ts';
@@ -33,27 +34,27 @@ export async function findKeys(
   }
   let failure: FailureView | null = null;
   for (const account of accounts) {
-    const newest = await readNewest(ports, account);
+    const newest = await newestOfOurs(ports, account);
     if (!newest.ok) failure ??= newest.error;
-    else for (const [id, key] of newest.value) keyOfCharge.set(id, key);
+    else for (const { id, providerKey } of newest.value) keyOfCharge.set(id, providerKey);
   }
   return { keys: counted([...keyOfCharge.values()]), failure };
 }
 
-/** Charge id → provider key, of the newest charges that are ours. */
-async function readNewest(
+/** Those of an account's newest charges that carry a reference of ours, under whatever key. One GET. */
+export async function newestOfOurs(
   ports: Pick<SetupPorts, 'asaas'>,
   account: AccountSettings,
-): Promise<Result<ReadonlyMap<string, string>, FailureView>> {
+): Promise<Result<readonly (Charge & { readonly providerKey: string })[], FailureView>> {
   const client = await ports.asaas(account);
   if (!client.ok) return client;
   const page = await client.value.listCharges({}, { offset: 0, limit: PAGE });
   if (!page.ok) return fail(asaasFailureView(page.error));
-  const ours = page.value.items.flatMap(({ id, reference }) => {
-    const parsed = reference === null ? null : parseReference(reference);
-    return parsed === null ? [] : [[id, parsed.providerKey] as const];
+  const ours = page.value.items.flatMap((charge) => {
+    const parsed = charge.reference === null ? null : parseReference(charge.reference);
+    return parsed === null ? [] : [{ ...charge, providerKey: parsed.providerKey }];
   });
-  return ok(new Map(ours));
+  return ok(ours);
 }
 
 function counted(keys: readonly string[]): KeysFound {

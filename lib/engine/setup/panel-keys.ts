@@ -4,6 +4,7 @@ import { keepConfirmedKey } from '../../ledger/provider-keys.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { Insisted } from '../../messages/pages.ts';
 import type { PanelSettings } from '../../settings/settings.ts';
+import { aliasOfOthers } from './alias-sample.ts';
 import { changePanel } from './change-panel.ts';
 import { findPanel } from './panels.ts';
 import type { SetupPorts } from './ports.ts';
@@ -21,10 +22,11 @@ export interface PanelKeys {
 /**
  * Confirms the key of a panel's provider, with or without a webservice token, and the other keys under
  * which its charges may be found. The key is in every reference that is written: once confirmed it stays.
- * Aliases are only looked for, and may come and go.
+ * Aliases are only looked for, and may come and go; one under which strangers are charged is refused
+ * until the operator insists.
  */
 export async function savePanelKeys(
-  ports: Pick<SetupPorts, 'settings' | 'ledger' | 'asaas'>,
+  ports: Pick<SetupPorts, 'settings' | 'ledger' | 'asaas' | 'ixc'>,
   { origin, ...typed }: PanelKeys,
 ): Promise<Result<PanelSettings, FailureView>> {
   const settings = await ports.settings.read();
@@ -38,6 +40,12 @@ export async function savePanelKeys(
   const checked = await checkProviderKey(ports, { ...panel, aliases }, typed);
   if (!checked.ok) return checked;
   const providerKey = checked.value;
+  if (!typed.insists?.includes('alias-other-customers')) {
+    for (const alias of added.filter((each) => each !== providerKey)) {
+      const refusal = await aliasOfOthers(ports, panel, alias);
+      if (refusal) return fail(refusal);
+    }
+  }
   const others = new Set(aliases);
   others.delete(providerKey);
   const changed = await changePanel(ports, origin, (current) =>

@@ -44,12 +44,6 @@ test.describe('a panel whose certificate only the tab accepts', () => {
       .requests({ area: 'webservice', table: 'fn_areceber' })
       .filter(({ body }) => JSON.stringify(body).includes(id));
 
-  /**
-   * The worker gets through over a connection that the document opened and the server still keeps. Waits
-   * until there is none: the emulator keeps an idle one for 5 s.
-   */
-  const forgottenConnections = () => panel.page.waitForTimeout(7000);
-
   async function closeDocument(): Promise<void> {
     const worker = await session.worker();
     await worker.evaluate(() => chrome.offscreen.closeDocument());
@@ -82,7 +76,6 @@ test.describe('a panel whose certificate only the tab accepts', () => {
   test('is read by the extension’s document, and neither by worker nor tab', async () => {
     test.setTimeout(120_000);
     const invoice = world.newInvoice();
-    await forgottenConnections();
     // While it was set up, before there was a token, the session was read.
     const after = world.ixc.control.requests().at(-1)?.sequence ?? 0;
     await panel.openReceivables();
@@ -98,7 +91,6 @@ test.describe('a panel whose certificate only the tab accepts', () => {
     expect(requests.filter(({ withCookie }) => withCookie)).toEqual([]);
     expect(world.ixc.control.requests({ area: 'panel', intent: 'read', after })).toEqual([]);
 
-    await forgottenConnections();
     const worker = await session.worker();
     const own = await worker.evaluate(
       (url) =>
@@ -115,7 +107,6 @@ test.describe('a panel whose certificate only the tab accepts', () => {
   test('the test of the sources says that the document works and the webservice not', async () => {
     test.setTimeout(120_000);
     const page = await session.extensionPage('options.html');
-    await forgottenConnections();
     await chromiumSurface(page).section('Painel').press('Testar fontes');
     const trials = page.getByRole('list', { name: 'O que cada fonte conseguiu' });
     const trial = (name: string) => trials.getByRole('listitem').filter({ hasText: name });

@@ -88,6 +88,7 @@ export const test = base.extend<OfOneTest, Shared>({
     const invoice = world.newInvoice();
     const panel = chromiumPanel(await ready.context.newPage());
     await panel.openReceivables();
+    await panel.waitForSendButton(invoice.id);
     await use({ panel, invoice });
     await panel.page.close();
   },
@@ -96,6 +97,7 @@ export const test = base.extend<OfOneTest, Shared>({
     const session = await launchSetUp();
     const panel = chromiumPanel(await session.context.newPage());
     await panel.openReceivables();
+    await panel.waitForSendButton(invoice.id);
     await use({ session, panel, invoice });
     await session.close();
   },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { KNOWN, PROVIDER } from '../../emulators/ixc/index.ts';
 import { label, message } from '../harness/catalogues.ts';
-import { eventually } from '../harness/eventually.ts';
+import { everyRowMarked } from '../harness/everywhere.ts';
 import { send } from '../harness/send.ts';
 import { fuzzPanel, type EvaluatingPage } from '../panel/fuzz.ts';
 import { readyFirefox, type Ready } from './ready.ts';
@@ -15,11 +15,10 @@ afterAll(() => ready.close());
 test('every invoice row carries its own mark and only what may be charged offers to send', async () => {
   const panel = await ready.newPanel();
   await panel.waitForSendButton(KNOWN.openInvoice.id);
+  await everyRowMarked(panel, KNOWN.openInvoice.id);
   const rows = await panel.page.$$('table[data-nome="fn_areceber"] tbody tr');
-  const marks = await panel.marks();
-  expect(marks).toHaveLength(rows.length);
-  for (const mark of marks) expect(mark.id).toBe(mark.rowId);
-  const byId = new Map(marks.map((mark) => [mark.id, mark]));
+  expect(await panel.markedRows()).toHaveLength(rows.length);
+  const byId = new Map((await panel.marks()).map((mark) => [mark.id, mark]));
   expect(byId.get(KNOWN.openInvoice.id)?.label).toMatch(/^Enviar via Asaas/);
   for (const { id } of [
     KNOWN.receivedInvoice,
@@ -35,10 +34,9 @@ test("a customer's Financeiro tab carries marks", async () => {
   const panel = await ready.newPanel();
   await panel.openFinancial(KNOWN.thirdOpenInvoice.customerId);
   const inTab = async () =>
-    (await panel.marks()).filter(({ table }) => table.includes('rel_areceber'));
-  await eventually('marks in the tab', async () => (await inTab()).length > 0 || null);
-  const rows = await panel.page.$$('table[id$="_rel_areceber"] tbody tr');
-  expect(await inTab()).toHaveLength(rows.length);
+    (await panel.marks()).some(({ table }) => table.includes('rel_areceber'));
+  await expect.poll(inTab).toBe(true);
+  await everyRowMarked(panel, KNOWN.thirdOpenInvoice.id);
   await panel.page.close();
 });
 
@@ -65,7 +63,8 @@ test('an invoice becomes one charge, its codes are there to copy, and its paymen
   }
   world.asaas.control.pay(charge?.id ?? '');
   await drawer.press(label('pt-BR', 'Atualizar'));
-  await panel.waitForStatus(invoice.id, 'paid', 20_000);
+  await panel.waitForStatus(invoice.id, 'paid');
+  await drawer.waitFor(/\bPaga\b/);
   expect(world.chargesOf(invoice.id)).toHaveLength(1);
   await panel.page.close();
 });
@@ -81,8 +80,7 @@ test('a double click on the confirmation and a lost answer make one charge', asy
     path: '/v3/payments',
     fault: { kind: 'drop-after-commit' },
   });
-  await drawer.press('Confirmar envio');
-  await drawer.press('Confirmar envio').catch(() => undefined);
+  await drawer.doublePress('Confirmar envio');
   await panel.waitForStatus(invoice.id, 'open', 75_000);
   expect(world.chargesOf(invoice.id)).toHaveLength(1);
   await panel.page.close();

@@ -15,7 +15,7 @@ import {
 
 const DRAWER = 'iframe[data-ixa-drawer]';
 /** What a click may take to open the drawer before it counts as lost. ms. */
-const A_CLICK = 8_000;
+const A_CLICK = 4_000;
 
 export interface FirefoxPanel extends Panel {
   readonly page: Page;

@@ -33,22 +33,24 @@ const DRAWER = 'iframe[data-ixa-drawer]';
 const drawerText = () => page.frameLocator(DRAWER).locator('body').textContent();
 
 test('every invoice row is marked by what its invoice is, in Portuguese', async () => {
-  const rows = await page.locator('table[data-nome="fn_areceber"] tr').evaluateAll((all) =>
-    all.map((row) => {
-      const button = row.querySelector('[data-ixa-action]');
-      return [row.id.slice(3), button?.getAttribute('aria-label') ?? ''] as const;
-    }),
-  );
+  const labels = () =>
+    page.locator('table[data-nome="fn_areceber"] tr').evaluateAll((all) =>
+      all.map((row) => {
+        const button = row.querySelector('[data-ixa-action]');
+        return [row.id.slice(3), button?.getAttribute('aria-label') ?? ''] as const;
+      }),
+    );
   const word = (key: string) => message('pt-BR', `panel.${key}`);
   const charges = ['open', 'overdue', '', 'paid', 'queued', 'confirmed'];
   const expected = [
     ...[word('send'), word('send')],
     ...charges.map((group) => (group === '' ? /^$/ : word(`group.${group}`))),
   ];
-  for (const [id, label] of rows) {
-    expect(label).toMatch(expected[Number(id) % 8] ?? /^$/);
-    if (label !== '') expect(label).toMatch(/^(Enviar via Asaas|Ver cobrança), título \d+/);
-  }
+  const isRight = ([id, label]: readonly [string, string]) =>
+    (expected[Number(id) % 8] ?? /^$/).test(label) &&
+    /^$|^(Enviar via Asaas|Ver cobrança), título \d+/.test(label);
+  await expect.poll(async () => (await labels()).filter((row) => !isRight(row))).toEqual([]);
+  expect((await labels()).length).toBeGreaterThan(8);
 });
 
 test('a press opens the frame with a token of its own invoice, and another row takes it over', async () => {
@@ -61,8 +63,9 @@ test('a press opens the frame with a token of its own invoice, and another row t
   await buttons.nth(1).click();
   await expect.poll(drawerText).toBe(`invoice ${String(ids[1])}`);
   expect(await page.locator(DRAWER).count()).toBe(1);
-  const box = await page.locator(DRAWER).boundingBox();
-  expect(box).toEqual({ x: 840, y: 0, width: 440, height: 720 });
+  await expect
+    .poll(() => page.locator(DRAWER).boundingBox())
+    .toEqual({ x: 840, y: 0, width: 440, height: 720 });
 });
 
 test('the drawer closes itself, and the focus is back on the row, even after a redraw', async () => {
@@ -73,10 +76,11 @@ test('the drawer closes itself, and the focus is back on the row, even after a r
   await panel.evaluate((hook) => hook.redraw());
   await page.keyboard.press('Escape');
   await page.waitForSelector(DRAWER, { state: 'detached' });
-  const focused = await page.evaluate(() =>
-    document.activeElement?.closest('[data-ixa-invoice]')?.getAttribute('data-ixa-invoice'),
-  );
-  expect(focused).toBe(id);
+  const focused = () =>
+    page.evaluate(() =>
+      document.activeElement?.closest('[data-ixa-invoice]')?.getAttribute('data-ixa-invoice'),
+    );
+  await expect.poll(focused).toBe(id);
 });
 
 test('Escape closes the drawer and leaves the window of IXC below, wherever the focus is', async () => {
@@ -94,7 +98,7 @@ test('Escape closes the drawer and leaves the window of IXC below, wherever the 
   await page.waitForSelector(DRAWER, { state: 'detached' });
   expect(await depth()).toBe(1);
   await page.keyboard.press('Escape');
-  expect(await depth()).toBe(0);
+  await expect.poll(depth).toBe(0);
 });
 
 test('where one click sends, a press says that the charge is queued and opens nothing', async () => {

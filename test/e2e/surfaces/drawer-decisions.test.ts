@@ -42,6 +42,17 @@ test('an invoice that nothing can read is typed, and nothing goes out while a fi
     });
 });
 
+test('a charge that may be another provider’s is named, and nothing of it is handed out', async () => {
+  const frame = await openStory('charge-unproven');
+  await frame.getByText('ainda não se sabe se é deste cliente').waitFor();
+  expect(await frame.getByRole('link').count()).toBe(0);
+  for (const name of ['Copiar', 'Enviar', 'Cobrar', 'Confirmar']) {
+    expect(await frame.getByRole('button', { name }).count()).toBe(0);
+  }
+  const text = await frame.locator('main').innerText();
+  expect(text).not.toMatch(/Situação no Asaas|Pago em|Recebida|códigos de pagamento/);
+});
+
 test('what was typed can be corrected after it was planned, and is still there', async () => {
   const frame = await drawer.open({
     snapshot: stories['typing-asked'] ?? ready,

@@ -5,6 +5,7 @@ import type { DrawerCharge, DrawerSnapshot } from '../../../lib/messages/drawer.
 import type { JobState, JobView } from '../../../lib/messages/job-view.ts';
 import { charge as sample } from '../../fixtures/charge.ts';
 import { day } from '../../fixtures/day.ts';
+import { replacingStories } from './drawer-replacing-stories.ts';
 import { readingStories } from './drawer-reading-stories.ts';
 import { charged, draft, MINUTE, newPlan, noPlan, NOW, ready } from './drawer-samples.ts';
 
@@ -128,6 +129,14 @@ export async function drawerStories(): Promise<Readonly<Record<string, DrawerSna
         ],
       },
     },
+    'duplicate-many': {
+      ...ready,
+      plan: {
+        kind: 'duplicate',
+        charges: Array.from({ length: 25 }, (_, at) => ({ ...existing, id: `pay_exemplo1${at}` })),
+      },
+    },
+    ...replacingStories(job),
     adopt: { ...ready, plan: { kind: 'adopt', charge: existing, besides: [], warnings: [] } },
     update: {
       ...ready,
@@ -201,8 +210,21 @@ export async function drawerStories(): Promise<Readonly<Record<string, DrawerSna
       codesFailure: { code: 'asaas-unavailable' },
     }),
     'charge-confirmed': inGroup(charge, 'confirmed', { ...paid, status: 'CONFIRMED' }),
+    'charge-lapsed': inGroup(charge, 'overdue', { status: 'OVERDUE', registrationLapsed: true }),
     'charge-paid': inGroup(charge, 'paid', { ...paid, creditDate: day('2026-12-10') }),
     'charge-unknown': inGroup(charge, 'unknown', { status: 'SOMETHING_NEW' }),
+    'charge-unproven': {
+      ...inGroup(charge, 'unknown', {
+        ...{ status: '', unproven: true, netValue: null, invoiceUrl: null, bankSlipUrl: null },
+      }),
+      plan: {
+        kind: 'blocked',
+        reasons: [
+          { code: 'live-under-alias', params: { charge: charge.id, key: 'provedor-antigo' } },
+        ],
+        overdue: null,
+      },
+    },
     'charge-deleted': { ...inGroup(charge, 'deleted'), plan: newPlan, planId: 'plan-2' },
     locked: { ...ready, ...noPlan, customer: null, failure: { code: 'locked' } },
     failure: {

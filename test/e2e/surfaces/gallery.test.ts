@@ -1,6 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DrawerSnapshot } from '../../../lib/messages/drawer.ts';
+import type { SetupView } from '../../../lib/messages/pages.ts';
 import { drawerStories } from './drawer-stories.ts';
 import { accessibilityProblems, contrastProblems, look, sidewaysScroll } from './gallery.ts';
 import { empty, kindReplies, setupStories } from './page-stories.ts';
@@ -94,6 +95,15 @@ const PAGES = [
   { surface: 'popup', path: '/popup.html', wide: 352, narrow: 352, height: 300 },
 ] as const;
 
+/** Changes the setup and waits until the page has asked for the new one. */
+async function setUp(frame: Frame, view: SetupView): Promise<void> {
+  const asked = () =>
+    frame.evaluate(() => stub.sent.filter(({ verb }) => verb === 'setup/read').length);
+  const before = await asked();
+  await frame.evaluate((shown) => stub.setUp(shown), view);
+  await expect.poll(asked, { interval: 10 }).toBeGreaterThan(before);
+}
+
 test.each(PAGES)(
   'the $surface page shows every setup legibly and accessibly, light and dark, wide and narrow',
   async ({ surface, path, wide, narrow, height }) => {
@@ -103,8 +113,7 @@ test.each(PAGES)(
       const frame = page.mainFrame();
       await frame.locator('main button').first().waitFor();
       for (const [name, view] of Object.entries(setupStories)) {
-        await frame.evaluate((shown) => stub.setUp(shown), view);
-        await page.waitForTimeout(50);
+        await setUp(frame, view);
         const as = `${surface}-${name}${locale === 'en' ? '-en' : ''}`;
         await look(page, { name: as, width: wide });
         expect(await frame.evaluate(() => stub.violations)).toEqual([]);

@@ -108,6 +108,22 @@ test('an old identification is looked for too, and forgotten only when asked twi
     .toEqual([['provedor-antigo', 'sistema-de-antes'], []]);
 });
 
+test('an old identification whose charges are of others is kept only when insisted on', async () => {
+  const params = { alias: 'sistema-de-antes', differing: '4', compared: '5' };
+  await open(story('warned'), {
+    replies: { 'panel/keys': { ok: false, error: { code: 'alias-other-customers', params } } },
+  });
+  const webservice = section('Webservice');
+  await webservice.getByLabel('Outra identificação').fill('sistema-de-antes');
+  await webservice.getByRole('button', { name: 'Incluir' }).click();
+  await webservice.getByText('das 5 conferidas, 4 têm outro CPF ou CNPJ').waitFor();
+  await webservice.getByRole('button', { name: 'Usar esta identificação mesmo assim' }).click();
+  await expect.poll(() => sent('panel/keys')).toHaveLength(2);
+  const [first, second] = await sent('panel/keys');
+  expect(first).not.toHaveProperty('insists');
+  expect(second).toEqual({ ...first, insists: ['alias-other-customers'] });
+});
+
 test('filiais, carteiras and contas are saved as chosen, and the checks follow the choice', async () => {
   const [panel] = complete.panels;
   if (panel === undefined) throw new Error('no panel');

@@ -19,6 +19,8 @@ export interface OtherOrigin {
 /**
  * Serves the handler under one more origin, on a free port of its own. HTTPS gets a certificate of its own
  * too, for the host that the origin names: a browser that trusts one of a panel's keys trusts no other.
+ * No connection is used twice: Chromium lets whoever distrusts the certificate have an open one of somebody
+ * who accepted it.
  */
 export async function openOrigin(
   address: string,
@@ -29,7 +31,11 @@ export async function openOrigin(
   // The brackets of an IPv6 address belong to the URL only.
   const hosts = [hostname.replaceAll(/[[\]]/g, ''), 'localhost', '127.0.0.1'];
   const certificate = secure ? await createCertificate(hosts) : null;
-  const server = await listen({ fetch, ...(certificate === null ? {} : { certificate }) });
+  const server = await listen({
+    fetch,
+    reuseConnections: false,
+    ...(certificate === null ? {} : { certificate }),
+  });
   return {
     ...server,
     origin,

@@ -23,6 +23,16 @@ describe('a payer', () => {
     expect(await client.listPayers({ cpfCnpj: '24971563792' })).toEqual({ ok: true, value: [] });
   });
 
+  it('is read by its id', async () => {
+    const { client } = tryClient();
+    const payer = valueOf(await client.createPayer(newPayer));
+    expect(await client.getPayer(payer.id)).toEqual({ ok: true, value: payer });
+    expect(await client.getPayer('cus_nobody')).toEqual({
+      ok: false,
+      error: { kind: 'not-found' },
+    });
+  });
+
   it('is created in spite of a contact that Asaas would refuse', async () => {
     const { client, asaas } = tryClient();
     const answer = await client.createPayer({

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KNOWN_STATUSES } from '../../../lib/billing/charge-status.ts';
-import { classifyCharge, isEditable, livenessOf } from '../../../lib/billing/status.ts';
+import {
+  classifyCharge,
+  isEditable,
+  livenessOf,
+  mayBeClearing,
+} from '../../../lib/billing/status.ts';
 import { charge } from '../../fixtures/charge.ts';
 import { day } from '../../fixtures/day.ts';
 
@@ -113,6 +118,13 @@ describe('a boleto around its due day', () => {
   it('is what a Pix is not', () => {
     expect(group({ billingType: 'PIX' }, DUE)).toBe('open');
     expect(group({ billingType: 'PIX', status: 'OVERDUE' }, day('2026-11-21'))).toBe('overdue');
+  });
+
+  it('may be on its way too where the payer chooses how to pay, though it is not shown so', () => {
+    const undefinedDue = { ...charge, billingType: 'UNDEFINED', dueDate: DUE };
+    expect(mayBeClearing(undefinedDue, DUE)).toBe(true);
+    expect(classifyCharge(undefinedDue, DUE)).toBe('open');
+    expect(mayBeClearing({ ...undefinedDue, billingType: 'PIX' }, DUE)).toBe(false);
   });
 
   it('hides nothing that Asaas knows better', () => {

@@ -86,7 +86,14 @@ describe('a charge that the invoice has already', () => {
   it('of a payer that is not this customer’s is for a person to look at', () => {
     const strangers = has({ payerId: 'cus_999999' });
     expect(codes(strangers)).toEqual(['payer-other-document']);
-    expect(planned(strangers, { payerId: 'cus_999999' })).toMatchObject({ kind: 'reuse' });
+    const shown = { ...payer, id: 'cus_999999', document: '24971563792' };
+    const chosen = { payerId: 'cus_999999' };
+    const base = { ...facts, payersByReference: [payer, shown] };
+    expect(planned(strangers, chosen, base)).toMatchObject({ kind: 'reuse' });
+    // Nobody was shown that one, or it is gone: there was nothing to choose.
+    expect(codes(strangers, chosen)).toEqual(['payer-other-document']);
+    const gone = { ...facts, payersByReference: [payer, { ...shown, deleted: true }] };
+    expect(codes(strangers, chosen, gone)).toEqual(['payer-other-document']);
   });
 
   it('of a payer that carries another customer’s reference is not this customer’s either', () => {
@@ -160,6 +167,25 @@ describe('an overdue invoice that was sent before', () => {
     expect(planned(at(9_999), {}, dueThen)).toMatchObject({ value: { to: 10_000 } });
   });
 
+  it('gives up what was received since, though that is less than what accrued', () => {
+    const partial = { status: 'partial', received: cents(100), open: cents(9_900) } as const;
+    const base = { ...dueThen, invoice: { ...invoice, ...partial } };
+    expect(planned(at(10_000), {}, base)).toMatchObject({ value: { from: 10_000, to: 9_900 } });
+    const unmarked = { ...base, invoice: { ...base.invoice, status: 'open' as const } };
+    expect(planned(at(10_000), {}, unmarked)).toMatchObject({ value: { to: 9_900 } });
+    const known = (contains: boolean) => ({
+      ...base,
+      madeWithAccrued: new Map([['pay_0001', contains]]),
+    });
+    expect(planned(at(10_000), {}, known(true))).toMatchObject({ kind: 'reuse' });
+    expect(planned(at(10_000), {}, known(false))).toMatchObject({ value: { to: 9_900 } });
+  });
+
+  it('goes back to the open balance when it is known to contain nothing that accrued', () => {
+    const made = { ...dueThen, madeWithAccrued: new Map([['pay_0001', false]]) };
+    expect(planned(at(10_200), {}, made)).toMatchObject({ value: { to: 10_000 } });
+  });
+
   it('never gets accrued fine and interest into a charge that has its own', () => {
     const overdue = has({ status: 'OVERDUE' });
     expect(planned(overdue, { accrued: 'charge-until-today' }, dueThen)).toMatchObject({
@@ -170,8 +196,18 @@ describe('an overdue invoice that was sent before', () => {
 });
 
 describe('an invoice born from a renegotiation', () => {
+  const { id, status: open, customerId } = facts.invoice;
+  const closed = { id, status: open, renegotiated: true, customerId, sending: false };
   const after = (change: Partial<Charge>) =>
-    codes([], {}, { ...facts, predecessors: has({ id: 'pay_old', ...change }) });
+    codes(
+      [],
+      {},
+      {
+        ...facts,
+        predecessorInvoices: [closed],
+        predecessors: has({ id: 'pay_old', ...change }),
+      },
+    );
 
   it('waits until the charge of the old one is gone', () => {
     for (const status of ['PENDING', 'OVERDUE']) {
@@ -188,89 +224,6 @@ describe('an invoice born from a renegotiation', () => {
   it('waits also when it has a charge itself', () => {
     const both = { ...facts, predecessors: has({ id: 'pay_old' }) };
     expect(codes(has({}), {}, both)).toEqual(['predecessor-live']);
-  });
-});
-
-describe('a charge of the payer without a reference of this provider key', () => {
-  const stray = (change: Partial<Charge>): SendFacts => ({
-    ...facts,
-    unreferenced: has({ id: 'pay_stray', reference: null, ...change }),
-  });
-  const kind = (change: Partial<Charge>, choices: SendChoices = {}) =>
-    planSend({ ...stray(change), choices }).kind;
-
-  it('of like value and date is asked about', () => {
-    expect(planSend(stray({}))).toMatchObject({
-      kind: 'duplicate',
-      charges: [{ id: 'pay_stray' }],
-    });
-    expect(kind({ value: cents(10_233), dueDate: day('2026-11-30') })).toBe('duplicate');
-    expect(kind({ status: 'RECEIVED' })).toBe('duplicate');
-    expect(kind({ status: 'NOVO' })).toBe('duplicate');
-  });
-
-  it('is asked about also when another system, or another key of ours, made it', () => {
-    for (const reference of [
-      'CRM-77',
-      chargeReference('antiga', invoice.id),
-      chargeReference('antiga', '4712'),
-      'ixc:antiga:c:42',
-    ]) {
-      expect(kind({ reference }), reference).toBe('duplicate');
-      expect(kind({ reference }, { createAnotherThan: ['pay_stray'] }), reference).toBe('new');
-    }
-  });
-
-  it('of another value or another month is not', () => {
-    expect(kind({ value: cents(12_000) })).toBe('new');
-    expect(kind({ dueDate: day('2026-12-22') })).toBe('new');
-    expect(kind({ deleted: true })).toBe('new');
-    expect(kind({ status: 'REFUNDED' })).toBe('new');
-  });
-
-  it('that was paid late is compared by what it asked for', () => {
-    const late = { status: 'RECEIVED', value: cents(11_500) };
-    expect(kind({ ...late, originalValue: cents(10_000) })).toBe('duplicate');
-    expect(kind({ ...late, originalValue: cents(11_400) })).toBe('new');
-  });
-
-  it('that Asaas no longer lets be changed is asked about, and cannot be adopted', () => {
-    for (const status of ['CONFIRMED', 'RECEIVED', 'DUNNING_REQUESTED', 'AUTHORIZED', 'NOVO']) {
-      expect(kind({ status }, { adoptChargeId: 'pay_stray' }), status).toBe('duplicate');
-      expect(kind({ status }, { createAnotherThan: ['pay_stray'] }), status).toBe('new');
-    }
-  });
-
-  it('that names another invoice of ours is not this one’s', () => {
-    expect(kind({ reference: chargeReference(KEY, '4712') })).toBe('new');
-  });
-
-  it('can be adopted, or another one made beside it', () => {
-    expect(kind({}, { adoptChargeId: 'pay_stray' })).toBe('adopt');
-    expect(kind({}, { createAnotherThan: ['pay_stray'] })).toBe('new');
-    expect(kind({}, { createAnotherThan: ['pay_seen'] })).toBe('duplicate');
-  });
-
-  it('can be adopted when it names this very invoice under another key', () => {
-    for (const generation of [1, 2]) {
-      const reference = chargeReference('antiga', invoice.id, generation);
-      expect(kind({ reference }, { adoptChargeId: 'pay_stray' })).toBe('adopt');
-    }
-  });
-
-  it('cannot be adopted away from another system or another invoice', () => {
-    for (const reference of ['CRM-77', '', chargeReference('antiga', '4712'), 'ixc:antiga:c:42']) {
-      expect(kind({ reference }, { adoptChargeId: 'pay_stray' }), reference).toBe('duplicate');
-    }
-  });
-
-  it('cannot be adopted unless it was one of those shown', () => {
-    expect(kind({}, { adoptChargeId: 'pay_other' })).toBe('duplicate');
-    expect(kind({ value: cents(1) }, { adoptChargeId: 'pay_stray' })).toBe('new');
-  });
-
-  it('is not asked about while something else is in the way', () => {
-    expect(planSend({ ...stray({}), account: null }).kind).toBe('blocked');
   });
 });
 

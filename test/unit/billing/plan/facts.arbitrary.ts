@@ -7,7 +7,11 @@ import type { Carteira } from '../../../../lib/billing/invoice.ts';
 import { cents } from '../../../../lib/billing/money.ts';
 import { READING_SOURCES } from '../../../../lib/billing/reading-source.ts';
 import { chargeReference, payerReference } from '../../../../lib/billing/reference.ts';
-import type { SendChoices, SendFacts } from '../../../../lib/billing/send-plan.types.ts';
+import type {
+  PredecessorInvoice,
+  SendChoices,
+  SendFacts,
+} from '../../../../lib/billing/send-plan.types.ts';
 import { charge, payer } from '../../../fixtures/charge.ts';
 import { CPF, customer } from '../../../fixtures/customer.ts';
 import { day } from '../../../fixtures/day.ts';
@@ -124,6 +128,15 @@ const anyTerms: fc.Arbitrary<AddedTerms> = fc.record({
   registrationDays: fc.constantFrom(null, 0, 30),
 });
 
+/** The invoice that the charges drawn here name, as one that was renegotiated. */
+const anyInvoiceBefore: fc.Arbitrary<PredecessorInvoice> = fc.record({
+  id: mostly(invoice.id, '4000'),
+  status: fc.constantFrom('open' as const, 'cancelled' as const),
+  renegotiated: mostly(true, false),
+  customerId: mostly(invoice.customerId, '999'),
+  sending: mostly(false, true),
+});
+
 /** Facts of every kind, a good part of which can be sent. */
 export const anyFacts: fc.Arbitrary<SendFacts> = fc
   .record({
@@ -163,11 +176,22 @@ export const anyFacts: fc.Arbitrary<SendFacts> = fc
     providerName: fc.constantFrom(null, 'Provedor Exemplo'),
     providerKey: mostly<string | null>(KEY, null, 'Not A Key'),
     referenced: charges(3),
+    unproven: fc.subarray(['pay_0001', 'pay_0002']),
+    predecessorInvoices: anyInvoiceBefore.map((before) => [before]),
     predecessors: fc.oneof({ weight: 9, arbitrary: fc.constant([]) }, charges(2)),
     unreferenced: charges(2).chain((list) =>
       mostly<string | null>(null, 'CRM-77', 'ixc:antiga:4711', 'ixc:antiga:4712').map((reference) =>
         list.map((each) => ({ ...each, reference })),
       ),
+    ),
+    readBefore: mostly<SendFacts['readBefore']>(null, {
+      open: cents(5_000),
+      dueDate: day('2026-11-20'),
+    }),
+    madeWithAccrued: fc.constantFrom<SendFacts['madeWithAccrued']>(
+      new Map(),
+      new Map([['pay_0001', true]]),
+      new Map([['pay_0001', false]]),
     ),
     unreferencedRead: mostly(true, false),
     payersByReference: fc.array(anyPayer, { maxLength: 2 }),

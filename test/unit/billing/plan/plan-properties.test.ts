@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accruedUntil } from '../../../../lib/billing/accrued.ts';
 import { discountOf } from '../../../../lib/billing/discount.ts';
+import { cents } from '../../../../lib/billing/money.ts';
 import { ownKeys } from '../../../../lib/billing/own-keys.ts';
 import type { SendFacts, SendPlan } from '../../../../lib/billing/send-plan.types.ts';
 import { planSend } from '../../../../lib/billing/send-plan.ts';
@@ -65,9 +66,27 @@ describe('whatever the facts, a plan', () => {
           expect(asked).toContain(one.id);
           expect(isEditable(one)).toBe(true);
           expect(one.accountId).toBe(each.account?.id);
+          expect(each.unproven).not.toContain(one.id);
+        }
+        for (const { renegotiated, status, customerId } of each.predecessorInvoices) {
+          expect(renegotiated || status === 'cancelled').toBe(true);
+          expect(customerId).toBe(each.invoice.customerId);
         }
       }),
       { numRuns: 4000 },
+    );
+  });
+
+  it('touches nothing while a predecessor is being sent', () => {
+    fc.assert(
+      fc.property(anyFacts, (each) => {
+        const predecessorInvoices = each.predecessorInvoices.map((before) => ({
+          ...before,
+          sending: true,
+        }));
+        expect(planSend({ ...each, predecessorInvoices }).kind).toBe('blocked');
+      }),
+      RUNS,
     );
   });
 
@@ -123,6 +142,16 @@ describe('whatever the facts, a plan', () => {
         if (containsAccrued) {
           expect([finePercent, interestPercentMonth, discount]).toEqual([0, 0, null]);
         }
+      }),
+      RUNS,
+    );
+  });
+
+  it('never asks for more than was open when the invoice was read before', () => {
+    fc.assert(
+      fc.property(anyFacts, (each) => {
+        const readBefore = { open: cents(each.invoice.open - 1), dueDate: null };
+        expect(planSend({ ...each, source: 'hand', readBefore }).kind).toBe('blocked');
       }),
       RUNS,
     );

@@ -4,7 +4,11 @@ import { NOT_FOUND, NOT_FOUND_ONCE_PAID } from '../../../../lib/billing/charge-s
 import { MOST_REPLACED } from '../../../../lib/billing/plan/predecessors.ts';
 import { chargeReference } from '../../../../lib/billing/reference.ts';
 import { planSend } from '../../../../lib/billing/send-plan.ts';
-import type { SendChoices, SendFacts } from '../../../../lib/billing/send-plan.types.ts';
+import type {
+  PredecessorInvoice,
+  SendChoices,
+  SendFacts,
+} from '../../../../lib/billing/send-plan.types.ts';
 import { confirmationOf } from '../../../../lib/engine/send/confirmation.ts';
 import { cents } from '../../../../lib/billing/money.ts';
 import { charge } from '../../../fixtures/charge.ts';
@@ -21,12 +25,19 @@ const old = (change: Partial<Charge> = {}): Charge => ({
   status: 'OVERDUE',
   ...change,
 });
+const closed: PredecessorInvoice = {
+  id: '4000',
+  status: 'open',
+  renegotiated: true,
+  customerId: facts.invoice.customerId,
+  sending: false,
+};
 const REPLACE: SendChoices = { replacePredecessors: ['pay_old'] };
 const planned = (
   predecessors: readonly Charge[],
   choices: SendChoices = REPLACE,
   change: Partial<SendFacts> = {},
-) => planSend({ ...facts, predecessors, choices, ...change });
+) => planSend({ ...facts, predecessorInvoices: [closed], predecessors, choices, ...change });
 function codes(...args: Parameters<typeof planned>) {
   const plan = planned(...args);
   return plan.kind === 'blocked' ? plan.reasons.map(({ code }) => code) : [plan.kind];
@@ -73,12 +84,54 @@ describe('the open charge of an invoice renegotiated into this one', () => {
     ['of a payer that is not this customer’s', { payerId: 'cus_999999' }],
     ['without a reference', { reference: null }],
     ['a boleto that may be clearing', { billingType: 'BOLETO', dueDate: day('2026-11-09') }],
+    ['one whose boleto may be clearing', { billingType: 'UNDEFINED', dueDate: day('2026-11-09') }],
+    ['one whose boleto is due today', { billingType: 'UNDEFINED', dueDate: day('2026-11-10') }],
   ])('is left alone when it is %s', (_what, change) => {
     expect(codes([old(change)])).toEqual(['predecessor-live']);
     // And the others with it: together or not at all.
     const both = [old(change), old({ id: 'pay_open' })];
     const all = { replacePredecessors: ['pay_old', 'pay_open'] };
     expect(codes(both, all)).toEqual(['predecessor-live', 'predecessor-live']);
+  });
+
+  it.each<[string, Partial<PredecessorInvoice>, string]>([
+    ['open in IXC', { renegotiated: false }, 'predecessor-live'],
+    ['received in part', { renegotiated: false, status: 'partial' }, 'predecessor-live'],
+    ['of no known status', { renegotiated: false, status: 'unknown' }, 'predecessor-live'],
+    ['another customer’s', { customerId: '999' }, 'predecessor-live'],
+    ['another one than IXC names', { id: '4001' }, 'predecessor-live'],
+    ['cancelled in IXC', { renegotiated: false, status: 'cancelled' }, 'new'],
+    ['received in IXC', { renegotiated: false, status: 'received' }, 'new'],
+  ])('is replaced only where its invoice is over: it is %s', (_what, change, code) => {
+    const predecessorInvoices = [{ ...closed, ...change }];
+    expect(codes([old()], REPLACE, { predecessorInvoices })).toEqual([code]);
+  });
+
+  it('waits for the sending of its own invoice, with or without a charge of it', () => {
+    const predecessorInvoices = [{ ...closed, sending: true }];
+    const sending = { code: 'predecessor-sending', params: { invoice: '4000' } };
+    for (const charges of [[old()], []]) {
+      expect(planned(charges, REPLACE, { predecessorInvoices })).toMatchObject({
+        kind: 'blocked',
+        reasons: [sending],
+      });
+    }
+    const paid = old({ id: 'pay_paid', status: 'RECEIVED' });
+    expect(codes([old(), paid], REPLACE, { predecessorInvoices })).toEqual([
+      'predecessor-sending',
+      'predecessor-paid',
+    ]);
+  });
+
+  it('is nobody’s here when an alias alone brought it, paid or not', () => {
+    for (const status of ['PENDING', 'RECEIVED']) {
+      const foreign = old({ status, reference: chargeReference('antiga.example', '4000') });
+      expect(planned([foreign], REPLACE, { unproven: [foreign.id] })).toMatchObject({
+        reasons: [
+          { code: 'live-under-alias', params: { charge: 'pay_old', key: 'antiga.example' } },
+        ],
+      });
+    }
   });
 
   it('is left alone when another one was paid: IXC must know of that first', () => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { openDrawer } from './open-drawer.ts';
 import type { Invoice } from '../../../../lib/billing/invoice.ts';
+import { cents } from '../../../../lib/billing/money.ts';
 import { day } from '../../../fixtures/day.ts';
 import { letPass } from '../workbench.ts';
 
+const origin = 'https://painel.provedor.example';
+const CHANGED = 'changed-since-confirmation';
 const typed = {
   open: 9_990,
   dueDate: day('2026-12-10'),
@@ -115,6 +118,7 @@ describe('a drawer where nothing reads IXC', () => {
     ['protested', { protested: true }],
     ['contested', { contested: true }],
     ['typed-other-customer', { customerId: '78' }],
+    ['typed-more-than-open', { status: 'partial', open: cents(2_000) }],
   ])('holds to what an earlier reading said: %s', async (code, earlier) => {
     const drawer = await openDrawer({}, async (bench, ports) => {
       bench.ixc.source = 'hand';
@@ -129,6 +133,51 @@ describe('a drawer where nothing reads IXC', () => {
     expect(await drawer.ready()).toMatchObject({
       plan: { kind: 'blocked', reasons: [{ code }] },
     });
+  });
+
+  it.each<[string, Partial<Invoice>, object]>([
+    [
+      'another due date',
+      { dueDate: day('2026-12-05') },
+      { code: 'typed-other-due-date', params: { typed: '10/12/2026', read: '05/12/2026' } },
+    ],
+    [
+      'more that was open',
+      { open: cents(12_000) },
+      { code: 'typed-less-than-open', params: { typed: 'R$ 99,90', open: 'R$ 120,00' } },
+    ],
+  ])('says that it was read with %s', async (_what, earlier, warning) => {
+    const drawer = await openDrawer({}, async (bench, ports) => {
+      bench.ixc.source = 'hand';
+      await ports.ledger.invoices.put({ ...bench.ixc.invoice, ...earlier, origin, readAt: 0 });
+    });
+    await drawer.session.handle({ verb: 'type', typed });
+    const { plan } = await drawer.ready();
+    expect(plan).toMatchObject({ kind: 'new', draft: { value: 9_990, dueDate: '2026-12-10' } });
+    expect(plan?.kind === 'new' && plan.warnings).toContainEqual(warning);
+  });
+
+  it.each<[string, Partial<Invoice>, object]>([
+    ['less that is open', { open: cents(5_000) }, { reasons: [{ code: 'typed-more-than-open' }] }],
+    ['more that is open', { open: cents(12_000) }, { failure: { code: CHANGED } }],
+    ['another due date', { dueDate: day('2027-01-20') }, { failure: { code: CHANGED } }],
+  ])('is not sent when IXC was read since with %s', async (_what, change, stopped) => {
+    const { bench, ports, runner } = await openDrawer({}, async (bench, ports) => {
+      bench.ixc.source = 'hand';
+      await ports.ledger.invoices.put({ ...bench.ixc.invoice, origin, readAt: 0 });
+      await ports.typed.write(origin, '1001', typed);
+    });
+    await bench.confirm(ports);
+    await ports.ledger.invoices.put({
+      ...bench.ixc.invoice,
+      ...change,
+      origin,
+      readAt: bench.clock.now(),
+    });
+    await runner.run();
+    await letPass(bench, [runner], 2);
+    expect(bench.posts()).toEqual([]);
+    expect(await ports.ledger.jobs.toArray()).toMatchObject([{ state: 'blocked', ...stopped }]);
   });
 });
 

@@ -67,6 +67,17 @@ describe('a charge that Asaas no longer finds', () => {
     await drawer.until(({ plan, busy }) => plan?.kind === 'reuse' && !busy);
   });
 
+  it('also when it is back by its id, and lists do not show it yet', async () => {
+    const { bench, drawer, settle } = await lost();
+    await settle();
+    await drawer.until(({ plan }) => plan?.kind === 'new');
+    bench.asaas.clearFaults();
+    const list = { kind: 'status', status: 200, body: EMPTY } as const;
+    bench.asaas.addFault({ method: 'GET', path: '/v3/payments', times: 0, fault: list });
+    await drawer.session.handle({ verb: 'refresh' });
+    await drawer.until(({ plan, busy }) => plan?.kind === 'reuse' && !busy);
+  });
+
   it('is not let go while Asaas cannot be read', async () => {
     const { bench, drawer, settle, row } = await lost();
     bench.asaas.clearFaults();

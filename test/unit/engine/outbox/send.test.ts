@@ -169,6 +169,7 @@ describe('an invoice born from a renegotiation', () => {
   it('is not charged while a charge of the invoice it replaced can still be paid', async () => {
     const { bench, runner, ports } = await sent();
     await runner.run();
+    await letPass(bench, [runner], 12);
     const replaced = { ...bench.ixc.invoice, renegotiated: true };
     bench.ixc.predecessors = [replaced];
     bench.ixc.invoice = {

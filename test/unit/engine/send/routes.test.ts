@@ -188,6 +188,7 @@ describe('what was renegotiated into an invoice', () => {
     const { ports, runner } = await bench.browser().worker();
     await bench.confirm(ports);
     await runner.run();
+    await letPass(bench, [runner], 12);
     const old = bench.ixc.invoice;
     bench.ixc.invoice = {
       ...old,
@@ -203,7 +204,7 @@ describe('what was renegotiated into an invoice', () => {
     expect(await planNow(bench, unread.ports, {}, '2002')).toMatchObject({
       reasons: [{ code: 'predecessors-unread' }],
     });
-    bench.ixc.predecessors = [old];
+    bench.ixc.predecessors = [{ ...old, renegotiated: true }];
     expect(await planNow(bench, ports, {}, '2002')).toMatchObject({
       reasons: [
         {
