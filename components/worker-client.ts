@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { fail, ok, type Result } from '../lib/billing/result.ts';
 import type { FailureView } from '../lib/messages/failure.ts';
-import type { PageReplies, PageRequest } from '../lib/messages/pages.ts';
+import type { PageRequest } from '../lib/messages/page-requests.ts';
+import type { PageReplies } from '../lib/messages/pages.ts';
 
 type Verb = PageRequest['verb'];
 

@@ -1,4 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
+import { createControlHandlers } from '@/lib/engine/control/handlers';
 import { createDataHandlers } from '@/lib/engine/data/handlers';
 import { sweepRetention } from '@/lib/engine/data/retention';
 import { stopInherited } from '@/lib/engine/data/stop-inherited';
@@ -13,10 +14,9 @@ import { createPanelDesk } from '@/lib/engine/panel/panel-desk';
 import type { EnginePorts } from '@/lib/engine/ports';
 import { forPurpose } from '@/lib/engine/quota/for-purpose';
 import { createGovernor } from '@/lib/engine/quota/governor';
-import { findInvoices } from '@/lib/engine/search/find';
 import { createServerClock } from '@/lib/engine/server-clock';
 import { unforeseenView } from '@/lib/engine/setup/failures';
-import { createPageHandlers } from '@/lib/engine/setup/page-handlers';
+import { createSetupHandlers } from '@/lib/engine/setup/handlers';
 import { reconcilePanelScripts } from '@/lib/engine/setup/panel-scripts';
 import { createSync } from '@/lib/engine/sync/sync';
 import { LedgerDatabase } from '@/lib/ledger/database';
@@ -68,15 +68,11 @@ export async function createWorker(): Promise<Worker> {
   const settings = createSettingsStore({
     storage: local,
     onChange: () => {
-      pushToPages({ push: 'setup-changed' });
-      watch().catch(() => undefined);
+      setupTurned();
       authorisationTurned();
     },
   });
-  const policy = managedPolicy(() => {
-    pushToPages({ push: 'setup-changed' });
-    watch().catch(() => undefined);
-  });
+  const policy = managedPolicy(setupTurned);
   const clock = await createServerClock(ledger, now);
   const installation = await identify(ledger, local, () => crypto.randomUUID());
   const ixc = createIxc(ledger, settings, vault, now);
@@ -126,6 +122,11 @@ export async function createWorker(): Promise<Worker> {
     watchIdle(await settings.read(), await policy.read());
   }
 
+  function setupTurned(): void {
+    pushToPages({ push: 'setup-changed' });
+    watch().catch(() => undefined);
+  }
+
   let updateWaits = false;
 
   /** A new version takes over only while no request is under way. */
@@ -164,9 +165,8 @@ export async function createWorker(): Promise<Worker> {
     });
   }
 
-  const page = createPageHandlers(
-    setupPorts(forPurpose(engine, 'person'), ixc.sources, settings, vault, policy),
-  );
+  const asked = forPurpose(engine, 'person');
+  const setup = createSetupHandlers(setupPorts(asked, ixc.sources, settings, vault, policy));
   // Not awaited: the browser may owe the policy for seconds, and the panel waits for this worker.
   watch().catch(() => undefined);
 
@@ -235,13 +235,13 @@ export async function createWorker(): Promise<Worker> {
         'panel/send': ({ id }, from) => send(id, from),
       },
       page: {
-        ...page,
+        ...setup,
+        ...createControlHandlers({ engine: asked, sync, wake, paused: setupTurned }),
         ...createDataHandlers({ ...engine, settings, storage: local, restart }),
-        'search/find': ({ text }) => findInvoices(engine, text),
-        'vault/unlock': (request) => turning(page['vault/unlock'](request)),
-        'vault/lock': (request) => turning(page['vault/lock'](request)),
-        'vault/set-passphrase': (request) => turning(page['vault/set-passphrase'](request)),
-        'vault/remove-passphrase': (request) => turning(page['vault/remove-passphrase'](request)),
+        'vault/unlock': (request) => turning(setup['vault/unlock'](request)),
+        'vault/lock': (request) => turning(setup['vault/lock'](request)),
+        'vault/set-passphrase': (request) => turning(setup['vault/set-passphrase'](request)),
+        'vault/remove-passphrase': (request) => turning(setup['vault/remove-passphrase'](request)),
       },
     }),
     connectDrawer: door.connect,

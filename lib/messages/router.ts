@@ -1,7 +1,8 @@
 import { fail } from '../billing/result.ts';
 import type { z } from '../schema.ts';
 import type { FailureView } from './failure.ts';
-import { pageRequests, type PageReplies } from './pages.ts';
+import { pageRequests } from './page-requests.ts';
+import type { PageReplies } from './pages.ts';
 import { panelRequests, type PanelReplies } from './panel.ts';
 import type { SenderClass } from './sender.ts';
 

@@ -1,4 +1,4 @@
-import type { PageRequest } from '../../../lib/messages/pages.ts';
+import type { PageRequest } from '../../../lib/messages/page-requests.ts';
 import type { SendingSettings } from '../../../lib/settings/settings.ts';
 import { decimalWithin } from './decimal.ts';
 import { termsDraftOf, termsOf, type TermsDraft } from './terms-draft.ts';

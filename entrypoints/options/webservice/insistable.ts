@@ -1,5 +1,5 @@
 import type { FailureView } from '../../../lib/messages/failure.ts';
-import type { Insisted } from '../../../lib/messages/pages.ts';
+import type { Insisted } from '../../../lib/messages/page-requests.ts';
 
 const INSISTABLE: Insisted = [
   'provider-key-other',

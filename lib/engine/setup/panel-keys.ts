@@ -2,7 +2,7 @@ import { isProviderKey, providerKeyFromDocument } from '../../billing/reference.
 import { fail, type Result } from '../../billing/result.ts';
 import { keepConfirmedKey } from '../../ledger/provider-keys.ts';
 import type { FailureView } from '../../messages/failure.ts';
-import type { Insisted } from '../../messages/pages.ts';
+import type { Insisted } from '../../messages/page-requests.ts';
 import type { PanelSettings } from '../../settings/settings.ts';
 import { aliasOfOthers } from './alias-sample.ts';
 import { changePanel } from './change-panel.ts';

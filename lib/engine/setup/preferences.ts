@@ -1,6 +1,11 @@
 import { ok, type Result } from '../../billing/result.ts';
 import type { FailureView } from '../../messages/failure.ts';
-import type { SecuritySettings, SendingSettings } from '../../settings/settings.ts';
+import type {
+  NotificationSettings,
+  SecuritySettings,
+  SendingSettings,
+  SyncSettings,
+} from '../../settings/settings.ts';
 import { underPolicy } from '../../settings/policy.ts';
 import type { SetupPorts } from './ports.ts';
 import { storing } from './storing.ts';
@@ -25,6 +30,28 @@ export function saveSecurity(
   return storing(async () => {
     const security = underPolicy({ autoLockMinutes, role }, await policy());
     await settings.update((current) => ({ ...current, security }));
+    return ok(null);
+  });
+}
+
+/** Stores what the operating system may be told, when, and whether with names. */
+export function saveNotifications(
+  { settings }: Pick<SetupPorts, 'settings'>,
+  notifications: NotificationSettings,
+): Promise<Result<null, FailureView>> {
+  return storing(async () => {
+    await settings.update((current) => ({ ...current, notifications }));
+    return ok(null);
+  });
+}
+
+/** Stores how much of the accounts' quota automatic reading may use. */
+export function saveSync(
+  { settings }: Pick<SetupPorts, 'settings'>,
+  sync: SyncSettings,
+): Promise<Result<null, FailureView>> {
+  return storing(async () => {
+    await settings.update((current) => ({ ...current, sync }));
     return ok(null);
   });
 }

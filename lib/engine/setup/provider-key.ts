@@ -2,7 +2,7 @@ import { isProviderKey, providerKeyFromDocument } from '../../billing/reference.
 import { fail, ok, type Result } from '../../billing/result.ts';
 import { confirmedKeys } from '../../ledger/provider-keys.ts';
 import type { FailureView } from '../../messages/failure.ts';
-import type { Insisted } from '../../messages/pages.ts';
+import type { Insisted } from '../../messages/page-requests.ts';
 import { keysOfOtherPanels } from '../../settings/confirmed-keys.ts';
 import type { PanelSettings, Settings } from '../../settings/settings.ts';
 import { findKeys } from './found-keys.ts';

@@ -1,4 +1,5 @@
 import { ASAAS_PATTERNS } from '../../asaas/environment.ts';
+import { isPaused } from '../../ledger/pause.ts';
 import type { SetupView } from '../../messages/pages.ts';
 import { underPolicy } from '../../settings/policy.ts';
 import { hostPattern } from '../../settings/match-patterns.ts';
@@ -8,10 +9,17 @@ import type { SetupPorts } from './ports.ts';
 export async function readSetup(
   ports: Pick<
     SetupPorts,
-    'version' | 'settings' | 'vault' | 'policy' | 'permissions' | 'scripting' | 'readingOf'
+    | 'version'
+    | 'settings'
+    | 'ledger'
+    | 'vault'
+    | 'policy'
+    | 'permissions'
+    | 'scripting'
+    | 'readingOf'
   >,
 ): Promise<SetupView> {
-  const { accounts, panels, sending, security } = await ports.settings.read();
+  const { accounts, panels, sending, security, notifications, sync } = await ports.settings.read();
   const { portsInPatterns } = ports.scripting;
   const policy = await ports.policy();
   const problem = await ports.settings.problem();
@@ -27,6 +35,9 @@ export async function readSetup(
     ),
     sending,
     security: underPolicy(security, policy),
+    notifications,
+    sync,
+    paused: await isPaused(ports.ledger),
     rolePolicy: policy.role !== null,
     vault: await ports.vault.state(),
     apiHostsPermitted: await ports.permissions.contains(ASAAS_PATTERNS),

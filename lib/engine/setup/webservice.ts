@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../billing/result.ts';
 import type { FailureView } from '../../messages/failure.ts';
-import type { Insisted, WebserviceTest } from '../../messages/pages.ts';
+import type { Insisted } from '../../messages/page-requests.ts';
+import type { WebserviceTest } from '../../messages/pages.ts';
 import type { PanelSettings } from '../../settings/settings.ts';
 import { keepConfirmedKey } from '../../ledger/provider-keys.ts';
 import { isPlainHttp } from '../../settings/panel-address.ts';

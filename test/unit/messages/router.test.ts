@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { pageRequests } from '../../../lib/messages/pages.ts';
+import { pageRequests } from '../../../lib/messages/page-requests.ts';
 import { panelRequests } from '../../../lib/messages/panel.ts';
 import {
   createRouter,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chargeRow } from '../../../../lib/ledger/charges.ts';
-import type { Insisted } from '../../../../lib/messages/pages.ts';
+import type { Insisted } from '../../../../lib/messages/page-requests.ts';
 import { SANDBOX_KEY } from '../../../emulators/asaas/index.ts';
 import { KNOWN, PROVIDER } from '../../../emulators/ixc/index.ts';
 import { charge } from '../../../fixtures/charge.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PROVIDER } from '../../../emulators/ixc/index.ts';
 import { readProviderKey } from '../../../../lib/engine/setup/provider-key.ts';
 import type { FailureCode } from '../../../../lib/messages/failure.ts';
-import type { Insisted } from '../../../../lib/messages/pages.ts';
+import type { Insisted } from '../../../../lib/messages/page-requests.ts';
 import { newPanel } from '../../../../lib/settings/new-panel.ts';
 import { chargeRow } from '../../../../lib/ledger/charges.ts';
 import { SANDBOX_KEY } from '../../../emulators/asaas/index.ts';

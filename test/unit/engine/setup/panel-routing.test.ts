@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FailureCode } from '../../../../lib/messages/failure.ts';
-import { pageRequests } from '../../../../lib/messages/pages.ts';
+import { pageRequests } from '../../../../lib/messages/page-requests.ts';
 import type { Route } from '../../../../lib/settings/settings.ts';
 import { PRODUCTION_KEY, SANDBOX_KEY } from '../../../emulators/asaas/index.ts';
 import { seedJob } from './jobs.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Insisted } from '../../../../lib/messages/pages.ts';
+import type { Insisted } from '../../../../lib/messages/page-requests.ts';
 import { chargeRow } from '../../../../lib/ledger/charges.ts';
 import { SANDBOX_KEY } from '../../../emulators/asaas/index.ts';
 import { DEFAULT_TOKEN, PROVIDER } from '../../../emulators/ixc/index.ts';

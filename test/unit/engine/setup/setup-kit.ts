@@ -2,7 +2,7 @@ import type { AsaasCredentials } from '../../../../lib/asaas/client.types.ts';
 import { createAsaasClient } from '../../../../lib/asaas/client.ts';
 import { fail, ok } from '../../../../lib/billing/result.ts';
 import { giveUpJobs } from '../../../../lib/engine/outbox/give-up.ts';
-import { createPageHandlers } from '../../../../lib/engine/setup/page-handlers.ts';
+import { createSetupHandlers } from '../../../../lib/engine/setup/handlers.ts';
 import type { SetupPorts, Way } from '../../../../lib/engine/setup/ports.ts';
 import { createTransport } from '../../../../lib/http/guarded-fetch.ts';
 import type { Transport } from '../../../../lib/http/transport.ts';
@@ -169,7 +169,7 @@ export async function newSetup(options: SetupOptions = {}) {
   };
   return {
     ports,
-    handlers: createPageHandlers(ports),
+    handlers: createSetupHandlers(ports),
     asaas,
     ixc,
     browser,

@@ -9,12 +9,18 @@ import { surveyPanel } from './panel-survey.ts';
 import { addPanel, removePanel } from './panels.ts';
 import { lockVault, removePassphrase, setPassphrase, unlockVault } from './passphrase.ts';
 import type { SetupPorts } from './ports.ts';
-import { saveSecurity, saveSending } from './preferences.ts';
+import { saveNotifications, saveSecurity, saveSending, saveSync } from './preferences.ts';
 import { readSetup } from './read-setup.ts';
 import { saveWebservice, testWebservice } from './webservice.ts';
 
-/** One function per verb of the page channel, over the same ports. */
-export function createPageHandlers(ports: SetupPorts): PageHandlers {
+type SetupVerb = Extract<
+  keyof PageHandlers,
+  | `${'setup' | 'account' | 'panel' | 'webservice' | 'vault'}/${string}`
+  | `${'sending' | 'security' | 'notifications' | 'sync'}/save`
+>;
+
+/** What pages may ask about the setup, over the same ports. */
+export function createSetupHandlers(ports: SetupPorts): Pick<PageHandlers, SetupVerb> {
   return {
     'setup/read': () => readSetup(ports),
     'account/test': ({ key }) => testAccount(ports, key),
@@ -33,6 +39,8 @@ export function createPageHandlers(ports: SetupPorts): PageHandlers {
     'webservice/save': (request) => saveWebservice(ports, request),
     'sending/save': (request) => saveSending(ports, request),
     'security/save': (request) => saveSecurity(ports, request),
+    'notifications/save': ({ notifications }) => saveNotifications(ports, notifications),
+    'sync/save': ({ sync }) => saveSync(ports, sync),
     'vault/lock': () => lockVault(ports),
     'vault/unlock': ({ passphrase }) => unlockVault(ports, passphrase),
     'vault/set-passphrase': (request) => setPassphrase(ports, request),

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createPageHandlers } from '../../../../lib/engine/setup/page-handlers.ts';
-import { createRouter, type PanelHandlers } from '../../../../lib/messages/router.ts';
+import { createSetupHandlers } from '../../../../lib/engine/setup/handlers.ts';
+import {
+  createRouter,
+  type PageHandlers,
+  type PanelHandlers,
+} from '../../../../lib/messages/router.ts';
 import type { SenderClass } from '../../../../lib/messages/sender.ts';
 import { createSettingsStore, DEFAULT_SETTINGS } from '../../../../lib/settings/store.ts';
 import { SANDBOX_KEY } from '../../../emulators/asaas/index.ts';
@@ -40,7 +44,7 @@ describe('reading the setup', () => {
       storage: memoryStorage({ settings: { version: 99 } }),
       now: () => 5,
     });
-    const handlers = createPageHandlers({ ...ports, settings });
+    const handlers = createSetupHandlers({ ...ports, settings });
     expect(await handlers['setup/read']({ verb: 'setup/read' })).toMatchObject({
       settingsProblem: { why: 'newer', keptUnder: 'settings:kept:5' },
     });
@@ -81,7 +85,7 @@ describe('saving preferences', () => {
 
   test('keeps the automatic lock within the administrator’s policy', async () => {
     const { ports, settings } = await newSetup();
-    const handlers = createPageHandlers({
+    const handlers = createSetupHandlers({
       ...ports,
       policy: async () => ({ maxAutoLockMinutes: 10, role: null }),
     });
@@ -94,6 +98,18 @@ describe('saving preferences', () => {
     await saveMinutes(null);
     expect((await settings.read()).security.autoLockMinutes).toBe(10);
   });
+});
+
+test('keeps what may be told, and how much of the quota may be read', async () => {
+  const { handlers, settings } = await newSetup();
+  const { notifications } = await settings.read();
+  const told = { ...notifications, showNames: true, quietHours: { from: '22:00', to: '07:30' } };
+  const share = { sharePercent: 10, browsersPerAccount: 4 };
+  expect(
+    await handlers['notifications/save']({ verb: 'notifications/save', notifications: told }),
+  ).toEqual(DONE);
+  expect(await handlers['sync/save']({ verb: 'sync/save', sync: share })).toEqual(DONE);
+  expect(await settings.read()).toMatchObject({ notifications: told, sync: share });
 });
 
 describe('the role', () => {
@@ -110,7 +126,7 @@ describe('the role', () => {
     const setup = await newSetup();
     await save(setup, 'finance');
     const policy = async () => ({ maxAutoLockMinutes: null, role: 'attendant' as const });
-    const handlers = createPageHandlers({ ...setup.ports, policy });
+    const handlers = createSetupHandlers({ ...setup.ports, policy });
     const under = { ...setup, handlers };
     expect(await read(under)).toMatchObject({ security: { role: 'attendant' }, rolePolicy: true });
     expect(await save(under, 'finance')).toEqual(DONE);
@@ -157,7 +173,11 @@ describe('the passphrase', () => {
 test('a panel cannot reach any of this, a page can', async () => {
   const { handlers } = await newSetup();
   const classify = (sender: SenderClass) => sender;
-  const route = createRouter({ classify, page: handlers, panel: {} as PanelHandlers });
+  const route = createRouter({
+    classify,
+    page: handlers as PageHandlers,
+    panel: {} as PanelHandlers,
+  });
   const ask = { verb: 'setup/read' };
   expect(await route(ask, { kind: 'panel', tabId: 1, origin: PANEL })).toEqual({ refused: true });
   expect(await route(ask, { kind: 'drawer', tabId: 1, frameId: 2 })).toEqual({ refused: true });
