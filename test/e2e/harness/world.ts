@@ -40,6 +40,9 @@ export interface Invoice {
 /** The customers up to here are those that tests know by name. */
 const LAST_KNOWN_CUSTOMER = 30;
 
+/** One page shows the invoices that tests know by name below all those that other tests have added. */
+const ROWS = 100;
+
 /** Nothing about the customer blocks a sending or needs anybody's eye. */
 function isOrdinary(customer: ReturnType<IxcEmulator['control']['customer']>): boolean {
   return (
@@ -53,7 +56,7 @@ function isOrdinary(customer: ReturnType<IxcEmulator['control']['customer']>): b
 export async function startWorld(ixcOptions: IxcEmulatorOptions = {}): Promise<World> {
   const [asaas, ixc, stranger] = await Promise.all([
     startAsaasEmulator(),
-    startIxcEmulator(ixcOptions),
+    startIxcEmulator({ ...ixcOptions, panel: { rowsPerPage: ROWS, ...ixcOptions.panel } }),
     startStrangerSite(),
   ]);
   let customer = LAST_KNOWN_CUSTOMER;
