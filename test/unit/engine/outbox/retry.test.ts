@@ -24,13 +24,26 @@ async function stopped() {
 describe('trying a job again', () => {
   it('makes one that waits due now', async () => {
     const { bench, ports, runner, job, state } = await sent();
-    bench.asaas.addFault({ ...POST, fault: { kind: 'rate-limit', resetSeconds: 600 } });
+    const list = { method: 'GET', path: '/v3/payments' } as const;
+    bench.asaas.addFault({ ...list, fault: { kind: 'status', status: 503 } });
     await runner.run();
     expect(await state()).toBe('waiting');
     await runner.run();
     expect(bench.live()).toEqual([]);
     expect(await retryJob(ports, job.id)).toEqual({ ok: true, value: null });
     await runner.run();
+    expect(bench.live()).toHaveLength(1);
+  });
+
+  it('asks no earlier than Asaas itself said', async () => {
+    const { bench, ports, runner, job, state } = await sent();
+    bench.asaas.addFault({ ...POST, fault: { kind: 'rate-limit', resetSeconds: 600 } });
+    await runner.run();
+    await retryJob(ports, job.id);
+    await runner.run();
+    expect(await state()).toBe('waiting');
+    expect(bench.live()).toEqual([]);
+    await letPass(bench, [runner], 11);
     expect(bench.live()).toHaveLength(1);
   });
 
