@@ -74,6 +74,62 @@ describe('from version 1 to 2', () => {
   });
 });
 
+describe('from version 2 to 3', () => {
+  const [v2, migrated] = [stored(2), migrate(stored(2))];
+
+  test('everything that was set stays as it was', () => {
+    expect(migrated).toEqual({
+      ok: true,
+      value: { ...v2, version: 3, notifications: expect.anything(), sync: expect.anything() },
+    });
+  });
+
+  test('every kind of notice is told, at any time and without names; sweeps keep to the usual share', () => {
+    expect(migrated).toMatchObject({
+      value: {
+        notifications: {
+          kinds: {
+            received: true,
+            overdue: true,
+            blocked: true,
+            'paid-twice': true,
+            'key-lapse': true,
+          },
+          quietHours: null,
+          showNames: false,
+        },
+        sync: { sharePercent: 20, browsersPerAccount: 5 },
+      },
+    });
+  });
+});
+
+describe('notices and share that are none', () => {
+  const current = stored(SETTINGS_VERSION);
+  const notifications = current['notifications'] as Record<string, unknown>;
+
+  test.each([
+    ['an hour that no clock shows', { quietHours: { from: '24:00', to: '07:00' } }],
+    ['quiet hours without an end', { quietHours: { from: '22:00' } }],
+    ['a kind that is missing', { kinds: { received: true } }],
+    ['names that are neither shown nor hidden', { showNames: 'sometimes' }],
+  ])('%s is refused', (_what, change) => {
+    const changed = { ...current, notifications: { ...notifications, ...change } };
+    expect(migrate(changed)).toEqual({ ok: false, error: 'invalid' });
+  });
+
+  test.each([
+    { sharePercent: 0 },
+    { sharePercent: 51 },
+    { sharePercent: 12.5 },
+    { browsersPerAccount: 0 },
+    { browsersPerAccount: 51 },
+  ])('%j is refused', (change) => {
+    const sync = { ...(current['sync'] as object), ...change };
+    expect(migrate({ ...current, sync })).toEqual({ ok: false, error: 'invalid' });
+  });
+});
+
 describe('the chain of migrations', () => {
   const current = stored(SETTINGS_VERSION);
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
+import { SETTINGS_VERSION } from '../../../lib/settings/schema.ts';
 import { createSettingsStore, DEFAULT_SETTINGS } from '../../../lib/settings/store.ts';
 import type { Settings } from '../../../lib/settings/settings.ts';
 import { memoryStorage } from './memory-storage.ts';
@@ -26,10 +27,10 @@ function slowStorage() {
 }
 
 describe('settings', () => {
-  test('begin with the defaults: nobody is told, and the operator is asked about fine and interest', async () => {
+  test('begin with the defaults: no payer is told, the operator is asked about fine and interest, names are hidden', async () => {
     const storage = memoryStorage();
     expect(await createSettingsStore({ storage }).read()).toEqual({
-      version: 2,
+      version: 3,
       accounts: [],
       panels: [],
       sending: {
@@ -46,6 +47,18 @@ describe('settings', () => {
         oneClick: false,
       },
       security: { autoLockMinutes: null, role: 'attendant' },
+      notifications: {
+        kinds: {
+          received: true,
+          overdue: true,
+          blocked: true,
+          'paid-twice': true,
+          'key-lapse': true,
+        },
+        quietHours: null,
+        showNames: false,
+      },
+      sync: { sharePercent: 20, browsersPerAccount: 5 },
     });
     expect(storage.dump()).toEqual({});
   });
@@ -102,27 +115,35 @@ describe('settings', () => {
 });
 
 describe('settings of an earlier version', () => {
-  const v1 = JSON.parse(
-    readFileSync(new URL('fixtures/v1.json', import.meta.url), 'utf8'),
-  ) as Record<string, unknown>;
+  const stored = (version: number) =>
+    JSON.parse(
+      readFileSync(new URL(`fixtures/v${version}.json`, import.meta.url), 'utf8'),
+    ) as Record<string, unknown>;
 
-  test('are read as the current one, and written as it with the next change', async () => {
-    const storage = memoryStorage({ settings: v1 });
-    const store = createSettingsStore({ storage });
-    expect(await store.read()).toMatchObject({
-      version: 2,
-      panels: [{ providerKey: '11222333000181', source: 'auto', routes: [], carteiras: null }, {}],
-      security: { autoLockMinutes: 15, role: 'attendant' },
-    });
-    expect(storage.dump()).toEqual({ settings: v1 });
-    await store.update(withMinutes(20));
-    expect(storage.dump()).toMatchObject({ settings: { version: 2 } });
-    expect(await store.problem()).toBeNull();
-  });
+  test.each([
+    [1, { panels: [{ source: 'auto', routes: [], carteiras: null }, {}] }],
+    [2, { panels: [{ aliases: ['provedor-antigo'], carteiras: ['1', '2'] }, {}] }],
+  ])(
+    'version %i is read as the current one, and written as it with the next change',
+    async (version, kept) => {
+      const old = stored(version);
+      const storage = memoryStorage({ settings: old });
+      const store = createSettingsStore({ storage });
+      expect(await store.read()).toMatchObject({
+        version: SETTINGS_VERSION,
+        ...kept,
+        security: { autoLockMinutes: 15 },
+      });
+      expect(storage.dump()).toEqual({ settings: old });
+      await store.update(withMinutes(20));
+      expect(storage.dump()).toMatchObject({ settings: { version: SETTINGS_VERSION, ...kept } });
+      expect(await store.problem()).toBeNull();
+    },
+  );
 });
 
 describe('settings that cannot be read', () => {
-  const rubbish = { version: 2, accounts: 'two' };
+  const rubbish = { version: SETTINGS_VERSION, accounts: 'two' };
 
   test('are kept untouched under another key, and the defaults are in force', async () => {
     const storage = memoryStorage({ settings: rubbish });
@@ -143,8 +164,10 @@ describe('settings that cannot be read', () => {
     expect(storage.dump()).not.toHaveProperty(`settings:kept:${NOW + 1}`);
   });
 
-  test('of an old version that no migration understands are kept too', async () => {
-    const old = { version: 1, accounts: 'two' };
+  test.each([
+    ['1', { version: 1, accounts: 'two' }],
+    ['2', { version: 2, accounts: 'two' }],
+  ])('of version %s that no migration understands are kept too', async (_version, old) => {
     const storage = memoryStorage({ settings: old });
     const store = createSettingsStore({ storage, now });
     expect(await store.problem()).toEqual({
