@@ -2,7 +2,8 @@ import { fail, ok, type Result } from '../../billing/result.ts';
 import { removeCharges } from '../../ledger/remove-charges.ts';
 import { keptKey } from '../../ledger/provider-keys.ts';
 import type { FailureView } from '../../messages/failure.ts';
-import { findSubject, isAbout, isUnfinished, type Subject, type SubjectPorts } from './subject.ts';
+import { erasureOf } from './erasure.ts';
+import { findSubject, isAbout, type Subject, type SubjectPorts } from './subject.ts';
 
 /**
  * Erases what is held about a customer: invoices, ended charges with their codes and what happened to
@@ -21,25 +22,20 @@ export async function eraseSubject(
   const { origin } = subject;
   const held = await findSubject(ports, subject);
   const outcome = await ledger.transaction('rw', ledger.tables, async () => {
-    const jobs = await ledger.jobs.bulkGet(held.jobs.map(({ id }) => id));
-    const busy = jobs.find((job) => job?.activeKey !== undefined);
-    if (busy)
-      return fail<FailureView>({ code: 'subject-busy', params: { invoice: busy.invoiceId } });
-    const kept = new Set(held.charges.filter(isUnfinished).map(({ invoiceId }) => invoiceId));
-    const ended = held.charges.filter((charge) => !isUnfinished(charge));
-    await removeCharges(
-      ledger,
-      ended.map(({ id }) => id),
-    );
-    const gone = held.invoices.filter(({ id }) => !kept.has(id));
-    await ledger.invoices.bulkDelete(gone.map(({ id }): [string, string] => [origin, id]));
+    const known = await ledger.jobs.bulkGet(held.jobs.map(({ id }) => id));
+    const jobs = known.filter((job) => job !== undefined);
+    const { busy, charges, invoices, keptInvoices } = erasureOf({ ...held, jobs });
+    if (busy !== null)
+      return fail<FailureView>({ code: 'subject-busy', params: { invoice: busy } });
+    await removeCharges(ledger, charges);
+    await ledger.invoices.bulkDelete(invoices.map((id): [string, string] => [origin, id]));
     // Where no key was confirmed, the jobs are what tells under which one invoices were charged.
     if ((await keptKey(ledger, origin)) !== null) {
       await ledger.jobs.bulkDelete(held.jobs.map(({ id }) => id));
     }
     await ledger.receipts.filter(({ payerId }) => held.payers.includes(payerId)).delete();
     await ledger.alerts
-      .filter((alert) => isAbout(held, alert) && !kept.has(alert.invoiceId ?? ''))
+      .filter((alert) => isAbout(held, alert) && !keptInvoices.includes(alert.invoiceId ?? ''))
       .delete();
     return ok(null);
   });

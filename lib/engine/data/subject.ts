@@ -4,9 +4,15 @@ import { chargesOf } from '../../ledger/charges.ts';
 import { providerKeysOf } from '../../ledger/provider-keys.ts';
 import type { AuditEntry } from '../../ledger/audit-entry.ts';
 import type { ChargeRow, InvoiceRow, JobRow } from '../../ledger/rows.ts';
+import type { Settings } from '../../settings/settings.ts';
 import type { EnginePorts } from '../ports.ts';
 
 export type SubjectPorts = Pick<EnginePorts, 'ledger' | 'readSettings' | 'typed'>;
+
+/** What finding a customer takes: a page has it too. */
+export interface FindingPorts extends Pick<EnginePorts, 'ledger'> {
+  readonly readSettings: () => Promise<Pick<Settings, 'panels'>>;
+}
 
 /** One customer of one panel's IXC. */
 export interface Subject {
@@ -31,7 +37,7 @@ export interface Held {
  * by the payer whom their charges are of. A document shared by two customers is one payer, and one person.
  */
 export async function findSubject(
-  { ledger, readSettings }: SubjectPorts,
+  { ledger, readSettings }: FindingPorts,
   { origin, customerId }: Subject,
 ): Promise<Held> {
   const keys = await providerKeysOf(ledger, await readSettings(), origin);
@@ -71,10 +77,7 @@ async function chargesOfAll(
   return found.flat();
 }
 
-function placesOf(
-  keys: readonly string[],
-  invoiceIds: ReadonlySet<string>,
-): [string, string][] {
+function placesOf(keys: readonly string[], invoiceIds: ReadonlySet<string>): [string, string][] {
   return keys.flatMap((key) => [...invoiceIds].map((id): [string, string] => [key, id]));
 }
 

@@ -14,7 +14,8 @@ const LONGEST_REST = 5 * 60_000;
 const restAfter = (failures: number) =>
   Math.min(FIRST_REST * 2 ** Math.max(0, failures - FAILURES), LONGEST_REST);
 
-const isBroken = ({ failures }: QuotaRow) => failures >= FAILURES;
+/** So many failures in a row that the server is left alone until a look finds it well. */
+export const isBroken = ({ failures }: QuotaRow): boolean => failures >= FAILURES;
 
 /** Until when nothing may be asked; null: something may. A pause longer than any is a wrong clock's. */
 export function pauseEnd(row: QuotaRow, now: number): number | null {

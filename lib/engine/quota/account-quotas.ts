@@ -1,0 +1,39 @@
+import type { LedgerDatabase } from '../../ledger/database.ts';
+import { quotaAt, quotaMeter, unspent, type QuotaMeter } from '../../ledger/quota.ts';
+import type { SyncSettings } from '../../settings/settings.ts';
+import { isBroken, pauseEnd } from './breaker.ts';
+import { forecastOf, roomFor } from './budgets.ts';
+
+/** Requests that one sending takes where the payer is known: a search, the charge, a look at it. */
+const PER_CHARGE = 3;
+
+/** What a page shows of one account's quota, and what is left of it for people. */
+export interface AccountQuota extends QuotaMeter {
+  /** Charges that can still be sent in the running window. */
+  readonly charges: number;
+  /** When a thousand charges that were confirmed now would all be sent, ms since the epoch. */
+  readonly thousandAt: number;
+  /** Asaas failed so often in a row that only now and then a reading looks whether it is well again. */
+  readonly isTroubled: boolean;
+}
+
+/** From what lies on disk, one per account, in their order. `now` in ms. */
+export async function readQuotas(
+  { quota }: Pick<LedgerDatabase, 'quota'>,
+  accountIds: readonly string[],
+  sync: SyncSettings,
+  now: number,
+): Promise<readonly AccountQuota[]> {
+  const rows = await quota.bulkGet([...accountIds]);
+  return accountIds.map((id, index) => {
+    const row = quotaAt(rows[index] ?? unspent(id), now);
+    const from = pauseEnd(row, now) ?? now;
+    return {
+      ...quotaMeter(row, sync, now),
+      pausedUntil: pauseEnd(row, now),
+      charges: Math.floor(roomFor('job', row, sync) / PER_CHARGE),
+      thousandAt: forecastOf(row, sync, 1000 * PER_CHARGE, { now, from }).doneAt,
+      isTroubled: isBroken(row),
+    };
+  });
+}
