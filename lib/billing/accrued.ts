@@ -1,4 +1,5 @@
-import { businessDayFrom, type CivilDate, daysBetween } from './calendar.ts';
+import { businessDayFrom } from './business-days.ts';
+import { type CivilDate, daysBetween } from './calendar.ts';
 import { cents, type Cents } from './money.ts';
 import type { Accrued, OverdueRule } from './send-plan.types.ts';
 
@@ -16,8 +17,8 @@ function halfUp(numerator: bigint, denominator: bigint): Cents {
 }
 
 /**
- * A due date on a weekend may be paid on the Monday after it without being late (Código Civil, art. 132,
- * § 1º). Whoever does not, is late since the due date itself.
+ * What is due on a day without banks may be paid on the next one with, and is not late (Código Civil, art.
+ * 132, § 1º). Whoever does not, is late since the due date itself.
  */
 function daysLateOn(today: CivilDate, dueDate: CivilDate): number {
   return today <= businessDayFrom(dueDate) ? 0 : daysBetween(dueDate, today);

@@ -42,17 +42,10 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** Saturday or Sunday. National and local holidays are not known here. */
+/** Saturday or Sunday. */
 export function isWeekend(date: CivilDate): boolean {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
   return weekday === 0 || weekday === 6;
-}
-
-/** The date itself, or the Monday after it when it falls on a weekend. */
-export function businessDayFrom(date: CivilDate): CivilDate {
-  let day = date;
-  while (isWeekend(day)) day = addDays(day, 1);
-  return day;
 }
 
 let saoPaulo: Intl.DateTimeFormat | undefined;

@@ -1,4 +1,5 @@
-import { addDays, businessDayFrom, type CivilDate } from './calendar.ts';
+import { businessDayFrom, nextBusinessDay } from './business-days.ts';
+import { addDays, type CivilDate } from './calendar.ts';
 import { type Liveness, meaningOf } from './charge-status.ts';
 import type { Charge } from './charge.ts';
 
@@ -31,18 +32,27 @@ function isCleanlyDeleted(charge: StandingFacts): boolean {
 }
 
 /** `UNDEFINED` lets the payer choose, and has a boleto too. */
-function hasBoleto({ billingType }: Pick<Charge, 'billingType'>): boolean {
+export function hasBoleto({ billingType }: Pick<Charge, 'billingType'>): boolean {
   return billingType === 'BOLETO' || billingType === 'UNDEFINED';
 }
 
 /**
+ * The first day on which what is still unpaid is overdue: the one after the due date, moved to a day on
+ * which banks open. A boleto that was paid at the end of that day shows up a business day later, so it is
+ * overdue (`withBoleto`) only when it did not.
+ */
+export function overdueFrom(dueDate: CivilDate, withBoleto: boolean): CivilDate {
+  const lastDayToPay = businessDayFrom(dueDate);
+  return addDays(withBoleto ? nextBusinessDay(lastDayToPay) : lastDayToPay, 1);
+}
+
+/**
  * A boleto paid at a bank on its due day shows up only on the next business day, and one due on a weekend
- * may be paid on Monday. Until then neither "open" nor "overdue" is known to be true.
+ * or a bank holiday may be paid on the next business day. Until then neither "open" nor "overdue" is known
+ * to be true.
  */
 export function mayBeClearing(charge: ClassifiedFacts, today: CivilDate): boolean {
-  if (!hasBoleto(charge)) return false;
-  const lastDayToPay = businessDayFrom(charge.dueDate);
-  return charge.dueDate <= today && today <= businessDayFrom(addDays(lastDayToPay, 1));
+  return hasBoleto(charge) && charge.dueDate <= today && today < overdueFrom(charge.dueDate, true);
 }
 
 /**
@@ -53,10 +63,12 @@ export function classifyCharge(charge: ClassifiedFacts, today: CivilDate): Statu
   if (charge.deleted) return isCleanlyDeleted(charge) ? 'deleted' : 'unknown';
   const meaning = meaningOf(charge.status);
   if (meaning === null) return 'unknown';
-  if (!meaning.editable) return meaning.group;
-  // What may be paid by Pix too is mostly paid so, and is shown as Asaas has it.
-  if (charge.billingType === 'BOLETO' && mayBeClearing(charge, today)) return 'clearing';
-  return charge.dueDate < today ? 'overdue' : meaning.group;
+  if (!meaning.editable || today < charge.dueDate) return meaning.group;
+  const isInTime = today < overdueFrom(charge.dueDate, false);
+  // What may be paid by Pix too is mostly paid so, and is open as long as that is in time.
+  const isOpen = isInTime && charge.billingType !== 'BOLETO';
+  if (mayBeClearing(charge, today) && !isOpen) return 'clearing';
+  return isInTime ? 'open' : 'overdue';
 }
 
 /** What a charge means for charging its invoice again. */

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../billing/calendar.ts';
 import { meaningOf } from '../billing/charge-status.ts';
 import type { Charge } from '../billing/charge.ts';
-import { livenessOf } from '../billing/status.ts';
+import { hasBoleto, livenessOf } from '../billing/status.ts';
 import type { LedgerDatabase } from './database.ts';
 import type { AggregateRow, Bucket, ChargeRow } from './rows.ts';
 
@@ -23,11 +23,13 @@ function aggregateKey(row: Place): [string, string, string, string] {
 function placeIn(
   charge: Pick<
     Charge,
-    'status' | 'deleted' | 'paymentDate' | 'dueDate' | 'creditDate' | 'createdOn'
+    'status' | 'deleted' | 'billingType' | 'paymentDate' | 'dueDate' | 'creditDate' | 'createdOn'
   >,
 ): { readonly bucket: Bucket; readonly day: CivilDate } | null {
   if (charge.deleted) return null;
-  if (livenessOf(charge) === 'live') return { bucket: 'open', day: charge.dueDate };
+  if (livenessOf(charge) === 'live') {
+    return { bucket: hasBoleto(charge) ? 'open' : 'open-no-boleto', day: charge.dueDate };
+  }
   switch (meaningOf(charge.status)?.group) {
     case 'confirmed':
       return { bucket: 'confirmed', day: charge.creditDate ?? charge.createdOn };

@@ -158,14 +158,24 @@ export type AskedJobRow = CreateJobRow | ChangeJobRow;
 
 export type JobRow = AskedJobRow | DeleteJobRow | CounterJobRow;
 
-/** What day-by-day aggregates count. Open charges are split into pending and overdue by their due day. */
-export const BUCKETS = ['open', 'confirmed', 'received', 'received-in-cash', 'contested'] as const;
+/**
+ * What day-by-day aggregates count. Open charges are split into pending and overdue by their due day, which
+ * a boleto may outlast while it clears: those without one are counted apart.
+ */
+export const BUCKETS = [
+  'open',
+  'open-no-boleto',
+  'confirmed',
+  'received',
+  'received-in-cash',
+  'contested',
+] as const;
 export type Bucket = (typeof BUCKETS)[number];
 
 /**
  * How many charges, and how many cents, of one account and provider fall on one day. Kept in the very
  * transaction that writes a charge, so that a summary never scans charges.
- * `day`: due date (`open`), expected credit or else creation (`confirmed`), payment (`received…`), due date (`contested`).
+ * `day`: due date (`open…`), expected credit or else creation (`confirmed`), payment (`received…`), due date (`contested`).
  */
 export interface AggregateRow {
   readonly accountId: string;

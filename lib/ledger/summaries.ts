@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { CivilDate } from '../billing/calendar.ts';
 import { cents, type Cents } from '../billing/money.ts';
+import { overdueFrom } from '../billing/status.ts';
 import type { LedgerDatabase } from './database.ts';
 import type { AggregateRow, Bucket } from './rows.ts';
 
@@ -13,7 +14,7 @@ export interface Tally {
 export interface SummaryLine {
   readonly accountId: string;
   readonly providerKey: string;
-  /** Can be paid, and is due today or later. */
+  /** Can be paid, or may have been at a bank and not have shown up yet: see `overdueFrom`. */
   readonly pending: Tally;
   readonly overdue: Tally;
   readonly receivedToday: Tally;
@@ -43,8 +44,9 @@ export async function readSummary(
       .toArray();
   const ofToday = (bucket: Bucket) =>
     aggregates.where('[bucket+day]').equals([bucket, today]).toArray();
-  const [open, confirmed, received, inCash] = await Promise.all([
+  const [open, openWithoutBoleto, confirmed, received, inCash] = await Promise.all([
     ofAnyDay('open'),
+    ofAnyDay('open-no-boleto'),
     ofAnyDay('confirmed'),
     ofToday('received'),
     ofToday('received-in-cash'),
@@ -56,8 +58,9 @@ export async function readSummary(
     const line = lines.get(key) ?? blank(accountId, providerKey);
     lines.set(key, { ...line, [figure]: plus(line[figure], row) });
   };
-  open.forEach((row) => {
-    add(row.day < today ? 'overdue' : 'pending')(row);
+  [...open, ...openWithoutBoleto].forEach((row) => {
+    const isOverdue = overdueFrom(row.day, row.bucket === 'open') <= today;
+    add(isOverdue ? 'overdue' : 'pending')(row);
   });
   confirmed.forEach(add('confirmed'));
   received.forEach(add('receivedToday'));

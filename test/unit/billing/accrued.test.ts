@@ -5,8 +5,8 @@ import { addDays } from '../../../lib/billing/calendar.ts';
 import { cents } from '../../../lib/billing/money.ts';
 import { day } from '../../fixtures/day.ts';
 
-// A business day: one on a weekend may be paid until Monday.
-const DUE = day('2026-11-20');
+// A business day: what is due on another one may be paid on the next.
+const DUE = day('2026-11-19');
 const after = (days: number) => addDays(DUE, days);
 const accrued = (
   open: number,

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
-  businessDayFrom,
   civilDate,
   daysBetween,
   formatDayMonthYear,
@@ -92,16 +91,11 @@ describe('arithmetic of days', () => {
   });
 });
 
-describe('business days', () => {
-  it('knows the weekend', () => {
+describe('a weekend', () => {
+  it('is Saturday and Sunday', () => {
     expect(isWeekend(day('2026-11-21'))).toBe(true);
     expect(isWeekend(day('2026-11-22'))).toBe(true);
     expect(isWeekend(day('2026-11-23'))).toBe(false);
-  });
-
-  it('moves a weekend to Monday and leaves a working day alone', () => {
-    expect(businessDayFrom(day('2026-11-21'))).toBe('2026-11-23');
-    expect(businessDayFrom(day('2026-11-23'))).toBe('2026-11-23');
   });
 });
 

@@ -30,8 +30,8 @@ const TABLE: readonly Row[] = [
     // Friday; 1 % × 1/30 of 100,00 = 0,0333… → 0,03.
     what: 'the day after a business day, though it is a Saturday',
     open: 10_000,
-    due: '2026-11-20',
-    today: '2026-11-21',
+    due: '2026-11-13',
+    today: '2026-11-14',
     expected: [1, 200, 3],
   },
   {
@@ -57,12 +57,36 @@ const TABLE: readonly Row[] = [
     expected: [3, 200, 10],
   },
   {
-    // 2028 is a leap year: 28/02 (Monday), 29/02, 01/03. 2 % of 99,90 = 1,998 → 2,00;
+    // Friday 20/11 is Consciência Negra.
+    what: 'Monday, after a holiday on a Friday',
+    open: 10_000,
+    due: '2026-11-20',
+    today: '2026-11-23',
+    expected: [0, 0, 0],
+  },
+  {
+    // Late since Friday: 1 % × 4/30 of 100,00 = 0,1333… → 0,13.
+    what: 'Tuesday, after a holiday on a Friday',
+    open: 10_000,
+    due: '2026-11-20',
+    today: '2026-11-24',
+    expected: [4, 200, 13],
+  },
+  {
+    // Carnaval Monday and Tuesday, 16 and 17/02/2026.
+    what: 'Ash Wednesday, after the Saturday before Carnaval',
+    open: 10_000,
+    due: '2026-02-14',
+    today: '2026-02-18',
+    expected: [0, 0, 0],
+  },
+  {
+    // 2024 is a leap year: 28/02 (Wednesday), 29/02, 01/03. 2 % of 99,90 = 1,998 → 2,00;
     // 1 % × 2/30 of 99,90 = 0,0666 → 0,07.
     what: 'over 29 February',
     open: 9_990,
-    due: '2028-02-28',
-    today: '2028-03-01',
+    due: '2024-02-28',
+    today: '2024-03-01',
     expected: [2, 200, 7],
   },
   {
@@ -90,12 +114,28 @@ const TABLE: readonly Row[] = [
     expected: [365, 200, 1_217],
   },
   {
-    // Thursday. 2 % of 59,90 = 1,198 → 1,20; 1 % × 1/30 of 59,90 = 0,01996… → 0,02.
+    // Wednesday. 2 % of 59,90 = 1,198 → 1,20; 1 % × 2/30 of 59,90 = 0,03993… → 0,04.
     what: 'over the turn of the year',
     open: 5_990,
-    due: '2026-12-31',
+    due: '2026-12-30',
     today: '2027-01-01',
-    expected: [1, 120, 2],
+    expected: [2, 120, 4],
+  },
+  {
+    // Thursday: banks close their books, and open again on Monday.
+    what: 'the last day of the year, until banks open again',
+    open: 5_990,
+    due: '2026-12-31',
+    today: '2027-01-04',
+    expected: [0, 0, 0],
+  },
+  {
+    // 1 % × 5/30 of 59,90 = 0,09983… → 0,10.
+    what: 'the last day of the year, after banks opened again',
+    open: 5_990,
+    due: '2026-12-31',
+    today: '2027-01-05',
+    expected: [5, 120, 10],
   },
   {
     // 2 % of 0,25 = 0,005: half a cent goes up to 0,01. 1 % × 30/30 of 0,25 = 0,0025 → 0,00.

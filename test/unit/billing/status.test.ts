@@ -11,7 +11,7 @@ import { charge } from '../../fixtures/charge.ts';
 import { day } from '../../fixtures/day.ts';
 
 const TODAY = day('2026-11-10');
-const DUE = day('2026-11-20');
+const DUE = day('2026-11-13');
 const PAID_ON = day('2026-11-09');
 
 /** Every status of facts and definition, with what it must be taken for. */
@@ -83,8 +83,9 @@ describe('a deleted charge', () => {
 
 describe('an unpaid charge past its day', () => {
   it('is overdue, though Asaas may not have said so yet', () => {
-    expect(group({ status: 'PENDING' }, day('2026-11-21'))).toBe('overdue');
-    expect(group({ status: 'PENDING' }, DUE)).toBe('open');
+    const pending = { status: 'PENDING', billingType: 'PIX' };
+    expect(group(pending, day('2026-11-14'))).toBe('overdue');
+    expect(group(pending, DUE)).toBe('open');
   });
 
   it('stays overdue when Asaas says so before its day', () => {
@@ -93,20 +94,29 @@ describe('an unpaid charge past its day', () => {
 });
 
 describe('a boleto around its due day', () => {
-  // 2026-11-18 is a Wednesday, 20 a Friday, 21 a Saturday, 22 a Sunday.
+  // 2026-11-11 is a Wednesday, 13 a Friday, 14 a Saturday, 15 a Sunday.
   it.each([
-    ['2026-11-18', '2026-11-17', 'open'],
-    ['2026-11-18', '2026-11-18', 'clearing'],
-    ['2026-11-18', '2026-11-19', 'clearing'],
-    ['2026-11-18', '2026-11-20', 'overdue'],
-    ['2026-11-20', '2026-11-22', 'clearing'],
-    ['2026-11-20', '2026-11-23', 'clearing'],
-    ['2026-11-20', '2026-11-24', 'overdue'],
+    ['2026-11-11', '2026-11-10', 'open'],
+    ['2026-11-11', '2026-11-11', 'clearing'],
+    ['2026-11-11', '2026-11-12', 'clearing'],
+    ['2026-11-11', '2026-11-13', 'overdue'],
+    ['2026-11-13', '2026-11-15', 'clearing'],
+    ['2026-11-13', '2026-11-16', 'clearing'],
+    ['2026-11-13', '2026-11-17', 'overdue'],
     // Due on a weekend: may be paid on Monday, and shows up on Tuesday.
-    ['2026-11-21', '2026-11-20', 'open'],
-    ['2026-11-21', '2026-11-24', 'clearing'],
-    ['2026-11-22', '2026-11-24', 'clearing'],
-    ['2026-11-22', '2026-11-25', 'overdue'],
+    ['2026-11-14', '2026-11-13', 'open'],
+    ['2026-11-14', '2026-11-17', 'clearing'],
+    ['2026-11-15', '2026-11-17', 'clearing'],
+    ['2026-11-15', '2026-11-18', 'overdue'],
+    // Friday 20 is Consciência Negra: may be paid on Monday 23.
+    ['2026-11-20', '2026-11-24', 'clearing'],
+    ['2026-11-20', '2026-11-25', 'overdue'],
+    // Paid on Thursday, it shows up after the holiday and the weekend.
+    ['2026-11-19', '2026-11-23', 'clearing'],
+    ['2026-11-19', '2026-11-24', 'overdue'],
+    // Banks close their books on 31 December, and 1 January is a Friday.
+    ['2026-12-31', '2027-01-05', 'clearing'],
+    ['2026-12-31', '2027-01-06', 'overdue'],
   ])('due %s is on %s %s', (due, today, expected) => {
     for (const status of ['PENDING', 'OVERDUE']) {
       const isTooEarly = expected === 'open' && status === 'OVERDUE';
@@ -117,13 +127,15 @@ describe('a boleto around its due day', () => {
 
   it('is what a Pix is not', () => {
     expect(group({ billingType: 'PIX' }, DUE)).toBe('open');
-    expect(group({ billingType: 'PIX', status: 'OVERDUE' }, day('2026-11-21'))).toBe('overdue');
+    expect(group({ billingType: 'PIX', status: 'OVERDUE' }, day('2026-11-14'))).toBe('overdue');
   });
 
-  it('may be on its way too where the payer chooses how to pay, though it is not shown so', () => {
+  it('may be on its way too where the payer chooses how to pay, and is shown so once its day is over', () => {
     const undefinedDue = { ...charge, billingType: 'UNDEFINED', dueDate: DUE };
     expect(mayBeClearing(undefinedDue, DUE)).toBe(true);
     expect(classifyCharge(undefinedDue, DUE)).toBe('open');
+    expect(classifyCharge(undefinedDue, day('2026-11-16'))).toBe('clearing');
+    expect(classifyCharge(undefinedDue, day('2026-11-17'))).toBe('overdue');
     expect(mayBeClearing({ ...undefinedDue, billingType: 'PIX' }, DUE)).toBe(false);
   });
 

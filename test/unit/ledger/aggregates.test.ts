@@ -25,7 +25,8 @@ function scan(charges: readonly ChargeRow[]): Record<string, [count: number, cen
   };
   const found: Record<string, [number, number]> = {};
   for (const row of charges) {
-    const [bucket, dayOf] = bucketOf[row.status] ?? [];
+    const [named, dayOf] = bucketOf[row.status] ?? [];
+    const bucket = named === 'open' && row.billingType === 'PIX' ? 'open-no-boleto' : named;
     const on = dayOf?.(row) ?? null;
     if (row.deleted || bucket === undefined || on === null) continue;
     const key = [row.accountId, row.providerKey, bucket, on].join(' ');

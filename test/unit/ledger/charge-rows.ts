@@ -28,6 +28,7 @@ export const readings: fc.Arbitrary<ChargeRow> = fc
     number: fc.integer({ min: 1, max: 6 }),
     status: fc.constantFrom(...KNOWN_STATUSES, 'SOMETHING_NEW'),
     deleted: fc.boolean(),
+    billingType: fc.constantFrom('UNDEFINED', 'BOLETO', 'PIX'),
     value: fc.integer({ min: 500, max: 90_000 }).map(cents),
     dueDate: near,
     createdOn: near,

@@ -52,7 +52,7 @@ describe('happenings', () => {
   });
 
   it('tell that a charge became overdue though Asaas still calls it pending', async () => {
-    const seenAt = NOW + 86_400_000;
+    const seenAt = NOW + 3 * 86_400_000;
     expect(await told({}, { seenAt })).toEqual(['open → overdue']);
   });
 

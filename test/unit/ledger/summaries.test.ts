@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../lib/billing/calendar.ts';
 import { cents } from '../../../lib/billing/money.ts';
+import { classifyCharge } from '../../../lib/billing/status.ts';
 import { putCharges } from '../../../lib/ledger/put-charges.ts';
 import type { ChargeRow } from '../../../lib/ledger/rows.ts';
 import { readSummary } from '../../../lib/ledger/summaries.ts';
@@ -28,7 +31,7 @@ describe('a summary', () => {
     const [line, ...others] = await summaryOf(
       { dueDate: TODAY },
       { dueDate: tomorrow, value: cents(500) },
-      { dueDate: yesterday, status: 'OVERDUE' },
+      { dueDate: day('2026-11-17'), status: 'OVERDUE' },
       { status: 'RECEIVED', paymentDate: TODAY, value: cents(700) },
       { status: 'RECEIVED', paymentDate: yesterday },
       { status: 'RECEIVED_IN_CASH', paymentDate: TODAY, value: cents(900) },
@@ -52,5 +55,22 @@ describe('a summary', () => {
       { providerKey: 'outro-provedor' },
     );
     expect(lines.map(({ pending }) => pending.count)).toEqual([1, 1, 1]);
+  });
+
+  it('calls overdue exactly what a badge does, around holidays and whatever it may be paid by', async () => {
+    const charges = fc.record({
+      dueDate: fc.integer({ min: -9, max: 3 }).map((days) => addDays(TODAY, days)),
+      billingType: fc.constantFrom('BOLETO', 'UNDEFINED', 'PIX'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(charges, { minLength: 1, maxLength: 12 }), async (changes) => {
+        const [line] = await summaryOf(...changes);
+        const groups = changes.map((change) => classifyCharge(reading(change), TODAY));
+        const overdue = groups.filter((group) => group === 'overdue').length;
+        expect(line?.overdue.count).toBe(overdue);
+        expect(line?.pending.count).toBe(groups.length - overdue);
+      }),
+      { numRuns: 30 },
+    );
   });
 });
