@@ -33,6 +33,9 @@ interface Known {
 /** The panel's counter: rows ask, and are told. */
 export function createPanelDesk({ engine, push, noticed }: PanelDeskPorts): PanelDesk {
   const known = new Map<string, Known>();
+  /** Invoices that changed, by provider key, and the telling of them that is about to begin. */
+  const announced = new Map<string, Set<string>>();
+  let telling: Promise<void> | null = null;
 
   function sourceOf({ origin, source }: PanelSettings): ReadingSource | null {
     return known.get(origin)?.source ?? (source === 'auto' ? null : source);
@@ -58,6 +61,22 @@ export function createPanelDesk({ engine, push, noticed }: PanelDeskPorts): Pane
     await push(panel.origin, { push: 'states', ...told });
   }
 
+  async function tellAnnounced(): Promise<void> {
+    const changes = [...announced];
+    announced.clear();
+    telling = null;
+    const { panels } = await engine.readSettings();
+    for (const panel of panels) {
+      // A panel without a key may show charges under one that was only found.
+      const keys = ownKeys(panel.providerKey, panel.aliases);
+      const ids = changes.flatMap(([key, invoices]) =>
+        keys.length === 0 || keys.includes(key) ? [...invoices] : [],
+      );
+      if (ids.length === 0) continue;
+      await push(panel.origin, { push: 'states', ...(await tell(panel, [...new Set(ids)])) });
+    }
+  }
+
   return {
     states: async (origin, ids) => {
       const settings = await engine.readSettings();
@@ -70,14 +89,12 @@ export function createPanelDesk({ engine, push, noticed }: PanelDeskPorts): Pane
       });
       return told;
     },
-    announce: async ({ providerKey, invoiceId }) => {
-      const { panels } = await engine.readSettings();
-      for (const panel of panels) {
-        // A panel without a key may show charges under one that was only found.
-        const keys = ownKeys(panel.providerKey, panel.aliases);
-        if (keys.length > 0 && !keys.includes(providerKey)) continue;
-        await push(panel.origin, { push: 'states', ...(await tell(panel, [invoiceId])) });
-      }
+    announce: ({ providerKey, invoiceId }) => {
+      const ids = announced.get(providerKey) ?? new Set();
+      announced.set(providerKey, ids.add(invoiceId));
+      // A page of a list changes a hundred invoices at once: the panels are told of them at once, too.
+      telling ??= Promise.resolve().then(tellAnnounced);
+      return telling;
     },
   };
 }

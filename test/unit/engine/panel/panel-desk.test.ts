@@ -99,4 +99,17 @@ describe('the rows of a panel', () => {
     await desk.announce({ providerKey: 'another', invoiceId: '1001' });
     expect(pushed).toHaveLength(before);
   });
+
+  it('are announced together when a whole page of a list changed them', async () => {
+    const { desk, pushed, bench, ports, runner } = await atTheDesk();
+    await bench.confirm(ports);
+    await runner.run();
+    const before = pushed.length;
+    const ids = ['1001', '1002', '1003', '1001'];
+    await Promise.all(
+      ids.map((invoiceId) => desk.announce({ providerKey: '11222333000181', invoiceId })),
+    );
+    expect(pushed).toHaveLength(before + 1);
+    expect(pushed.at(-1)?.states.map(({ id }) => id)).toEqual(['1001', '1002', '1003']);
+  });
 });
