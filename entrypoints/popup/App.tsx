@@ -1,26 +1,73 @@
-import type { ReactElement } from 'react';
-import { SetupWait } from '../../components/SetupWait.tsx';
+import { useCallback, type ReactElement } from 'react';
+import { i18n } from '#i18n';
+import { FailureNotice } from '../../components/FailureNotice.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { UnlockForm } from '../../components/UnlockForm.tsx';
 import { useSetup } from '../../components/use-setup.ts';
+import { readQueue } from '../../lib/engine/outbox/queue-view.ts';
+import { readFreshness } from '../../lib/engine/sync/freshness.ts';
+import type { LedgerDatabase } from '../../lib/ledger/database.ts';
+import { Attention } from './attention/Attention.tsx';
+import { Events } from './events/Events.tsx';
+import { UpdateNow } from './freshness/UpdateNow.tsx';
 import { Header } from './Header.tsx';
 import { Links } from './Links.tsx';
-import { Lock } from './Lock.tsx';
+import { useLive } from './live/use-live.ts';
+import { PauseBanner } from './queue/PauseBanner.tsx';
+import { Queue } from './queue/Queue.tsx';
+import { queueParts } from './queue/queue-parts.ts';
+import { usePause } from './queue/use-pause.ts';
+import { Quota } from './quota/Quota.tsx';
+import { Search } from './search/Search.tsx';
 import { SetupState } from './SetupState.tsx';
+import { Summary } from './summary/Summary.tsx';
 
+/** Everything but the setup comes from the ledger, and does not wait for the worker. */
 export function App(): ReactElement {
-  const setup = useSetup();
-  const { view } = setup;
-  const onChange = (): void => void setup.reload();
+  const { view, failure, reload } = useSetup();
+  const onChange = (): void => void reload();
+  const pause = usePause();
+  const { value: jobs } = useLive(readQueue);
+  const parts = queueParts(jobs ?? []);
+  const accounts = useFreshness(view?.accounts.map(({ id }) => id).join(' ') ?? null);
+  const hasWork = view === null || view.panels.length > 0;
   return (
     <main className="stack">
-      <Header vault={view?.vault ?? null} />
-      <SetupWait setup={setup} />
-      {view !== null && (
-        <>
-          <SetupState setup={view} />
-          <Lock vault={view.vault} onChange={onChange} />
-          <Links panels={view.panels} />
-        </>
+      <Header vault={view?.vault ?? null} onLocked={onChange} />
+      <PauseBanner pause={pause} held={parts.underWay.filter(({ paused }) => paused).length} />
+      {failure !== null && (
+        <FailureNotice failure={failure} title={i18n.t('popup.worker_silent')}>
+          <button type="button" onClick={onChange}>
+            {i18n.t('action.retry')}
+          </button>
+        </FailureNotice>
       )}
+      {view !== null && <SetupState setup={view} />}
+      {view?.vault === 'locked' && (
+        <Notice tone="warn" title={i18n.t('popup.locked_heading')}>
+          <p>{i18n.t('popup.locked_note')}</p>
+          <UnlockForm onUnlocked={onChange} />
+        </Notice>
+      )}
+      {/* Another state of the lock is another search: no name outlives it. */}
+      {hasWork && <Search key={view?.vault === 'locked' ? 'locked' : 'open'} known={view} />}
+      <Summary known={view} />
+      <UpdateNow accounts={accounts} vault={view?.vault ?? null} />
+      <Attention stopped={parts.stopped} known={view} />
+      <Queue parts={parts} pause={pause} known={view} />
+      <Events known={view} />
+      {view !== null && <Quota setup={view} />}
+      <Links known={view} />
     </main>
   );
+}
+
+/** `ids`: of the accounts, between spaces; null while they are not known. */
+function useFreshness(ids: string | null) {
+  const query = useCallback(
+    (ledger: LedgerDatabase) =>
+      readFreshness(ledger, ids === null ? null : ids.split(' ').filter((id) => id !== '')),
+    [ids],
+  );
+  return useLive(query).value ?? [];
 }

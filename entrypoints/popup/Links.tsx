@@ -1,24 +1,34 @@
 import type { ReactElement } from 'react';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { SetupView } from '../../lib/messages/pages.ts';
+import { openOptions } from './open-options.ts';
+import { openPanel } from './open-panel.ts';
+import { environmentOf, hostOf, type Known } from './places.ts';
 
-export function Links({ panels }: Pick<SetupView, 'panels'>): ReactElement {
+const ASAAS = { production: 'https://www.asaas.com/', sandbox: 'https://sandbox.asaas.com/' };
+
+/** The ways out of here: every panel, Asaas's own pages, the options. */
+export function Links({ known }: { readonly known: Known }): ReactElement {
+  const panels: SetupView['panels'] = known?.panels ?? [];
+  const environments = new Set((known?.accounts ?? []).map(({ id }) => environmentOf(id)));
   return (
-    <nav className="buttons">
+    <nav className="buttons" aria-label={i18n.t('popup.links')}>
       {panels.map(({ origin }) => (
-        <a key={origin} href={`${origin}/adm.php`} target="_blank" rel="noreferrer noopener">
-          {panels.length === 1 ? i18n.t('popup.open_panel') : new URL(origin).host}
-        </a>
+        <button key={origin} type="button" onClick={() => void openPanel(origin)}>
+          {panels.length === 1 ? i18n.t('popup.open_panel') : hostOf(origin)}
+        </button>
       ))}
       <button type="button" onClick={() => void openOptions()}>
         {i18n.t('popup.options')}
       </button>
+      {[...environments].map((environment) => (
+        <a key={environment} href={ASAAS[environment]} target="_blank" rel="noreferrer noopener">
+          {environment === 'production' ? i18n.t('popup.asaas') : i18n.t('popup.asaas_sandbox')}
+        </a>
+      ))}
+      <a href="https://docs.asaas.com/" target="_blank" rel="noreferrer noopener">
+        {i18n.t('popup.help')}
+      </a>
     </nav>
   );
-}
-
-async function openOptions(): Promise<void> {
-  await browser.runtime.openOptionsPage();
-  window.close();
 }

@@ -18,8 +18,7 @@ export async function createServerClock(
   ledger: LedgerDatabase,
   localNow: () => number,
 ): Promise<ServerClock> {
-  const stored = (await ledger.meta.get(KEY))?.value;
-  let offset = typeof stored === 'number' ? stored : 0;
+  let offset = await readClockOffset(ledger);
   return {
     now: () => localNow() + offset,
     offset: () => offset,
@@ -33,4 +32,10 @@ export async function createServerClock(
       });
     },
   };
+}
+
+/** How far the local clock was off when that was last noticed, ms: a page has no answers of its own to learn from. */
+export async function readClockOffset({ meta }: Pick<LedgerDatabase, 'meta'>): Promise<number> {
+  const stored = (await meta.get(KEY))?.value;
+  return typeof stored === 'number' ? stored : 0;
 }

@@ -23,6 +23,22 @@ const LIBRARY = ['lib/billing', 'lib/http', ...GROUND];
 const HASHES = ['@noble/hashes/*'];
 const CONTRACTS = ['lib/messages', 'lib/settings'];
 
+/** Top-level pages, each with what of the engine only reads the ledger, and tells in its words. */
+const PAGES = {
+  popup: [
+    'lib/engine/outbox/queue-view.ts',
+    'lib/engine/server-clock.ts',
+    'lib/engine/sync/freshness.ts',
+  ],
+  options: [
+    'lib/engine/data/erasure.ts',
+    'lib/engine/data/subject.ts',
+    'lib/engine/quota/account-quotas.ts',
+    'lib/engine/sync/counter-freshness.ts',
+    'lib/engine/sync/freshness.ts',
+  ],
+};
+
 export const LAYERS: readonly Layer[] = [
   { path: 'lib/billing', imports: [], packages: HASHES },
   ...GROUND.map((path) => ({
@@ -105,7 +121,7 @@ export const LAYERS: readonly Layer[] = [
     types: ['lib/settings'],
     packages: [...ENTRY, ...REACT],
   },
-  ...['popup', 'options'].map((page) => ({
+  ...Object.entries(PAGES).map(([page, readings]) => ({
     path: `entrypoints/${page}`,
     imports: [
       'components',
@@ -114,6 +130,7 @@ export const LAYERS: readonly Layer[] = [
       'lib/messages',
       'lib/settings',
       'lib/ledger',
+      ...readings,
     ],
     packages: [...ENTRY, ...REACT],
   })),

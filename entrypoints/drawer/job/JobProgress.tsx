@@ -1,37 +1,22 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { i18n } from '#i18n';
-import { Badge, type Tone } from '../../../components/Badge.tsx';
+import { Badge } from '../../../components/Badge.tsx';
+import { Countdown } from '../../../components/Countdown.tsx';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { timeText } from '../../../components/formats.ts';
 import { Section } from '../../../components/Section.tsx';
+import { isRetried, JOB_TONES } from '../../../components/job-states.ts';
 import { jobNote, jobText } from '../../../components/text.ts';
 import type { DrawerCharge, DrawerRequest } from '../../../lib/messages/drawer.ts';
-import type { JobState, JobView } from '../../../lib/messages/job-view.ts';
+import type { JobView } from '../../../lib/messages/job-view.ts';
 import { isPayable } from '../charge/payable.ts';
 import { OpenOptions } from '../OpenOptions.tsx';
 import { Reasons } from '../Reasons.tsx';
 import type { Choices } from '../use-choices.ts';
 import { isSolvedInOptions } from '../ways-out.ts';
-import { Countdown } from './Countdown.tsx';
 import { JobSteps } from './JobSteps.tsx';
 import { ReplacingNote } from './ReplacingNote.tsx';
 import { WatchedRequest } from './WatchedRequest.tsx';
-
-const TONES: Record<JobState, Tone> = {
-  queued: 'info',
-  locating: 'info',
-  intent: 'info',
-  created: 'info',
-  verified: 'good',
-  done: 'good',
-  waiting: 'warn',
-  blocked: 'bad',
-  unknown: 'warn',
-  cancelled: 'quiet',
-};
-
-/** Only here is there a next try; elsewhere the time is that of a check or of a request under way. */
-const RETRIED: readonly JobState[] = ['waiting', 'unknown'];
 
 interface JobProgressProps {
   readonly job: JobView;
@@ -63,11 +48,11 @@ export function JobProgress(props: JobProgressProps): ReactElement {
     >
       <div ref={place} tabIndex={-1} role="status" className="stack">
         <p>
-          <Badge tone={TONES[job.state]}>{jobText(job.state)}</Badge>
+          <Badge tone={JOB_TONES[job.state]}>{jobText(job.state)}</Badge>
         </p>
         <p>
           {noteOf(job, charge)}{' '}
-          {job.nextAt !== null && RETRIED.includes(job.state) && <Countdown at={job.nextAt} />}
+          {job.nextAt !== null && isRetried(job) && <Countdown at={job.nextAt} />}
         </p>
       </div>
       <ReplacingNote job={job} />

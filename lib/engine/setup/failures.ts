@@ -1,6 +1,6 @@
 import type { AsaasFailure } from '../../asaas/client.types.ts';
 import type { IxcFailure } from '../../ixc/webservice/client.types.ts';
-import { LedgerUnusable } from '../../ledger/unusable.ts';
+import { ledgerFailure } from '../../ledger/failure.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import { quote } from './quote.ts';
 
@@ -100,27 +100,12 @@ export function ixcFailureView(failure: IxcFailure): FailureView {
 
 /** How a page shows that something could not be stored. Never repeats what was to be stored. */
 export function storageFailureView(error: unknown): FailureView {
-  return knownStorageFailure(error) ?? { code: 'storage-failed' };
+  return ledgerFailure(error) ?? { code: 'storage-failed' };
 }
 
 /** How a page shows what nobody foresaw: a disk or a ledger in trouble is told as such. */
 export function unforeseenView(error: unknown): FailureView {
-  return knownStorageFailure(error) ?? { code: 'internal' };
-}
-
-function knownStorageFailure(error: unknown): FailureView | null {
-  if (!(error instanceof Error)) return null;
-  if (error instanceof LedgerUnusable) {
-    return { code: error.why === 'newer' ? 'ledger-newer' : 'ledger-upgrade-failed' };
-  }
-  if (isQuotaError(error)) return { code: 'storage-full' };
-  // Dexie wraps what ended its transaction, or kept it from being opened.
-  return 'inner' in error ? knownStorageFailure(error.inner) : null;
-}
-
-function isQuotaError(error: Error): boolean {
-  // `storage.local` has no error name of its own, only this word in its message.
-  return error.name === 'QuotaExceededError' || /quota/i.test(error.message);
+  return ledgerFailure(error) ?? { code: 'internal' };
 }
 
 function unauthorized(code: string | null, detail: string): FailureView {

@@ -20,6 +20,8 @@ export interface SweepState {
   readonly startedOn: CivilDate | null;
   /** The day on which the last complete one began. */
   readonly since: CivilDate | null;
+  /** When that was. Absent where it was written before this was kept; null before the first one. */
+  readonly readAt?: number | null;
   /** Null: none is under way. */
   readonly place: Place | null;
   /** Requests of the last complete reading, and of the one under way. */
@@ -39,6 +41,7 @@ export const NEVER: SweepState = {
   startedAt: null,
   startedOn: null,
   since: null,
+  readAt: null,
   place: null,
   cost: 1,
   spent: 0,
@@ -56,7 +59,15 @@ export interface AccountState {
   readonly sweeps: Readonly<Record<string, SweepState>>;
 }
 
-const key = (accountId: string) => `sync:${accountId}`;
+const PREFIX = 'sync:';
+
+const key = (accountId: string) => `${PREFIX}${accountId}`;
+
+/** Ids of the accounts that were ever swept. */
+export async function sweptAccounts({ meta }: LedgerDatabase): Promise<readonly string[]> {
+  const keys = await meta.where('key').startsWith(PREFIX).primaryKeys();
+  return keys.map((each) => each.slice(PREFIX.length));
+}
 
 /** As it was left, by this worker or one before it. */
 export async function readState(

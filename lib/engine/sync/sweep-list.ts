@@ -17,7 +17,8 @@ export function begun({ ports }: Turn, state: SweepState): SweepState & { readon
 
 /** Ends a reading: nothing of it is left but what the next one compares with. */
 export function ended(state: SweepState): SweepState {
-  return { ...state, place: null, since: state.startedOn, cost: Math.max(1, state.spent) };
+  const { startedAt: readAt, startedOn: since } = state;
+  return { ...state, place: null, since, readAt, cost: Math.max(1, state.spent) };
 }
 
 /** Reads the sweep's lists on from where they were left, and then what ought to have been in them. */

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
-import { useNow } from '../../../components/use-now.ts';
+import { useNow } from './use-now.ts';
 
 /** "Próxima tentativa em 40 s". Hidden from screen readers, which would hear every second. */
 export function Countdown({ at }: { readonly at: number }): ReactElement {

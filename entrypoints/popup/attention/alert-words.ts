@@ -1,0 +1,61 @@
+import { i18n } from '#i18n';
+import { moneyText } from '../../../components/formats.ts';
+import { cents } from '../../../lib/billing/money.ts';
+import type { AlertKind, AlertRow } from '../../../lib/ledger/rows.ts';
+
+/** What was seen, in a few words. */
+export function alertTitle(kind: AlertKind): string {
+  switch (kind) {
+    case 'paid-on-both-sides':
+      return i18n.t('popup.alert_both_sides');
+    case 'paid-twice':
+      return i18n.t('popup.alert_paid_twice');
+    case 'several-live':
+      return i18n.t('popup.alert_several_live');
+    case 'reference-cleared':
+      return i18n.t('popup.alert_reference');
+    case 'counter-differs':
+      return i18n.t('popup.alert_counter');
+    case 'key-lapse':
+      return i18n.t('popup.alert_key');
+    case 'reversed':
+      return i18n.t('popup.alert_reversed');
+    case 'storage-low':
+      return i18n.t('popup.alert_storage');
+  }
+}
+
+/** What it means and what to do. */
+export function alertNote({ kind, detail }: Pick<AlertRow, 'kind' | 'detail'>): string {
+  switch (kind) {
+    case 'paid-on-both-sides':
+      return i18n.t('popup.alert_both_sides_note', { value: amount(detail['cents']) });
+    case 'paid-twice':
+      return i18n.t('popup.alert_paid_twice_note');
+    case 'several-live':
+      return detail['keep'] === undefined
+        ? i18n.t('popup.alert_several_live_note')
+        : i18n.t('popup.alert_several_live_keep', { charge: String(detail['keep']) });
+    case 'reference-cleared':
+      return i18n.t('popup.alert_reference_note');
+    case 'counter-differs':
+      return i18n.t('popup.alert_counter_note', {
+        open: amount(detail['open']),
+        value: amount(detail['cents']),
+      });
+    case 'key-lapse':
+      return i18n.t('popup.alert_key_note');
+    case 'reversed':
+      return i18n.t('popup.alert_reversed_note', {
+        value: amount(detail['cents']),
+        status: String(detail['status'] ?? '…'),
+      });
+    case 'storage-low':
+      return i18n.t('popup.alert_storage_note', { free: String(detail['freeMb'] ?? '…') });
+  }
+}
+
+/** Cents, as another release may have left them out. */
+function amount(value: string | number | undefined): string {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? moneyText(cents(value)) : '…';
+}

@@ -1,0 +1,93 @@
+import type { ReactElement } from 'react';
+import { i18n } from '#i18n';
+import { Badge } from '../../../components/Badge.tsx';
+import { Countdown } from '../../../components/Countdown.tsx';
+import { FailureNotice } from '../../../components/FailureNotice.tsx';
+import { timeText } from '../../../components/formats.ts';
+import { isRetried, JOB_TONES } from '../../../components/job-states.ts';
+import { jobText } from '../../../components/text.ts';
+import { useAction } from '../../../components/use-action.ts';
+import { ask } from '../../../components/worker-client.ts';
+import type { JobView } from '../../../lib/messages/job-view.ts';
+import { openPanel } from '../open-panel.ts';
+import { invoiceLabel, type Known } from '../places.ts';
+import { jobCauses, jobName, mayTryAgain } from './job-words.ts';
+
+interface JobItemProps {
+  readonly job: JobView;
+  readonly known: Known;
+}
+
+/** One operation: what it is, where it stands and why, and what may be done about it. */
+export function JobItem({ job, known }: JobItemProps): ReactElement {
+  const action = useAction<null>();
+  const { id, state, paused, origin, nextAt } = job;
+  const about = `${jobName(job)}, ${invoiceLabel(job.invoiceId, origin, known)}`;
+  const act = (verb: 'job/cancel' | 'job/retry') => (): void => {
+    void action.run(() => ask({ verb, id }));
+  };
+  return (
+    <li className="stack" data-job={state}>
+      <div className="section-head">
+        <h3>{jobName(job)}</h3>
+        {paused ? (
+          <Badge tone="warn">{i18n.t('popup.paused_badge')}</Badge>
+        ) : (
+          <Badge tone={JOB_TONES[state]}>{jobText(state)}</Badge>
+        )}
+      </div>
+      <p className="soft small">
+        {invoiceLabel(job.invoiceId, origin, known)},{' '}
+        {i18n.t('popup.asked_at', { time: timeText(job.createdAt) })}
+      </p>
+      {jobCauses(job).map((cause) => (
+        <p key={cause} className="small">
+          {cause}
+        </p>
+      ))}
+      {job.failure?.detail !== undefined && job.failure.detail !== '' && !paused && (
+        <blockquote className="small">{job.failure.detail}</blockquote>
+      )}
+      {nextAt !== null && isRetried(job) && !paused && (
+        <p className="small">
+          <Countdown at={nextAt} />
+          <span className="visually-hidden">
+            {i18n.t('popup.next_at', { time: timeText(nextAt) })}
+          </span>
+        </p>
+      )}
+      <div className="buttons">
+        {mayTryAgain(job) && (
+          <button
+            type="button"
+            disabled={action.busy}
+            aria-label={`${i18n.t('action.retry')}: ${about}`}
+            onClick={act('job/retry')}
+          >
+            {i18n.t('action.retry')}
+          </button>
+        )}
+        {job.cancellable && (
+          <button
+            type="button"
+            disabled={action.busy}
+            aria-label={`${i18n.t('popup.cancel')}: ${about}`}
+            onClick={act('job/cancel')}
+          >
+            {i18n.t('popup.cancel')}
+          </button>
+        )}
+        {state === 'blocked' && (
+          <button
+            type="button"
+            aria-label={`${i18n.t('popup.open_panel')}: ${about}`}
+            onClick={() => void openPanel(origin)}
+          >
+            {i18n.t('popup.open_panel')}
+          </button>
+        )}
+      </div>
+      {action.failure !== null && <FailureNotice failure={action.failure} />}
+    </li>
+  );
+}

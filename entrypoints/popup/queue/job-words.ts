@@ -1,0 +1,57 @@
+import { i18n } from '#i18n';
+import { momentText } from '../../../components/formats.ts';
+import { failureText, jobNote, reasonText } from '../../../components/text.ts';
+import type { JobView } from '../../../lib/messages/job-view.ts';
+
+/** What the operation is for. */
+export function jobName({ kind, step }: Pick<JobView, 'kind' | 'step'>): string {
+  switch (kind) {
+    case 'create':
+      return i18n.t('popup.job_create');
+    case 'change':
+      return i18n.t('popup.job_change');
+    case 'delete':
+      return i18n.t('popup.job_delete');
+    case 'counter':
+      return stepName(step);
+  }
+}
+
+function stepName(step: JobView['step']): string {
+  switch (step) {
+    case 'lower':
+      return i18n.t('popup.job_lower');
+    case 'cancel':
+      return i18n.t('popup.job_cancel');
+    case 'close':
+    case null:
+      return i18n.t('popup.job_close');
+  }
+}
+
+/** Why it is where it is, each cause a sentence; the first one weighs most. */
+export function jobCauses(job: JobView): readonly string[] {
+  if (job.paused) return [i18n.t('popup.job_paused')];
+  const told = [
+    ...job.reasons.map(reasonText),
+    ...(job.failure === null ? [] : [failureText(job.failure)]),
+    ...(job.watchedUntil === null
+      ? []
+      : [i18n.t('popup.job_watched', { time: momentText(job.watchedUntil) })]),
+  ];
+  if (told.length > 0) return told;
+  if (isReplacing(job)) return [i18n.t('operation.replacing')];
+  if (job.settled) return [i18n.t('operation.settled')];
+  // How a creation goes on is no way for the others, and what is over needs no explanation.
+  const isPassing = job.state === 'waiting' || job.state === 'unknown' || job.state === 'blocked';
+  return isPassing ? [jobNote(job.state)] : [];
+}
+
+function isReplacing({ state, replacing }: JobView): boolean {
+  return state === 'waiting' && replacing.some((one) => one.state !== 'gone');
+}
+
+/** Whether asking for another try does anything: it goes on by itself later, or stopped. */
+export function mayTryAgain({ retryable, paused, state }: JobView): boolean {
+  return retryable && !paused && ['waiting', 'unknown', 'blocked'].includes(state);
+}
