@@ -3,12 +3,15 @@ import { i18n } from '#i18n';
 import { SetupWait } from '../../components/SetupWait.tsx';
 import { useSetup } from '../../components/use-setup.ts';
 import { AccountSection } from './account/AccountSection.tsx';
+import { DataSection } from './data/DataSection.tsx';
 import { Footer } from './Footer.tsx';
+import { NoticesSection } from './notices/NoticesSection.tsx';
 import { Overview } from './Overview.tsx';
 import { PanelSection } from './panel/PanelSection.tsx';
 import { SecuritySection } from './security/SecuritySection.tsx';
 import { SendingSection } from './sending/SendingSection.tsx';
 import { RoutingSection } from './routing/RoutingSection.tsx';
+import { SyncSection } from './sync/SyncSection.tsx';
 import { useSurveys } from './use-surveys.ts';
 import { WebserviceSection } from './webservice/WebserviceSection.tsx';
 
@@ -33,6 +36,9 @@ export function App(): ReactElement {
           <RoutingSection setup={view} surveys={surveys} onChange={onChange} />
           <SendingSection setup={view} onChange={onChange} />
           <SecuritySection setup={view} onChange={onChange} />
+          <NoticesSection setup={view} onChange={onChange} />
+          <SyncSection setup={view} onChange={onChange} />
+          <DataSection setup={view} onChange={onChange} />
           <Footer version={view.version} />
         </>
       )}

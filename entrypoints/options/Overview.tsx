@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { Notice } from '../../components/Notice.tsx';
 import { ASAAS_PATTERNS } from '../../lib/asaas/environment.ts';
 import { Checklist } from './Checklist.tsx';
+import { OtherParts } from './OtherParts.tsx';
 import type { SectionProps } from './section-props.ts';
 
 /** What stands between this setup and the first charge. */
@@ -33,6 +34,7 @@ export function Overview({ setup, onChange }: SectionProps): ReactElement {
         </Notice>
       )}
       <Checklist setup={setup} />
+      <OtherParts />
     </>
   );
 }

@@ -66,6 +66,13 @@ export async function identify(
   return installation;
 }
 
+/** The id of this installation as the worker noted it; null before its first start. */
+export async function notedInstallation({
+  meta,
+}: Pick<LedgerDatabase, 'meta'>): Promise<string | null> {
+  return readMark((await meta.get(KEY))?.value)?.id ?? null;
+}
+
 /** The jobs that it inherited were stopped. Runs in the transaction that stops them. */
 export async function settleInheritance({ meta }: LedgerDatabase, id: string): Promise<void> {
   const mark = readMark((await meta.get(KEY))?.value);

@@ -6,10 +6,10 @@ import type { LedgerDatabase } from './database.ts';
 import { keptKey, providerKeysOf } from './provider-keys.ts';
 
 const DAY = 86_400_000;
-/** What happened stays in sight this long. ms. */
-const NEWS_KEPT = 90 * DAY;
-/** A year's business and a month to look back at it. ms. */
-const HISTORY_KEPT = 396 * DAY;
+/** `news`: what happened stays in sight. `history`: a year's business, and a month to look back at it. Days. */
+export const KEPT_DAYS = { news: 90, history: 396 } as const;
+const NEWS_KEPT = KEPT_DAYS.news * DAY;
+const HISTORY_KEPT = KEPT_DAYS.history * DAY;
 
 export interface House {
   readonly ledger: LedgerDatabase;

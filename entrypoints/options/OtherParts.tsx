@@ -1,0 +1,14 @@
+import type { ReactElement } from 'react';
+import { i18n } from '#i18n';
+
+/** Ways to the sections that are no steps of the setup. */
+export function OtherParts(): ReactElement {
+  return (
+    <nav className="also" aria-label={i18n.t('options.also')}>
+      <span className="soft">{i18n.t('options.also')}</span>
+      <a href="#notices">{i18n.t('options_notices.heading')}</a>
+      <a href="#sync">{i18n.t('options_sync.heading')}</a>
+      <a href="#data">{i18n.t('options_data.heading')}</a>
+    </nav>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+
+/** A text that the browser can save, under a link. */
+export interface FileToSave {
+  readonly name: string;
+  readonly url: string;
+}
+
+export interface FileMaker {
+  /** The last one made; null before. */
+  readonly file: FileToSave | null;
+  /** Makes a file of the text and has the browser save it. */
+  readonly save: (name: string, text: string, type: string) => void;
+  readonly forget: () => void;
+}
+
+/** Texts become files within the page: they go nowhere else, and are let go of with it. */
+export function useFileMaker(): FileMaker {
+  const [file, setFile] = useState<FileToSave | null>(null);
+  useEffect(
+    () => () => {
+      if (file !== null) URL.revokeObjectURL(file.url);
+    },
+    [file],
+  );
+  return {
+    file,
+    save: (name, text, type) => {
+      const made = { name, url: URL.createObjectURL(new Blob([text], { type })) };
+      setFile(made);
+      press(made);
+    },
+    forget: () => {
+      setFile(null);
+    },
+  };
+}
+
+/** A browser that does not save by itself leaves the link on the page to be pressed. */
+function press({ name, url }: FileToSave): void {
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+}

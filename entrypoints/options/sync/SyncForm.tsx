@@ -1,0 +1,74 @@
+import { useState, type ReactElement, type SyntheticEvent } from 'react';
+import { i18n } from '#i18n';
+import { ActionOutcome } from '../../../components/ActionOutcome.tsx';
+import { Field } from '../../../components/Field.tsx';
+import { countText } from '../../../components/formats.ts';
+import { useAction } from '../../../components/use-action.ts';
+import { ask } from '../../../components/worker-client.ts';
+import { sweepBudget } from '../../../lib/ledger/quota.ts';
+import type { SyncSettings } from '../../../lib/settings/settings.ts';
+import { draftOf, numberOf, SYNC_LIMITS, syncOf, type SyncDraft } from './sync-draft.ts';
+
+interface SyncFormProps {
+  readonly sync: SyncSettings;
+  readonly onChange: () => void;
+}
+
+const FIELDS = [
+  ['sharePercent', 'options_sync.share', 'options_sync.share_hint'],
+  ['browsersPerAccount', 'options_sync.browsers', 'options_sync.browsers_hint'],
+] as const;
+
+/** How much automatic reading may take, and among how many browsers that is divided. */
+export function SyncForm({ sync, onChange }: SyncFormProps): ReactElement {
+  const [edited, setEdited] = useState<SyncDraft | null>(null);
+  const save = useAction<null>();
+  const draft = edited ?? draftOf(sync);
+  const chosen = syncOf(draft);
+
+  const submit = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault();
+    if (chosen === null) return;
+    const outcome = await save.run(() => ask({ verb: 'sync/save', sync: chosen }));
+    if (!outcome.ok) return;
+    setEdited(null);
+    onChange();
+  };
+  return (
+    <form className="stack wide" onSubmit={(event) => void submit(event)}>
+      <div className="numbers">
+        {FIELDS.map(([field, label, hint]) => (
+          <Field
+            key={field}
+            label={i18n.t(label)}
+            hint={i18n.t(hint)}
+            error={numberOf(draft, field) === null ? outOfBounds(field) : undefined}
+            value={draft[field]}
+            onChange={(typed) => {
+              setEdited({ ...draft, [field]: typed });
+              save.reset();
+            }}
+            inputMode="numeric"
+            autoComplete="off"
+          />
+        ))}
+      </div>
+      {chosen !== null && (
+        <p className="soft">
+          {i18n.t('options_sync.budget', { requests: countText(sweepBudget(chosen)) })}
+        </p>
+      )}
+      <ActionOutcome action={save} />
+      <div className="buttons">
+        <button type="submit" disabled={save.busy || chosen === null}>
+          {save.busy ? i18n.t('action.saving') : i18n.t('action.save')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function outOfBounds(field: keyof SyncDraft): string {
+  const [min, max] = SYNC_LIMITS[field];
+  return i18n.t('options_sync.whole_number', { min, max });
+}
