@@ -10,12 +10,20 @@ export interface Scenario {
   readonly afterwards?: Readonly<Record<string, DrawerSnapshot>>;
   readonly permissionGranted?: boolean;
   readonly refusesDrawer?: boolean;
+  /** Open beside the page. */
+  readonly tabs?: readonly {
+    readonly id: number;
+    readonly windowId: number;
+    readonly url: string;
+  }[];
 }
 
 export interface StubWindow {
   readonly sent: { readonly verb: string; readonly [field: string]: unknown }[];
   readonly permissionsAsked: unknown[];
   readonly violations: string[];
+  /** Tabs that were gone to, by id, or made. */
+  readonly opened: unknown[];
   dropPort(): void;
   push(message: unknown): void;
   /** Changes the setup elsewhere: the worker tells every open page. */
@@ -33,6 +41,7 @@ export function installStub({ messages, scenario }: { messages: Messages; scenar
     sent: [],
     permissionsAsked: [],
     violations: [],
+    opened: [],
     dropPort: () => undefined,
     push: () => undefined,
     setUp(view) {
@@ -101,6 +110,12 @@ export function installStub({ messages, scenario }: { messages: Messages; scenar
           return reply;
         },
       },
+      tabs: {
+        query: async () => scenario.tabs ?? [],
+        create: async (tab: unknown) => void stub.opened.push(tab),
+        update: async (id: number) => void stub.opened.push(id),
+      },
+      windows: { update: async () => undefined },
       permissions: {
         request: async (asked: unknown) => {
           stub.permissionsAsked.push({

@@ -92,7 +92,7 @@ const ENGLISH = ['Test sources', 'Self-check', 'Read from IXC'];
 
 const PAGES = [
   { surface: 'options', path: '/options.html', wide: 1280, narrow: 600, height: 900 },
-  { surface: 'popup', path: '/popup.html', wide: 352, narrow: 352, height: 300 },
+  { surface: 'popup', path: '/popup.html', wide: 384, narrow: 384, height: 300 },
 ] as const;
 
 /** Changes the setup and waits until the page has asked for the new one. */
