@@ -85,5 +85,6 @@ export async function addSums(
     cents: delta.cents + (known[index]?.cents ?? 0),
   }));
   await aggregates.bulkPut(next.filter(({ count }) => count > 0));
-  await aggregates.bulkDelete(next.filter(({ count }) => count <= 0).map(aggregateKey));
+  const emptied = next.filter(({ count }) => count <= 0);
+  if (emptied.length > 0) await aggregates.bulkDelete(emptied.map(aggregateKey));
 }

@@ -1,7 +1,10 @@
+import type { AsaasFailure, ChargeFilter } from '../../asaas/client.types.ts';
 import { todayInSaoPaulo } from '../../billing/calendar.ts';
+import type { Charge } from '../../billing/charge.ts';
+import type { Result } from '../../billing/result.ts';
 import { NEVER, type Place, type SweepState } from './account-state.ts';
 import { readAbsent } from './read-absent.ts';
-import { readOn } from './read-list.ts';
+import { type ListPlace, type NextPage, readOn } from './read-list.ts';
 import type { ListSweep } from './sweeps.ts';
 import type { Swept, Turn } from './turn.ts';
 
@@ -21,6 +24,12 @@ export function ended(state: SweepState): SweepState {
   return { ...state, place: null, since, readAt, cost: Math.max(1, state.spent) };
 }
 
+/** A page that was asked for, and when. */
+interface Asked {
+  readonly seenAt: number;
+  readonly page: Promise<Result<NextPage<Charge>, AsaasFailure>>;
+}
+
 /** Reads the sweep's lists on from where they were left, and then what ought to have been in them. */
 export async function sweepList(turn: Turn, sweep: ListSweep, from = NEVER): Promise<Swept> {
   const { account, client, takeIn, ports } = turn;
@@ -33,17 +42,25 @@ export async function sweepList(turn: Turn, sweep: ListSweep, from = NEVER): Pro
     const known = state.totals[name];
     if (known !== undefined) totals[name] = known;
   }
+  const ask = (filter: ChargeFilter, place: ListPlace): Asked => ({
+    seenAt: ports.now(),
+    page: readOn((page) => client.listCharges(filter, page), place),
+  });
+  let ahead: Asked | null = null;
   for (;;) {
     const { place } = state;
     const filter = filters[place.list];
     if (filter === undefined) break;
-    if (!turn.mayAsk()) return { state, failure: null };
-    const seenAt = ports.now();
-    const answer = await readOn((page) => client.listCharges(filter, page), place);
+    if (ahead === null && !turn.mayAsk()) return { state, failure: null };
+    const asked: Asked = ahead ?? ask(filter, place);
+    const answer = await asked.page;
     state = { ...state, spent: state.spent + 1 };
     if (!answer.ok) return { state, failure: answer.error };
     const { page, next } = answer.value;
-    const { newlyPaid } = await takeIn(account, page.items, seenAt);
+    // On its way while this page is written: of a list that is read to its end nothing is asked in vain.
+    const goesOn = next !== null && sweep.until === 'end' && turn.mayAsk();
+    ahead = goesOn ? ask(filter, next) : null;
+    const { newlyPaid } = await takeIn(account, page.items, asked.seenAt);
     const found = place.found + newlyPaid;
     const name = JSON.stringify(filter);
     const grown = page.totalCount - (state.totals[name] ?? Number.NEGATIVE_INFINITY);

@@ -70,6 +70,25 @@ describe('a long list', () => {
     await turn();
     expect(await first.ledger.charges.count()).toBe(2_500);
   });
+
+  it('has its next page on the way while a page is written, and no page is asked for in vain', async () => {
+    const sides = twoSides();
+    const browser = await sides.browser();
+    for (let at = 0; at < 250; at += 1) sides.seed({ invoiceId: String(at + 1) });
+    const takeIn = createTakeIn(browser.ports);
+    const askedWhenWritten: number[] = [];
+    await sweepAccount(
+      browser.ports,
+      async (...page) => {
+        const taken = await takeIn(...page);
+        askedWhenWritten.push(browser.asked.asaas);
+        return taken;
+      },
+      account,
+      { watched: true, run: 'relist', sync: { sharePercent: 20, browsersPerAccount: 1 } },
+    );
+    expect(askedWhenWritten).toEqual([2, 3, 3]);
+  });
 });
 
 describe('the pace', () => {
