@@ -26,9 +26,8 @@ export function Meter({ name, value, most, text }: MeterProps): ReactElement {
         high={most * 0.9}
         optimum={0}
         value={Math.min(value, most)}
-      >
-        {words}
-      </meter>
+        aria-valuetext={words}
+      />
     </div>
   );
 }

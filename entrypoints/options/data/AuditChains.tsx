@@ -21,7 +21,9 @@ export function AuditChains({ report }: { readonly report: AuditReport }): React
                 ? i18n.t('options_data.audit_here')
                 : i18n.t('options_data.audit_other', { id: id.slice(0, 8) })}
             </strong>{' '}
-            <span className="soft small">{i18n.t('options_data.lines', lines)}</span>
+            <span className="soft small">
+              {i18n.t('options_data.lines', lines, [countText(lines)])}
+            </span>
           </span>
           {brokenAt === null ? (
             <Badge tone="good">✓ {i18n.t('options_data.audit_whole')}</Badge>

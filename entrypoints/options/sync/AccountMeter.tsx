@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
-import { momentText } from '../../../components/formats.ts';
+import { countText, momentText } from '../../../components/formats.ts';
 import { Meter } from '../Meter.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { QUOTA } from '../../../lib/ledger/quota.ts';
@@ -21,7 +21,7 @@ export function AccountMeter({ name, quota }: AccountMeterProps): ReactElement {
       <Meter name={i18n.t('options_sync.spent')} value={spent} most={QUOTA.requests} />
       <Meter name={i18n.t('options_sync.swept')} value={sweepSpent} most={sweepBudget} />
       <p>
-        {i18n.t('options_sync.left', charges)}{' '}
+        {i18n.t('options_sync.left', charges, [countText(charges)])}{' '}
         {i18n.t('options_sync.thousand', { at: momentText(thousandAt) })}
       </p>
       <p className="soft small">

@@ -2,15 +2,19 @@ import type { AuditEntry } from '../../../lib/ledger/audit-entry.ts';
 import type {
   AggregateRow,
   AlertRow,
+  ChargeRow,
   HappeningRow,
+  InvoiceRow,
   JobRow,
   MetaRow,
   QuotaRow,
 } from '../../../lib/ledger/rows.ts';
 
-/** What lies in the ledger when a popup opens; a table that is not named is empty. */
+/** What lies in the ledger when a page opens; a table that is not named is empty. */
 export interface LedgerRows {
   readonly meta?: readonly MetaRow[];
+  readonly invoices?: readonly InvoiceRow[];
+  readonly charges?: readonly ChargeRow[];
   readonly aggregates?: readonly AggregateRow[];
   readonly alerts?: readonly AlertRow[];
   readonly happenings?: readonly HappeningRow[];
