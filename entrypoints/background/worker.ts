@@ -7,7 +7,7 @@ import { createPanelDesk } from '@/lib/engine/panel/panel-desk';
 import type { EnginePorts } from '@/lib/engine/ports';
 import { createServerClock } from '@/lib/engine/server-clock';
 import { createPageHandlers } from '@/lib/engine/setup/page-handlers';
-import { reconcilePanelScripts } from '@/lib/engine/setup/panel-scripts';
+import { beginSession, reconcilePanelScripts } from '@/lib/engine/setup/panel-scripts';
 import { createSync } from '@/lib/engine/sync/sync';
 import { LedgerDatabase } from '@/lib/ledger/database';
 import { installationId } from '@/lib/ledger/installation';
@@ -37,6 +37,8 @@ export interface Worker {
   readonly tick: () => Promise<void>;
   /** Permissions, settings or the version changed: register what is allowed, and no more. */
   readonly reconcile: () => Promise<void>;
+  /** The browser has started: also the tabs that it restored. */
+  readonly beginSession: () => Promise<void>;
   /** The tab is closed: whatever a drawer in it was given is void. */
   readonly forgetTab: (tabId: number) => Promise<void>;
   readonly lockWhenIdle: () => Promise<void>;
@@ -168,6 +170,12 @@ export async function createWorker(): Promise<Worker> {
     return { sent } as const;
   }
 
+  async function reconcile(scripts: typeof reconcilePanelScripts): Promise<void> {
+    authorisationTurned();
+    await scripts({ settings, scripting: scriptingPort, permissions: permissionsPort });
+    wake();
+  }
+
   engine.events.onChange((change) => {
     desk.announce(change).catch(() => undefined);
   });
@@ -203,15 +211,8 @@ export async function createWorker(): Promise<Worker> {
     }),
     connectDrawer: door.connect,
     tick,
-    reconcile: async () => {
-      authorisationTurned();
-      await reconcilePanelScripts({
-        settings,
-        scripting: scriptingPort,
-        permissions: permissionsPort,
-      });
-      wake();
-    },
+    reconcile: () => reconcile(reconcilePanelScripts),
+    beginSession: () => reconcile(beginSession),
     forgetTab: tokens.revokeTab,
     lockWhenIdle: async () => {
       if (await lockWhenIdle(await settings.read(), await policy.read(), vault)) vaultTurned();
