@@ -41,7 +41,7 @@ export default defineBackground(() => {
     if (name === PULSE || name === NEXT_JOB) on(({ tick }) => tick())();
   });
   browser.runtime.onInstalled.addListener(on(({ reconcile }) => reconcile()));
-  browser.runtime.onStartup.addListener(on(({ reconcile }) => reconcile()));
+  browser.runtime.onStartup.addListener(on(({ beginSession }) => beginSession()));
   browser.permissions.onAdded.addListener(on(({ reconcile }) => reconcile()));
   browser.permissions.onRemoved.addListener(on(({ reconcile }) => reconcile()));
   browser.tabs.onRemoved.addListener((tabId) => on(({ forgetTab }) => forgetTab(tabId))());

@@ -17,7 +17,7 @@ import { createGovernor } from '@/lib/engine/quota/governor';
 import { createServerClock } from '@/lib/engine/server-clock';
 import { unforeseenView } from '@/lib/engine/setup/failures';
 import { createSetupHandlers } from '@/lib/engine/setup/handlers';
-import { reconcilePanelScripts } from '@/lib/engine/setup/panel-scripts';
+import { beginSession, reconcilePanelScripts } from '@/lib/engine/setup/panel-scripts';
 import { createSync } from '@/lib/engine/sync/sync';
 import { LedgerDatabase } from '@/lib/ledger/database';
 import { identify } from '@/lib/ledger/installation';
@@ -49,6 +49,8 @@ export interface Worker {
   readonly tick: () => Promise<void>;
   /** Permissions, settings or the version changed: register what is allowed, and no more. */
   readonly reconcile: () => Promise<void>;
+  /** The browser has started: also the tabs that it restored. */
+  readonly beginSession: () => Promise<void>;
   /** The tab is closed: whatever a drawer in it was given is void. */
   readonly forgetTab: (tabId: number) => Promise<void>;
   readonly lockWhenIdle: () => Promise<void>;
@@ -196,13 +198,9 @@ export async function createWorker(): Promise<Worker> {
     return { sent } as const;
   }
 
-  async function reconcile(): Promise<void> {
+  async function reconcile(scripts: typeof reconcilePanelScripts): Promise<void> {
     authorisationTurned();
-    await reconcilePanelScripts({
-      settings,
-      scripting: scriptingPort,
-      permissions: permissionsPort,
-    });
+    await scripts({ settings, scripting: scriptingPort, permissions: permissionsPort });
     wake();
   }
 
@@ -220,7 +218,7 @@ export async function createWorker(): Promise<Worker> {
     },
   });
 
-  if (wiped) await reconcile();
+  if (wiped) await reconcile(reconcilePanelScripts);
 
   return {
     route: createRouter<Browser.runtime.MessageSender>({
@@ -246,7 +244,8 @@ export async function createWorker(): Promise<Worker> {
     }),
     connectDrawer: door.connect,
     tick,
-    reconcile,
+    reconcile: () => reconcile(reconcilePanelScripts),
+    beginSession: () => reconcile(beginSession),
     forgetTab: tokens.revokeTab,
     lockWhenIdle: async () => {
       if (await lockWhenIdle(await settings.read(), await policy.read(), vault)) vaultTurned();

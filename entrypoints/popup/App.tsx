@@ -1,8 +1,4 @@
 import { useCallback, type ReactElement } from 'react';
-import { i18n } from '#i18n';
-import { FailureNotice } from '../../components/FailureNotice.tsx';
-import { Notice } from '../../components/Notice.tsx';
-import { UnlockForm } from '../../components/UnlockForm.tsx';
 import { useSetup } from '../../components/use-setup.ts';
 import { readQueue } from '../../lib/engine/outbox/queue-view.ts';
 import { readFreshness } from '../../lib/engine/sync/freshness.ts';
@@ -20,7 +16,9 @@ import { usePause } from './queue/use-pause.ts';
 import { Quota } from './quota/Quota.tsx';
 import { Search } from './search/Search.tsx';
 import { SetupState } from './SetupState.tsx';
+import { Silent } from './Silent.tsx';
 import { Summary } from './summary/Summary.tsx';
+import { Unlock } from './Unlock.tsx';
 
 /** Everything but the setup comes from the ledger, and does not wait for the worker. */
 export function App(): ReactElement {
@@ -35,20 +33,9 @@ export function App(): ReactElement {
     <main className="stack">
       <Header vault={view?.vault ?? null} onLocked={onChange} />
       <PauseBanner pause={pause} held={parts.underWay.filter(({ paused }) => paused).length} />
-      {failure !== null && (
-        <FailureNotice failure={failure} title={i18n.t('popup.worker_silent')}>
-          <button type="button" onClick={onChange}>
-            {i18n.t('action.retry')}
-          </button>
-        </FailureNotice>
-      )}
+      {failure !== null && <Silent failure={failure} onRetry={onChange} />}
       {view !== null && <SetupState setup={view} />}
-      {view?.vault === 'locked' && (
-        <Notice tone="warn" title={i18n.t('popup.locked_heading')}>
-          <p>{i18n.t('popup.locked_note')}</p>
-          <UnlockForm onUnlocked={onChange} />
-        </Notice>
-      )}
+      {view?.vault === 'locked' && <Unlock onUnlocked={onChange} />}
       {/* Another state of the lock is another search: no name outlives it. */}
       {hasWork && <Search key={view?.vault === 'locked' ? 'locked' : 'open'} known={view} />}
       <Summary known={view} />

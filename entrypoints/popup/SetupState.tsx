@@ -15,9 +15,13 @@ export function SetupState({ setup }: { readonly setup: SetupView }): ReactEleme
   const done = stepsDone(setup);
   const isReady = REQUIRED_STEPS.every((step) => done[step]);
   if (isReady && setup.apiHostsPermitted) return null;
+  const isFirst = setup.accounts.length === 0;
   return (
-    <Notice tone="info" title={i18n.t('popup.setup_heading')}>
-      {setup.accounts.length === 0 && <p>{i18n.t('popup.setup_intro')}</p>}
+    <Notice
+      tone="info"
+      title={isFirst ? i18n.t('popup.setup_heading') : i18n.t('popup.setup_left')}
+    >
+      {isFirst && <p>{i18n.t('popup.setup_intro')}</p>}
       <ol className="steps-to-do">
         {REQUIRED_STEPS.map((step) => (
           <Step key={step} name={stepName(step)} isDone={done[step]} />

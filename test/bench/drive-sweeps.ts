@@ -5,7 +5,7 @@ import type { Archive } from './asaas-archive.ts';
 /** Requests of a turn, at most (`MOST_PER_TURN`). */
 const TURN = 20;
 /** How soon a turn that did not begin is asked for again: the one before it was not over yet. ms. */
-const AGAIN = 4;
+const AGAIN = 30;
 /** A turn that asks for nothing for so long had less than its 20 to ask for. ms. */
 const QUIET = 200;
 const PATIENCE = 600_000;

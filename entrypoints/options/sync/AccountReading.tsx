@@ -10,12 +10,12 @@ export function AccountReading({ freshness }: { readonly freshness: Freshness })
   const { readAt, underWay, pausedUntil } = freshness;
   const now = useNow(15_000);
   return (
-    <>
+    <p className="whole">
       {readAt === null ? i18n.t('options_sync.account_unread') : <Age seenAt={readAt} />}
       {underWay && `, ${i18n.t('options_sync.account_reading')}`}
       {pausedUntil !== null && pausedUntil > now && (
         <>, {i18n.t('options_sync.reading_paused', { at: momentText(pausedUntil) })}</>
       )}
-    </>
+    </p>
   );
 }

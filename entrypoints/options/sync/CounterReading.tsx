@@ -11,9 +11,9 @@ export function CounterReading({
   readonly freshness: CounterFreshness;
 }): ReactElement {
   const { lookedAt, cursor, allReadAt, pending } = freshness;
-  if (lookedAt === null) return <>{i18n.t('options_sync.panel_unread')}</>;
+  if (lookedAt === null) return <p className="whole">{i18n.t('options_sync.panel_unread')}</p>;
   return (
-    <>
+    <div className="whole">
       {cursor !== null && (
         <p>{i18n.t('options_sync.panel_cursor', { at: asaasDateTimeText(cursor) })}</p>
       )}
@@ -26,6 +26,6 @@ export function CounterReading({
         {i18n.t('options_sync.panel_looked')} <Age seenAt={lookedAt} />
       </p>
       {pending > 0 && <p>{i18n.t('options_sync.panel_pending', pending)}</p>}
-    </>
+    </div>
   );
 }

@@ -19,7 +19,7 @@ export function PauseSwitch({ paused, onChange }: PauseSwitchProps): ReactElemen
     if (outcome.ok) onChange();
   };
   return (
-    <>
+    <div className="stack">
       <CheckBox
         kind="switch"
         label={i18n.t('options_sync.pause')}
@@ -33,6 +33,6 @@ export function PauseSwitch({ paused, onChange }: PauseSwitchProps): ReactElemen
         </Notice>
       )}
       {set.failure !== null && <FailureNotice failure={set.failure} />}
-    </>
+    </div>
   );
 }

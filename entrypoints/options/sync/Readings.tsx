@@ -1,7 +1,6 @@
 import { useCallback, type ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { accountName } from '../../../components/account-name.ts';
-import { Fact, Facts } from '../../../components/Facts.tsx';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import type { LedgerDatabase } from '../../../lib/ledger/database.ts';
 import { readCounterFreshness } from '../../../lib/engine/sync/counter-freshness.ts';
@@ -38,28 +37,26 @@ export function Readings({ accounts, panels }: ReadingsProps): ReactElement | nu
     <div className="stack">
       <h3>{i18n.t('options_sync.readings')}</h3>
       {failure !== null && <FailureNotice failure={failure} />}
-      <Facts>
+      <ul className="saved" aria-label={i18n.t('options_sync.readings')}>
         {accounts.map((account) => {
           const freshness = value?.accounts.find(({ accountId }) => accountId === account.id);
           return (
-            freshness && (
-              <Fact key={account.id} name={accountName(account)}>
-                <AccountReading freshness={freshness} />
-              </Fact>
-            )
+            <li key={account.id}>
+              <strong>{accountName(account)}</strong>
+              {freshness && <AccountReading freshness={freshness} />}
+            </li>
           );
         })}
         {panels.map(({ origin }) => {
           const freshness = value?.panels.find((each) => each.origin === origin);
           return (
-            freshness && (
-              <Fact key={origin} name={origin}>
-                <CounterReading freshness={freshness} />
-              </Fact>
-            )
+            <li key={origin}>
+              <strong>{origin}</strong>
+              {freshness && <CounterReading freshness={freshness} />}
+            </li>
           );
         })}
-      </Facts>
+      </ul>
     </div>
   );
 }

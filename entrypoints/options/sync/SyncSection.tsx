@@ -10,10 +10,12 @@ import { SyncForm } from './SyncForm.tsx';
 export function SyncSection({ setup, onChange }: SectionProps): ReactElement {
   return (
     <Part anchor="sync" heading={i18n.t('options_sync.heading')} lead={i18n.t('options_sync.lead')}>
-      <PauseSwitch paused={setup.paused} onChange={onChange} />
-      <SyncForm sync={setup.sync} onChange={onChange} />
-      <QuotaMeters accounts={setup.accounts} sync={setup.sync} />
-      <Readings accounts={setup.accounts} panels={setup.panels} />
+      <div className="chapters">
+        <PauseSwitch paused={setup.paused} onChange={onChange} />
+        <SyncForm sync={setup.sync} onChange={onChange} />
+        <QuotaMeters accounts={setup.accounts} sync={setup.sync} />
+        <Readings accounts={setup.accounts} panels={setup.panels} />
+      </div>
     </Part>
   );
 }

@@ -1,9 +1,8 @@
 import { useState, type ReactElement } from 'react';
 import { i18n } from '#i18n';
-import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { Field } from '../../../components/Field.tsx';
 import type { Action } from '../../../components/use-action.ts';
-import { isInsistable } from './insistable.ts';
+import { KeyFailure } from './KeyFailure.tsx';
 import type { ProposedKey } from './proposed-keys.ts';
 
 interface KeyFieldProps {
@@ -58,21 +57,13 @@ export function KeyField({ proposals, save, onKeep, onEdit }: KeyFieldProps): Re
           ))}
         </ul>
       )}
-      {save.failure !== null && (
-        <FailureNotice failure={save.failure}>
-          {isInsistable(save.failure) && (
-            <button
-              type="button"
-              disabled={save.busy}
-              onClick={() => {
-                onKeep(key, true);
-              }}
-            >
-              {i18n.t('options_webservice.use_key_anyway')}
-            </button>
-          )}
-        </FailureNotice>
-      )}
+      <KeyFailure
+        failure={save.failure}
+        busy={save.busy}
+        onInsist={() => {
+          onKeep(key, true);
+        }}
+      />
       <div className="buttons">
         <button type="submit" className="primary" disabled={save.busy || key.trim() === ''}>
           {save.busy ? i18n.t('action.saving') : i18n.t('identity.confirm')}

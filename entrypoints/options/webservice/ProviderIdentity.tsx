@@ -9,8 +9,9 @@ import { keysOfOtherPanels } from '../../../lib/settings/confirmed-keys.ts';
 import type { PanelSettings } from '../../../lib/settings/settings.ts';
 import type { SurveyedSectionProps } from '../section-props.ts';
 import { Aliases } from './Aliases.tsx';
+import { KeyFailure } from './KeyFailure.tsx';
 import { KeyField } from './KeyField.tsx';
-import { insistedOn, isInsistable } from './insistable.ts';
+import { insistedOn } from './insistable.ts';
 import { proposedKeys } from './proposed-keys.ts';
 
 interface ProviderIdentityProps extends SurveyedSectionProps {
@@ -87,19 +88,11 @@ export function ProviderIdentity(props: ProviderIdentityProps): ReactElement {
               return keep(providerKey, others);
             }}
           />
-          {save.failure !== null && (
-            <FailureNotice failure={save.failure}>
-              {isInsistable(save.failure) && (
-                <button
-                  type="button"
-                  disabled={save.busy}
-                  onClick={() => void keep(providerKey, asked, true)}
-                >
-                  {i18n.t('options_webservice.use_key_anyway')}
-                </button>
-              )}
-            </FailureNotice>
-          )}
+          <KeyFailure
+            failure={save.failure}
+            busy={save.busy}
+            onInsist={() => void keep(providerKey, asked, true)}
+          />
         </>
       )}
       <div className="buttons">{search}</div>

@@ -4,12 +4,12 @@ import { Fact, Facts } from '../../../components/Facts.tsx';
 import { Field } from '../../../components/Field.tsx';
 import { countText } from '../../../components/formats.ts';
 import { Notice } from '../../../components/Notice.tsx';
-import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { failureText } from '../../../components/text.ts';
 import { formatDocument } from '../../../lib/billing/document.ts';
 import { isProviderKey } from '../../../lib/billing/reference.ts';
 import type { FailureView } from '../../../lib/messages/failure.ts';
 import type { WebserviceTest } from '../../../lib/messages/pages.ts';
+import { KeyFailure } from './KeyFailure.tsx';
 
 interface ProviderKeyFormProps {
   readonly provider: WebserviceTest;
@@ -49,13 +49,7 @@ export function ProviderKeyForm(props: ProviderKeyFormProps): ReactElement {
         autoComplete="off"
         maxLength={40}
       />
-      {other !== null && (
-        <FailureNotice failure={other}>
-          <button type="button" disabled={busy} onClick={onInsist}>
-            {i18n.t('options_webservice.use_key_anyway')}
-          </button>
-        </FailureNotice>
-      )}
+      <KeyFailure failure={other} busy={busy} onInsist={onInsist} />
     </>
   );
 }

@@ -55,7 +55,6 @@ export function AlertItem({ alert, known }: AlertItemProps): ReactElement {
         )}
         <button
           type="button"
-          className="quiet"
           disabled={dismissal.busy}
           aria-label={`${i18n.t('popup.dismiss')}: ${about}`}
           onClick={() => void dismissal.run(() => ask({ verb: 'alert/dismiss', id }))}

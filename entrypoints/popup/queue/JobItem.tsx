@@ -7,8 +7,10 @@ import { timeText } from '../../../components/formats.ts';
 import { isRetried, JOB_TONES } from '../../../components/job-states.ts';
 import { jobText } from '../../../components/text.ts';
 import { useAction } from '../../../components/use-action.ts';
+import { useNow } from '../../../components/use-now.ts';
 import { ask } from '../../../components/worker-client.ts';
 import type { JobView } from '../../../lib/messages/job-view.ts';
+import { agoText } from '../ago.ts';
 import { openPanel } from '../open-panel.ts';
 import { invoiceLabel, type Known } from '../places.ts';
 import { jobCauses, jobName, mayTryAgain } from './job-words.ts';
@@ -20,6 +22,7 @@ interface JobItemProps {
 
 /** One operation: what it is, where it stands and why, and what may be done about it. */
 export function JobItem({ job, known }: JobItemProps): ReactElement {
+  const now = useNow(30_000);
   const action = useAction<null>();
   const { id, state, paused, origin, nextAt } = job;
   const about = `${jobName(job)}, ${invoiceLabel(job.invoiceId, origin, known)}`;
@@ -38,7 +41,7 @@ export function JobItem({ job, known }: JobItemProps): ReactElement {
       </div>
       <p className="soft small">
         {invoiceLabel(job.invoiceId, origin, known)},{' '}
-        {i18n.t('popup.asked_at', { time: timeText(job.createdAt) })}
+        {i18n.t('popup.asked', { ago: agoText(job.createdAt, now) })}
       </p>
       {jobCauses(job).map((cause) => (
         <p key={cause} className="small">

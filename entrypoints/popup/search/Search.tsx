@@ -48,7 +48,7 @@ export function Search({ known }: { readonly known: Known }): ReactElement {
       </p>
       {search.failure !== null && <FailureNotice failure={search.failure} />}
       {found !== null && found.length > 0 && (
-        <ul className="rows">
+        <ul className="results">
           {found.map((each) => (
             <FoundItem key={`${each.origin} ${each.invoiceId}`} found={each} known={known} />
           ))}

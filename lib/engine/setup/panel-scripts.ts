@@ -31,6 +31,20 @@ export async function reconcilePanelScripts(ports: PanelScriptPorts): Promise<vo
   }
 }
 
+/**
+ * At the browser's start. Tabs that it restores may load before it has read the registered scripts, and
+ * would stay without marks. Where the script runs already, the new run takes the place of the old one.
+ */
+export async function beginSession(ports: PanelScriptPorts): Promise<void> {
+  await reconcilePanelScripts(ports);
+  const { panels } = await ports.settings.read();
+  const { portsInPatterns } = ports.scripting;
+  for (const { origin } of panels) {
+    const permitted = await ports.permissions.contains([hostPattern(origin, portsInPatterns)]);
+    if (permitted) await injectIntoOpenTabs(ports.scripting, origin);
+  }
+}
+
 /** Runs the script in tabs of the panel that are open already; registering alone waits for the next load. */
 export async function injectIntoOpenTabs(scripting: ScriptingPort, origin: string): Promise<void> {
   const tabs = await scripting.queryTabs({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reconcilePanelScripts } from '../../../../lib/engine/setup/panel-scripts.ts';
+import { beginSession, reconcilePanelScripts } from '../../../../lib/engine/setup/panel-scripts.ts';
 import { DEFAULT_SETTINGS } from '../../../../lib/settings/store.ts';
 import type { Settings } from '../../../../lib/settings/settings.ts';
 import { newPanel } from '../../../../lib/settings/new-panel.ts';
@@ -83,5 +83,22 @@ describe('reconciling the content scripts', () => {
         scripting: { ...browser.scripting, registerContentScripts },
       }),
     ).rejects.toThrow('refused');
+  });
+});
+
+describe('the start of the browser', () => {
+  test('runs the script in the tabs of permitted panels that were restored before it was read', async () => {
+    const browser = fakeBrowser();
+    browser.granted.add(`${A}/*`);
+    browser.tabs.push(
+      { id: 1, url: `${A}/adm.php` },
+      { id: 2, url: `${B}/adm.php` },
+      { id: 3, url: `${A}/adm.php#error` },
+      { id: 4, url: `${A}/outra.php` },
+      { id: 5, url: `${A}/adm.php?janela=2` },
+    );
+    await beginSession({ ...browser, settings: { read: async () => settingsOf(A, B) } });
+    expect(browser.injected).toEqual([1, 5]);
+    expect(ids(browser)).toEqual([`panel:${A}`]);
   });
 });
