@@ -4,6 +4,7 @@ import { chromiumSurface } from '../harness/chromium-surface.ts';
 import { launchChromium } from '../harness/chromium.ts';
 import { setUpThroughOptions } from '../harness/setup.ts';
 import { send } from '../harness/send.ts';
+import { typeInvoice } from '../harness/typed.ts';
 import { expect, test } from './fixtures.ts';
 
 const says = (key: string) => message('pt-BR', key);
@@ -36,13 +37,7 @@ test('with a token, an invoice that nothing reads is typed by a press, for that 
       expect(told).not.toMatch(says('instead.use_session'));
 
       await drawer.press(words('pt-BR', 'instead.type'));
-      const customer = control.customer(typed.customerId);
-      await drawer.fill('Valor em aberto', '129,90');
-      await drawer.fill('Data de vencimento', typed.dueDate);
-      await drawer.fill('ID do cliente', typed.customerId);
-      await drawer.fill('Nome/Razão social', String(customer['razao']));
-      await drawer.fill('CNPJ/CPF', String(customer['cnpj_cpf']));
-      await drawer.press('Continuar');
+      await typeInvoice(drawer, world, typed);
       await drawer.waitFor('Estes dados foram digitados');
       await drawer.press(label('pt-BR', 'Confirmar envio'));
       await panel.waitForStatus(typed.id, 'open', 30_000);

@@ -1,11 +1,12 @@
-import { chromiumPanel, type ChromiumPanel } from '../harness/chromium-panel.ts';
+import type { ChromiumPanel } from '../harness/chromium-panel.ts';
 import { chromiumSurface } from '../harness/chromium-surface.ts';
-import { launchChromium, type ChromiumSession } from '../harness/chromium.ts';
+import type { ChromiumSession } from '../harness/chromium.ts';
 import { eventually } from '../harness/eventually.ts';
-import { everywhere, IP_ORIGIN } from '../harness/everywhere.ts';
+import { IP_ORIGIN } from '../harness/everywhere.ts';
+import { launchUntrusting } from '../harness/everywhere-chromium.ts';
 import { buttonOf } from '../harness/panel.ts';
 import { setUpThroughOptions } from '../harness/setup.ts';
-import { startWorld, type World } from '../harness/world.ts';
+import type { World } from '../harness/world.ts';
 import { expect, test } from './fixtures.ts';
 
 const READ_BY_DOCUMENT = /Como o IXC foi lido\s+Documento da extensão/;
@@ -14,18 +15,11 @@ test.describe('a panel whose certificate only the tab accepts', () => {
   let world: World;
   let session: ChromiumSession;
   let panel: ChromiumPanel;
+  let close: () => Promise<void>;
 
   test.beforeAll(async ({ build }) => {
     test.setTimeout(120_000);
-    world = await startWorld(everywhere);
-    session = await launchChromium({
-      extensionDirs: [build],
-      routes: world.routes,
-      untrusted: [`${new URL(IP_ORIGIN).host}:443`],
-    });
-    // The operator has used the panel before: its certificate is accepted in a tab.
-    panel = chromiumPanel(await session.context.newPage(), { origin: IP_ORIGIN });
-    await panel.openPage();
+    ({ world, session, panel, close } = await launchUntrusting(build));
     const page = await session.extensionPage('options.html');
     await setUpThroughOptions(chromiumSurface(page), 'pt-BR', {
       ...world.credentials,
@@ -33,10 +27,7 @@ test.describe('a panel whose certificate only the tab accepts', () => {
     });
     await page.close();
   });
-  test.afterAll(async () => {
-    await session.close();
-    await world.close();
-  });
+  test.afterAll(() => close());
 
   /** Single readings of this invoice through the webservice, whatever became of them. */
   const readings = (id: string) =>

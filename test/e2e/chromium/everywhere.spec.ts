@@ -1,25 +1,20 @@
 import { chromiumPanel } from '../harness/chromium-panel.ts';
 import { chromiumSurface } from '../harness/chromium-surface.ts';
-import { launchChromium, type ChromiumSession } from '../harness/chromium.ts';
-import { everywhere, GENERATIONS, IP_ORIGIN, PLACES, SITES, visit } from '../harness/everywhere.ts';
+import type { ChromiumSession } from '../harness/chromium.ts';
+import { GENERATIONS, IP_ORIGIN, PLACES, SITES, visit } from '../harness/everywhere.ts';
+import { launchUntrusting } from '../harness/everywhere-chromium.ts';
 import { send } from '../harness/send.ts';
 import { addPanel, setUpThroughOptions } from '../harness/setup.ts';
-import { startWorld, type World } from '../harness/world.ts';
+import type { World } from '../harness/world.ts';
 import { expect, test } from './fixtures.ts';
 
 let world: World;
 let session: ChromiumSession;
+let close: () => Promise<void>;
 
 test.beforeAll(async ({ build }) => {
   test.setTimeout(120_000);
-  world = await startWorld(everywhere);
-  session = await launchChromium({
-    extensionDirs: [build],
-    routes: world.routes,
-    untrusted: [`${new URL(IP_ORIGIN).host}:443`],
-  });
-  // The operator has used the panel before: its certificate is accepted in a tab.
-  await chromiumPanel(await session.context.newPage(), { origin: IP_ORIGIN }).openPage();
+  ({ world, session, close } = await launchUntrusting(build));
   const page = await session.extensionPage('options.html');
   const options = chromiumSurface(page);
   await setUpThroughOptions(options, 'pt-BR', world.credentials);
@@ -28,10 +23,7 @@ test.beforeAll(async ({ build }) => {
   }
   await page.close();
 });
-test.afterAll(async () => {
-  await session.close();
-  await world.close();
-});
+test.afterAll(() => close());
 
 for (const generation of GENERATIONS)
   for (const [under, site] of Object.entries(SITES))

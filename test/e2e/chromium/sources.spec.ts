@@ -5,6 +5,7 @@ import { chromiumSurface } from '../harness/chromium-surface.ts';
 import { launchChromium } from '../harness/chromium.ts';
 import { authorisePanel, chooseNotifier, confirmProvider, saveAccount } from '../harness/setup.ts';
 import { confirmSending } from '../harness/send.ts';
+import { typeInvoice } from '../harness/typed.ts';
 import { expect, test } from './fixtures.ts';
 
 const CODE = /[A-Z0-9]{4,6}\)?$/i;
@@ -53,16 +54,9 @@ test('without a token the operator’s session is read, then nothing but what is
       await options.section('Painel').choose('Digitado à mão');
       await panel.openReceivables();
       const drawer = await panel.openDrawer(typed.id);
-      const customer = world.ixc.control.customer(typed.customerId);
-      await drawer.fill('Valor em aberto', '129,90');
-      await drawer.fill('Data de vencimento', typed.dueDate);
-      await drawer.fill('ID do cliente', typed.customerId);
-      await drawer.fill('Nome/Razão social', String(customer['razao']));
-      await drawer.fill('CNPJ/CPF', '111.111.111-11');
-      await drawer.press('Continuar');
+      await typeInvoice(drawer, world, typed, { document: '111.111.111-11' });
       await drawer.waitFor('Este CPF ou CNPJ não confere');
-      await drawer.fill('CNPJ/CPF', String(customer['cnpj_cpf']));
-      await drawer.press('Continuar');
+      await typeInvoice(drawer, world, typed);
       await drawer.waitFor('Estes dados foram digitados');
       await drawer.press(label('pt-BR', 'Confirmar envio'));
       await panel.waitForStatus(typed.id, 'open', 30_000);

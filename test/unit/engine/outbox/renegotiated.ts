@@ -3,14 +3,16 @@ import type { EnginePorts } from '../../../../lib/engine/ports.ts';
 import { onlyCharge, planNow } from '../readings.ts';
 import { createWorkbench, letPass, type Workbench } from '../workbench.ts';
 
+/** Requests that take a charge back, for faults and for counting. */
+export const DELETE = { method: 'DELETE', path: '/v3/payments/*' } as const;
+
 export const NEW_REFERENCE = `ixc:${KEY}:2002`;
 
 /** The charge of the new invoice, if it has one. */
 export const created = ({ asaas }: Workbench) =>
   asaas.charges(NEW_REFERENCE).filter(({ deleted }) => !deleted);
 
-export const deletions = ({ asaas }: Workbench) =>
-  asaas.requests({ method: 'DELETE', path: '/v3/payments/*' });
+export const deletions = ({ asaas }: Workbench) => asaas.requests(DELETE);
 
 /** An invoice that was sent and then renegotiated into another one, which is not sent yet. */
 export async function renegotiated(bench = createWorkbench()) {

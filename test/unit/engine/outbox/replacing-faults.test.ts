@@ -4,6 +4,7 @@ import { jobView } from '../../../../lib/engine/outbox/job-view.ts';
 import { planNow } from '../readings.ts';
 import { letPass } from '../workbench.ts';
 import {
+  DELETE,
   created,
   deletions,
   isOldLive,
@@ -12,7 +13,6 @@ import {
   replacing,
 } from './renegotiated.ts';
 
-const DELETE = { method: 'DELETE', path: '/v3/payments/*' } as const;
 const GET = { method: 'GET', path: '/v3/payments/*' } as const;
 
 describe('a deletion without an answer', () => {

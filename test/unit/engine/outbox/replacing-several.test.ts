@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { letPass, REFERENCE } from '../workbench.ts';
-import { created, deletions, renegotiated, replacing } from './renegotiated.ts';
+import { DELETE, created, deletions, renegotiated, replacing } from './renegotiated.ts';
 
 const REFUSED = '{"errors":[{"code":"invalid_action","description":"Recusado no teste."}]}';
 const NUMBERS = [1100, 1101, 1102];
@@ -41,8 +41,7 @@ describe('several old charges that are to be replaced', () => {
   it('all stay where Asaas refuses to cancel the first', async () => {
     const { bench, runner, olds, stored } = await replacingFour();
     bench.asaas.addFault({
-      method: 'DELETE',
-      path: '/v3/payments/*',
+      ...DELETE,
       fault: { kind: 'status', status: 400, body: REFUSED },
     });
     await runner.run();

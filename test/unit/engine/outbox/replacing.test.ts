@@ -8,6 +8,7 @@ import { cents } from '../../../../lib/billing/money.ts';
 import { letPass } from '../workbench.ts';
 import { Death, mortal } from './mortal.ts';
 import {
+  DELETE,
   created,
   deletions,
   isOldLive,
@@ -16,7 +17,6 @@ import {
   replacing,
 } from './renegotiated.ts';
 
-const DELETE = { method: 'DELETE', path: '/v3/payments/*' } as const;
 const POST = { method: 'POST', path: '/v3/payments' } as const;
 const REFUSED = '{"errors":[{"code":"invalid_action","description":"Recusado no teste."}]}';
 

@@ -1,23 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { chargeRow } from '../../../../lib/ledger/charges.ts';
 import type { Insisted } from '../../../../lib/messages/page-requests.ts';
-import { SANDBOX_KEY } from '../../../emulators/asaas/index.ts';
 import { KNOWN, PROVIDER } from '../../../emulators/ixc/index.ts';
 import { charge } from '../../../fixtures/charge.ts';
-import { PANEL, setupWithPanel, type TestSetup } from './setup-kit.ts';
+import { PANEL, setupWithToken, type TestSetup } from './setup-kit.ts';
 
 const ALIAS = 'outra';
 const STRANGER = '24971563792';
 const NUMBERS = [KNOWN.openInvoice.id, KNOWN.overdueInvoice.id];
 
-/** A panel that is read with a token, and one account. */
+/** A panel that is read with a token, and one account; what setting it up asked is forgotten. */
 async function ready(): Promise<TestSetup> {
-  const setup = await setupWithPanel();
-  await setup.handlers['account/save']({ verb: 'account/save', key: SANDBOX_KEY });
-  await setup.handlers['webservice/save']({
-    ...{ verb: 'webservice/save', origin: PANEL, token: setup.ixc.token },
-    providerKey: PROVIDER.cnpj,
-  });
+  const setup = await setupWithToken();
   setup.asaas.control.clearRequests();
   setup.ixc.control.clearRequests();
   return setup;

@@ -1,22 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { chargeRow } from '../../../../lib/ledger/charges.ts';
 import type { PanelSurvey } from '../../../../lib/messages/pages.ts';
-import { PRODUCTION_KEY, SANDBOX_KEY } from '../../../emulators/asaas/index.ts';
+import { PRODUCTION_KEY } from '../../../emulators/asaas/index.ts';
 import { PROVIDER } from '../../../emulators/ixc/index.ts';
 import { charge } from '../../../fixtures/charge.ts';
-import { newSetup, PANEL, setupWithPanel, type TestSetup } from './setup-kit.ts';
+import { newSetup, PANEL, setupWithToken, type TestSetup } from './setup-kit.ts';
 
 const ACCOUNT = 'sandbox:11222333000181';
-
-async function ready(): Promise<TestSetup> {
-  const setup = await setupWithPanel();
-  await setup.handlers['account/save']({ verb: 'account/save', key: SANDBOX_KEY });
-  await setup.handlers['webservice/save']({
-    ...{ verb: 'webservice/save', origin: PANEL, token: setup.ixc.token },
-    providerKey: PROVIDER.cnpj,
-  });
-  return setup;
-}
 
 const survey = async ({ handlers }: TestSetup): Promise<PanelSurvey> => {
   const outcome = await handlers['panel/survey']({ verb: 'panel/survey', origin: PANEL });
@@ -42,7 +32,7 @@ function seedCharges({ asaas }: TestSetup, ...references: string[]): string[] {
 
 describe('surveying a panel', () => {
   test('shows filiais, carteiras and contas to choose from, and only reads', async () => {
-    const setup = await ready();
+    const setup = await setupWithToken();
     const { filiais, carteiras, contas, failures } = await survey(setup);
     expect(filiais.map(({ id, document }) => [id, document])).toEqual([
       ['1', PROVIDER.cnpj],
@@ -58,7 +48,7 @@ describe('surveying a panel', () => {
   });
 
   test('shows no secret of IXC’s records', async () => {
-    expect(JSON.stringify(await survey(await ready()))).not.toContain('SEGREDO');
+    expect(JSON.stringify(await survey(await setupWithToken()))).not.toContain('SEGREDO');
   });
 
   test('of a panel that nobody knows is refused', async () => {
@@ -77,11 +67,11 @@ describe('the red and green list of a carteira', () => {
   };
 
   test('is green where nothing else charges and an account does', async () => {
-    expect(await checksOf(await ready(), '1')).toEqual(GREEN);
+    expect(await checksOf(await setupWithToken(), '1')).toEqual(GREEN);
   });
 
   test('tells another gateway, a Pix of its own, and mail on generation', async () => {
-    const setup = await ready();
+    const setup = await setupWithToken();
     expect(await checksOf(setup, '4')).toEqual({ ...GREEN, noOtherGateway: false });
     expect(await checksOf(setup, '5')).toEqual({ ...GREEN, noPixByGateway: false });
     setup.ixc.control.editRecord('fn_carteira_cobranca', '1', {
@@ -91,7 +81,7 @@ describe('the red and green list of a carteira', () => {
   });
 
   test('tells a carteira that no account charges, and one that only a route does', async () => {
-    const setup = await ready();
+    const setup = await setupWithToken();
     await setup.settings.update((settings) => ({
       ...settings,
       panels: settings.panels.map((panel) => ({
@@ -111,7 +101,7 @@ describe('the red and green list of a carteira', () => {
     [{ finePercent: 2, interestPercentMonth: null }, null],
     [{ finePercent: null, interestPercentMonth: null }, null],
   ])('with the terms %j late payers are asked what the law allows: %s', async (late, lawful) => {
-    const setup = await ready();
+    const setup = await setupWithToken();
     await setup.settings.update((settings) => ({
       ...settings,
       sending: { ...settings.sending, terms: { ...settings.sending.terms, ...late } },
@@ -120,7 +110,7 @@ describe('the red and green list of a carteira', () => {
   });
 
   test('is red where overdue invoices are charged more than the law allows', async () => {
-    const setup = await ready();
+    const setup = await setupWithToken();
     const rule = { dueInDays: 3, finePercent: 10, interestPercentMonth: 1 };
     const withRule = (accrued: 'ask' | 'waive') =>
       setup.settings.update((settings) => ({
@@ -136,7 +126,7 @@ describe('the red and green list of a carteira', () => {
 
 describe('the keys found in the account', () => {
   test('are counted over charges of every status, the most frequent first', async () => {
-    const setup = await ready();
+    const setup = await setupWithToken();
     seedCharges(
       setup,
       'ixc:antigo:1',
@@ -152,7 +142,7 @@ describe('the keys found in the account', () => {
   });
 
   test('count a charge once that the ledger knows too, and those that only the ledger knows', async () => {
-    const setup = await ready();
+    const setup = await setupWithToken();
     const [id = ''] = seedCharges(setup, 'ixc:antigo:1');
     for (const known of [
       { id, reference: 'ixc:antigo:1' },
@@ -170,7 +160,7 @@ describe('the keys found in the account', () => {
   });
 
   test('are of the panel’s own accounts only', async () => {
-    const setup = await ready();
+    const setup = await setupWithToken();
     await setup.handlers['account/save']({ verb: 'account/save', key: PRODUCTION_KEY });
     setup.asaas.control.clearRequests();
     await survey(setup);
@@ -183,7 +173,7 @@ describe('what cannot be read', () => {
     failures.map(({ what, failure }) => [what, failure.code]);
 
   test('is listed, and hides nothing else', async () => {
-    const setup = await ready();
+    const setup = await setupWithToken();
     seedCharges(setup, 'ixc:antigo:1');
     const fault = { kind: 'refused', message: 'Erro de Permissão' } as const;
     setup.ixc.control.addFault({ table: 'filial', fault, times: 0 });
@@ -196,7 +186,7 @@ describe('what cannot be read', () => {
   });
 
   test('without any source is everything of IXC, and the keys are there', async () => {
-    const setup = await ready();
+    const setup = await setupWithToken();
     seedCharges(setup, 'ixc:antigo:1');
     setup.outside.ixc = { ok: true, value: { source: 'hand' } };
     const seen = await survey(setup);
@@ -209,7 +199,7 @@ describe('what cannot be read', () => {
   });
 
   test('of Asaas leaves the keys that the ledger knows', async () => {
-    const setup = await ready();
+    const setup = await setupWithToken();
     const row = chargeRow({ ...charge, reference: 'ixc:antigo:9', accountId: ACCOUNT }, 1);
     if (row) await setup.engine.ledger.charges.put(row);
     setup.asaas.control.addFault({ fault: { kind: 'status', status: 503 }, times: 0 });
@@ -219,7 +209,7 @@ describe('what cannot be read', () => {
   });
 
   test('while locked is all of it, and says so', async () => {
-    const setup = await ready();
+    const setup = await setupWithToken();
     await setup.lock();
     expect(whats(await survey(setup))).toEqual([
       ['filiais', 'locked'],

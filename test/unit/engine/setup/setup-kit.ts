@@ -15,10 +15,11 @@ import { createSettingsStore } from '../../../../lib/settings/store.ts';
 import {
   createAsaasEmulator,
   DEFAULT_ACCOUNTS,
+  SANDBOX_KEY,
   type AccountSeed,
 } from '../../../emulators/asaas/index.ts';
 import { createVirtualClock } from '../../../emulators/http/clock.ts';
-import { createIxcEmulator } from '../../../emulators/ixc/index.ts';
+import { createIxcEmulator, PROVIDER } from '../../../emulators/ixc/index.ts';
 import { memoryStorage } from '../../settings/memory-storage.ts';
 import { newProfile } from '../../vault/vault-kit.ts';
 import { barePorts } from '../engine-ports.ts';
@@ -205,5 +206,16 @@ export async function setupWithPanel(options: SetupOptions = {}): Promise<TestSe
   grant(setup, PANEL);
   const added = await setup.handlers['panel/add']({ verb: 'panel/add', address: PANEL });
   if (!added.ok) throw new Error(added.error.code);
+  return setup;
+}
+
+/** The same, read with a token, and one account. */
+export async function setupWithToken(): Promise<TestSetup> {
+  const setup = await setupWithPanel();
+  await setup.handlers['account/save']({ verb: 'account/save', key: SANDBOX_KEY });
+  await setup.handlers['webservice/save']({
+    ...{ verb: 'webservice/save', origin: PANEL, token: setup.ixc.token },
+    providerKey: PROVIDER.cnpj,
+  });
   return setup;
 }
