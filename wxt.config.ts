@@ -66,6 +66,7 @@ export default defineConfig({
       'unlimitedStorage',
       'scripting',
       'alarms',
+      'notifications',
       'idle',
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PagePush } from '@/lib/messages/pages';
-import type { AskAgainPush, StatesPush } from '@/lib/messages/panel';
+import type { AskAgainPush, OpenPush, StatesPush, ToastPush } from '@/lib/messages/panel';
 
 /**
  * Tabs that show a panel. Match patterns have no port in Firefox, so the tabs of the host are asked for
@@ -20,10 +20,26 @@ export async function tabsOf(origin: string): Promise<number[]> {
 }
 
 /** Tells every open tab of the panel. A tab without the content script is no error: it asks when it has one. */
-export async function pushToPanel(origin: string, message: StatesPush): Promise<void> {
+export async function pushToPanel(origin: string, message: StatesPush | ToastPush): Promise<void> {
   for (const tab of await tabsOf(origin).catch(() => [])) {
     browser.tabs.sendMessage(tab, message).catch(() => undefined);
   }
+}
+
+/**
+ * Brings the panel to the front, in the tab that was used last or in a new one, and asks it for the
+ * invoice's drawer. A panel that is only being opened has nobody to ask yet.
+ */
+export async function openInPanel(origin: string, invoiceId: string): Promise<void> {
+  const [tab] = await tabsOf(origin).catch(() => []);
+  if (tab === undefined) {
+    await browser.tabs.create({ url: `${origin}/adm.php` });
+    return;
+  }
+  const { windowId } = await browser.tabs.update(tab, { active: true });
+  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+  const message: OpenPush = { push: 'open', id: invoiceId };
+  await browser.tabs.sendMessage(tab, message).catch(() => undefined);
 }
 
 /**

@@ -3,6 +3,14 @@ import { answerAsk, isAsk } from '@/lib/ixc/panel/answers';
 import type { PanelWorker } from '@/lib/ixc/panel/panel';
 import { browser } from 'wxt/browser';
 
+/** Pages of the extension are pushed to over the same line. */
+const PUSHES: ReadonlySet<unknown> = new Set<PanelPush['push']>([
+  'states',
+  'ask-again',
+  'toast',
+  'open',
+]);
+
 /** The worker over `runtime` messages. Anything but the agreed answer counts as unreachable. */
 export const worker: PanelWorker = {
   async states(ids) {
@@ -35,8 +43,7 @@ export const worker: PanelWorker = {
   },
   onPush(listener, signal) {
     const receive = (message: unknown): undefined => {
-      if (!has(message, 'push')) return;
-      if (message.push === 'states' || message.push === 'ask-again') listener(message as PanelPush);
+      if (has(message, 'push') && PUSHES.has(message.push)) listener(message as PanelPush);
     };
     browser.runtime.onMessage.addListener(receive);
     signal.addEventListener('abort', () => {

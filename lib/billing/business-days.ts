@@ -22,6 +22,13 @@ export function nextBusinessDay(date: CivilDate): CivilDate {
   return businessDayFrom(addDays(date, 1));
 }
 
+/** The last day before the date on which banks open. */
+export function previousBusinessDay(date: CivilDate): CivilDate {
+  let day = addDays(date, -1);
+  while (!isBusinessDay(day)) day = addDays(day, -1);
+  return day;
+}
+
 function isWorkingDay(date: CivilDate): boolean {
   return !isWeekend(date) && !isBankHoliday(date);
 }

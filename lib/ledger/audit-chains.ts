@@ -17,6 +17,25 @@ export async function lastEntry(
   return (await chainOf(ledger, installationId).last()) ?? null;
 }
 
+/** The place of an installation's newest entry; 0 when it has none. */
+export async function auditEnd(ledger: LedgerDatabase, installationId: string): Promise<number> {
+  return (await lastEntry(ledger, installationId))?.seq ?? 0;
+}
+
+/** An installation's entries after a place, in their order, at most `limit`. */
+export function entriesAfter(
+  { audit }: LedgerDatabase,
+  installationId: string,
+  seq: number,
+  limit: number,
+): Promise<AuditEntry[]> {
+  return audit
+    .where('[installationId+seq]')
+    .between([installationId, seq], [installationId, Dexie.maxKey], false)
+    .limit(limit)
+    .toArray();
+}
+
 /** An installation's entries, in the order of their places. */
 export function entriesOf(ledger: LedgerDatabase, installationId: string): Promise<AuditEntry[]> {
   return chainOf(ledger, installationId).toArray();

@@ -74,8 +74,14 @@ export interface ToastPush {
   readonly group: StatusGroup;
 }
 
+/** A person clicked on a notification about this invoice: the panel asks for its drawer. */
+export interface OpenPush {
+  readonly push: 'open';
+  readonly id: string;
+}
+
 /** Pushed by the worker with `tabs.sendMessage`. */
-export type PanelPush = StatesPush | AskAgainPush | ToastPush;
+export type PanelPush = StatesPush | AskAgainPush | ToastPush | OpenPush;
 
 /** Tables whose records the operator's session may read. */
 export const SESSION_TABLES = ['fn_areceber', 'cliente', 'fn_carteira_cobranca', 'filial'] as const;

@@ -5,6 +5,7 @@ import type { ChargeRow, InvoiceRow } from '../../ledger/rows.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { ImportReport } from '../../messages/pages.ts';
 import type { Settings } from '../../settings/settings.ts';
+import { settleAlerts } from '../notify/notice-state.ts';
 import { checkExport } from './check-export.ts';
 import type { ExportPorts } from './export.ts';
 import type { RowLine } from './export-file.ts';
@@ -47,6 +48,7 @@ export async function importText(
       const told = page[0] && TOLD[page[0].table];
       if (told) report[told] += count;
     }
+    await settleAlerts(ledger);
   });
   await ports.settings.update((current) =>
     current.accounts.length + current.panels.length === 0

@@ -12,6 +12,7 @@ import { createPress, type PressWorker } from './press.ts';
 import { RowStates } from './row-states.ts';
 import { StateRequest } from './state-request.ts';
 import { addStyle } from './style-sheet.ts';
+import { Toasts } from './toasts.ts';
 import type { PanelWords } from './words.ts';
 
 /** The worker as the panel sees it. A rejected promise means that it could not be reached. */
@@ -47,6 +48,12 @@ export function startPanel(options: PanelOptions): void {
   const removeStyle = addStyle(document, options.css);
   const states = new RowStates(Date.now);
   const notice = new Notice(document, words.dismiss);
+  const toasts = new Toasts({
+    document,
+    css: options.css,
+    dismiss: words.dismiss,
+    onOpen: (id) => void press({ id, shown: states.get(id) }, false),
+  });
   const drawer = new DrawerFrame(document, options.drawer, signal);
   const factory = createMarkFactory(document, words, Date.now);
   const billsByFatura = createFaturaReader(document);
@@ -111,6 +118,13 @@ export function startPanel(options: PanelOptions): void {
       case 'ask-again':
         states.expire();
         refresh();
+        break;
+      case 'toast':
+        if (!grids.all().some((marks) => [...marks.ids()].includes(push.id))) return;
+        toasts.show(push.id, `${words.toast(push.id)}: ${words.groups[push.group]}`);
+        break;
+      case 'open':
+        void press({ id: push.id, shown: undefined }, false);
     }
   }
 
@@ -149,6 +163,7 @@ export function startPanel(options: PanelOptions): void {
     for (const marks of grids.all()) marks.remove();
     drawer.close();
     notice.remove();
+    toasts.remove();
     removeStyle();
   }
 }

@@ -30,7 +30,7 @@ export interface PressOptions {
  */
 export function createPress(
   options: PressOptions,
-): (mark: Mark, isCertain: boolean) => Promise<void> {
+): (mark: Pick<Mark, 'id' | 'shown'>, isCertain: boolean) => Promise<void> {
   const { worker, drawer, notice, words, isAlive, signal } = options;
   const sending = new Set<string>();
   let turn = 0;

@@ -87,4 +87,7 @@ export const OWN = {
   small: 'data-ixa-small',
   drawer: 'data-ixa-drawer',
   notice: 'data-ixa-notice',
+  /** Holds the shadow root with the toasts, each with the id of its invoice. */
+  toasts: 'data-ixa-toasts',
+  toast: 'data-ixa-toast',
 } as const;

@@ -16,6 +16,8 @@ export interface PanelWords {
   /** No answer to a press on send: nobody knows whether it counted. */
   readonly notSent: string;
   readonly invoice: (id: string) => string;
+  /** Begins a toast, before the word of the group. */
+  readonly toast: (id: string) => string;
   readonly drawerTitle: (id: string) => string;
   /** How old a state is; `age` in ms, null = never read. */
   readonly seen: (age: number | null) => string;
@@ -74,6 +76,7 @@ export function readWords(read: ReadMessage): PanelWords {
     sent: word('sent'),
     notSent: word('fault_not_sent'),
     invoice: template('invoice'),
+    toast: template('toast'),
     drawerTitle: template('drawer_title'),
     seen(age) {
       if (age === null) return never;

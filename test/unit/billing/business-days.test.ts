@@ -4,6 +4,7 @@ import {
   businessDayFrom,
   isBusinessDay,
   nextBusinessDay,
+  previousBusinessDay,
 } from '../../../lib/billing/business-days.ts';
 import { addDays, type CivilDate, daysBetween, isWeekend } from '../../../lib/billing/calendar.ts';
 import { classifyCharge, overdueFrom } from '../../../lib/billing/status.ts';
@@ -62,6 +63,10 @@ describe('a business day', () => {
       fc.property(anyDay, (date) => {
         expect(businessDayFrom(date)).toBe(openDay(date, 1));
         expect(nextBusinessDay(date)).toBe(openDay(addDays(date, 1), 1));
+        expect(previousBusinessDay(nextBusinessDay(date))).toBe(
+          opensBy(date) ? date : previousBusinessDay(date),
+        );
+        expect(previousBusinessDay(openDay(date, 2))).toBe(openDay(date, 1));
       }),
     );
   });
