@@ -1,0 +1,34 @@
+/** One seed of the engine's torture, and what sending costs while nothing goes wrong. */
+import { auditOf } from './report/audit-lines.ts';
+import { cleanRun } from './clean.ts';
+import { historyOf, reportOf } from './report/lines.ts';
+import { torture } from './run.ts';
+
+const [seed = '1', invoices = '2000'] = process.argv.slice(2);
+const say = (text: string) => process.stdout.write(`${text}\n`);
+/** Of more breaches than that nobody reads the histories. */
+const TOLD = 5;
+
+say(`torture of the engine: seed ${seed}, ${invoices} invoices`);
+const clean = await cleanRun(Number(seed), Math.min(300, Number(invoices)));
+say(`clean run of ${clean.invoices} invoices done`);
+
+const begun = Date.now();
+const outcome = await torture({
+  seed: Number(seed),
+  invoices: Number(invoices),
+  onProgress: (done) => {
+    if (done % 100 === 0) say(`${done} invoices, ${Math.round((Date.now() - begun) / 1000)} s`);
+  },
+});
+say(reportOf(outcome, clean, Date.now() - begun));
+
+const breaches = [...clean.breaches, ...outcome.verdict.breaches];
+for (const { rule, invoiceId, detail } of breaches.slice(0, TOLD)) {
+  say(`\n${rule}${invoiceId === null ? '' : `, invoice ${invoiceId}`}: ${detail}`);
+  if (invoiceId !== null) say(historyOf(outcome, invoiceId, await auditOf(outcome, invoiceId)));
+}
+if (breaches.length > 0) {
+  say(`\nnpm run torture -- --node --seed ${seed} --invoices ${invoices}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,110 @@
+import { chargesOf } from '../world/world.ts';
+import type { Outcome } from '../run.ts';
+import type { CleanRun } from '../clean.ts';
+
+/** Everything that a run has to say, for people. */
+export function reportOf(outcome: Outcome, clean: CleanRun | null, elapsedMs: number): string {
+  const { world, verdict, struck, turns, kills, lasted, browsers } = outcome;
+  const lines = [
+    `seed ${world.seed}, ${world.invoices.length} invoices, 2 browsers, ${hours(lasted)} virtual hours in ${seconds(elapsedMs)} s`,
+    '',
+    'Faults, and how often each struck',
+    ...table([...struck].toSorted(([a], [b]) => a.localeCompare(b))),
+    '',
+    'What befell the browsers',
+    ...table([
+      ['workers killed', kills],
+      ['"pausar tudo"', turns.pauses],
+      ['vault locked', turns.locks],
+      ['clock set wrong', turns.clocks],
+      ['ledger restored from a copy', turns.restoredLedgers],
+      ['whole profile restored', turns.restoredProfiles],
+      ['account switched', turns.switches],
+    ]),
+    '',
+    'What people did',
+    ...table([...people(outcome)]),
+    '',
+    'How it ended, by the emulators',
+    ...table([...verdict.ends].toSorted(([a], [b]) => a.localeCompare(b))),
+    '',
+    'Requests to Asaas per charged invoice',
+    ...requests(outcome, clean),
+    '',
+    `audit chains: ${browsers.length} browsers, every chain verified`,
+    verdict.breaches.length === 0
+      ? 'ORACLE: exactly one live charge per invoice, none lost, both ledgers as Asaas'
+      : `ORACLE: ${verdict.breaches.length} BREACHES`,
+  ];
+  return lines.join('\n');
+}
+
+function people({ book }: Outcome): readonly (readonly [string, number])[] {
+  return [...book.tally()]
+    .filter(([name]) => !name.includes(';'))
+    .toSorted(([a], [b]) => a.localeCompare(b));
+}
+
+function requests(outcome: Outcome, clean: CleanRun | null): string[] {
+  const { counts, invoices } = outcome.world;
+  const charged = invoices.filter((id) => outcome.book.wasConfirmed(id)).length;
+  const per = (count: number) => (count / Math.max(1, charged)).toFixed(2);
+  const rows = [
+    `  under faults: ${per(counts.job)} by jobs, ${per(counts.person)} by open drawers and one-minute-old jobs, ${per(counts.sweep)} by sweeps`,
+  ];
+  if (clean === null) return rows;
+  const { perInvoice } = clean;
+  return [
+    `  clean, known payer (${clean.invoices} invoices): ${perInvoice.send.toFixed(2)} for the sending itself, ${perInvoice.verify.toFixed(2)} for its verifications, ${perInvoice.preview.toFixed(2)} for the drawer's reading`,
+    ...rows,
+  ];
+}
+
+function table(rows: readonly (readonly [string, number])[]): string[] {
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, count]) => `  ${name.padEnd(width)}  ${String(count).padStart(6)}`);
+}
+
+const hours = (ms: number) => (ms / 3_600_000).toFixed(0);
+const seconds = (ms: number) => (ms / 1000).toFixed(0);
+
+/** What is known of one invoice, in the order in which it happened. */
+export function historyOf(
+  { world, book, browsers: _browsers }: Outcome,
+  invoiceId: string,
+  audit: readonly { readonly at: number; readonly who: string; readonly what: string }[],
+): string {
+  const charges = chargesOf(world, invoiceId);
+  const ids = new Set(charges.map(({ id }) => id));
+  const asked = world.asaas.control.requests().filter(({ reference, path }) => {
+    const [named] = /pay_\w+/.exec(path) ?? [];
+    return (named !== undefined && ids.has(named)) || isAbout(reference, invoiceId);
+  });
+  const lines = [
+    ...book.of(invoiceId),
+    ...audit,
+    ...asked.map(({ time, method, path, status, outcome, carriedOutAt }) => ({
+      at: time,
+      who: 'Asaas',
+      what: `${method} ${path} → ${status ?? outcome}${late(time, carriedOutAt)}`,
+    })),
+    ...charges.map(({ createdAt, id, accountId, status, value, deleted }) => ({
+      at: createdAt,
+      who: 'Asaas',
+      what: `holds ${id} in ${accountId}: ${status} ${value}${deleted ? ', deleted' : ''}`,
+    })),
+  ];
+  return lines
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ at, who, what }) => `  ${new Date(at).toISOString()}  ${who.padEnd(10)} ${what}`)
+    .join('\n');
+}
+
+function isAbout(reference: string | null, invoiceId: string): boolean {
+  return reference !== null && new RegExp(`^ixc:\\d+:${invoiceId}(:2)?$`).test(reference);
+}
+
+function late(asked: number, carriedOutAt: number | null): string {
+  const ms = carriedOutAt === null ? 0 : carriedOutAt - asked;
+  return ms > 5000 ? `, carried out ${Math.round(ms / 1000)} s later` : '';
+}
