@@ -115,7 +115,7 @@ test('all but the secrets is exported, erased, and brought back without anything
     await blank.data.waitFor('1 cobrança encerrada');
     await blank.data.press('Apagar dados do cliente');
     await blank.data.waitFor(says('options_data.erased'));
-    const left = await saved(blank.page, () => blank.data.press('Exportar dados do cliente'));
+    const left = await saved(blank.page, () => blank.data.press('Baixar dados do cliente'));
     expect((JSON.parse(left.text) as { charges: unknown[] }).charges).toEqual([]);
     await blank.data.press('Conferir auditoria');
     await blank.data.waitFor(/íntegra/);

@@ -51,7 +51,7 @@ test('one customer is handed out as a file that is named by the id alone', async
   await open(complete, { replies: { 'data/subject': { ok: true, value: '{"charges":[]}' } } });
   await data().getByLabel('ID do cliente no IXC').fill(' 77 ');
   const saved = page().waitForEvent('download');
-  await press('Exportar dados do cliente');
+  await press('Baixar dados do cliente');
   expect((await saved).suggestedFilename()).toMatch(/^ponte-cliente-77-.*\.json$/);
   const [panel] = complete.panels;
   expect(await sent('data/subject')).toEqual([
