@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { CheckBox } from '../../../components/CheckBox.tsx';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
@@ -14,9 +14,14 @@ interface PauseSwitchProps {
 /** Works at once: whoever pauses everything must not have to look for a button that saves it. */
 export function PauseSwitch({ paused, onChange }: PauseSwitchProps): ReactElement {
   const set = useAction<null>();
+  /** What was asked for and is not so yet: the switch stays where it was put meanwhile. */
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  if (wanted === paused) setWanted(null);
   const turn = async (next: boolean): Promise<void> => {
+    setWanted(next);
     const outcome = await set.run(() => ask({ verb: 'pause/set', paused: next }));
     if (outcome.ok) onChange();
+    else setWanted(null);
   };
   return (
     <div className="stack">
@@ -24,7 +29,7 @@ export function PauseSwitch({ paused, onChange }: PauseSwitchProps): ReactElemen
         kind="switch"
         label={i18n.t('options_sync.pause')}
         note={i18n.t('options_sync.pause_note')}
-        checked={paused}
+        checked={wanted ?? paused}
         onChange={(next) => void turn(next)}
       />
       {paused && (

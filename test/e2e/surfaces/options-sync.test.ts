@@ -11,8 +11,17 @@ test('everything is paused at the switch, without another button', async () => {
   await open(complete);
   const pause = sync().getByRole('switch', { name: 'Pausar tudo' });
   expect(await pause.isChecked()).toBe(false);
-  await pause.click();
+  await pause.check();
   await expect.poll(() => sent('pause/set')).toEqual([{ verb: 'pause/set', paused: true }]);
+});
+
+test('a pause that could not be set is not shown as one', async () => {
+  const failed = { ok: false, error: { code: 'storage-full' } } as const;
+  await open(complete, { replies: { 'pause/set': failed } });
+  const pause = sync().getByRole('switch', { name: 'Pausar tudo' });
+  await pause.click();
+  await sync().getByRole('alert').getByText('O disco do navegador está cheio').waitFor();
+  expect(await pause.isChecked()).toBe(false);
 });
 
 test('a pause that was set elsewhere is shown', async () => {
