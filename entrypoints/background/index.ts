@@ -6,6 +6,7 @@ import { holdEarly } from './drawer-port';
 import { NEXT_JOB, PULSE, startPulse } from './heartbeat';
 import { onManagedPolicyChange } from './managed-policy';
 import { admitDocument } from './offscreen-document';
+import { onNotifications } from './notifications';
 import { createWorker, notStarted, type Worker } from './worker';
 
 /**
@@ -48,6 +49,10 @@ export default defineBackground(() => {
   browser.idle.onStateChanged.addListener((state) => {
     if (state !== 'active') on(({ lockWhenIdle }) => lockWhenIdle())();
   });
+  onNotifications(
+    (kind) => on(({ notices }) => notices.clicked(kind))(),
+    (kind) => on(({ notices }) => notices.dismissed(kind))(),
+  );
   onManagedPolicyChange(on(({ policyChanged }) => policyChanged()));
   browser.runtime.onUpdateAvailable.addListener(on(({ updateWhenSafe }) => updateWhenSafe()));
   // Before the worker is put together, so that a start that fails is followed by another.

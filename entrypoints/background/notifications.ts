@@ -7,9 +7,21 @@ import { openInPanel, pushToPanel } from './pushes';
 /** One notification of each kind: the next one takes its place. */
 const PREFIX = 'notice-';
 
-/** What kind a notification is of; null for one that is not ours. */
-export function noticeKindOf(notificationId: string): NoticeKind | null {
-  return NOTICE_KINDS.find((kind) => notificationId === PREFIX + kind) ?? null;
+/** Listens to what a person does with a notification of ours. Registers at once. */
+export function onNotifications(
+  clicked: (kind: NoticeKind) => void,
+  dismissed: (kind: NoticeKind) => void,
+): void {
+  const kindOf = (id: string) => NOTICE_KINDS.find((kind) => id === PREFIX + kind);
+  browser.notifications.onClicked.addListener((id) => {
+    const kind = kindOf(id);
+    if (kind) clicked(kind);
+  });
+  browser.notifications.onClosed.addListener((id, byUser) => {
+    const kind = kindOf(id);
+    // One that the system put away may still be read in its list.
+    if (kind && byUser) dismissed(kind);
+  });
 }
 
 export const noticePort: NoticePort = {

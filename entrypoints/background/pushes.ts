@@ -36,8 +36,10 @@ export async function openInPanel(origin: string, invoiceId: string): Promise<vo
     await browser.tabs.create({ url: `${origin}/adm.php` });
     return;
   }
-  const { windowId } = await browser.tabs.update(tab, { active: true });
-  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+  const shown = await browser.tabs.update(tab, { active: true });
+  if (shown?.windowId !== undefined) {
+    await browser.windows.update(shown.windowId, { focused: true });
+  }
   const message: OpenPush = { push: 'open', id: invoiceId };
   await browser.tabs.sendMessage(tab, message).catch(() => undefined);
 }

@@ -36,6 +36,7 @@ import { createFaturaWatch } from './fatura';
 import { arrangeWake, keepingAlive } from './heartbeat';
 import { createIxc } from './ixc';
 import { managedPolicy } from './managed-policy';
+import { createNoticing, type Noticing } from './noticing';
 import { askPanelsAgain, pushToPages, pushToPanel } from './pushes';
 import { setupPorts } from './setup-ports';
 import { storageArea } from './storage-area';
@@ -56,6 +57,7 @@ export interface Worker {
   readonly lockWhenIdle: () => Promise<void>;
   readonly policyChanged: () => Promise<void>;
   readonly updateWhenSafe: () => Promise<void>;
+  readonly notices: Pick<Noticing, 'clicked' | 'dismissed'>;
 }
 
 /** Puts the worker together. Nothing here decides anything; every part can be put together otherwise in a test. */
@@ -100,6 +102,7 @@ export async function createWorker(): Promise<Worker> {
   const desk = createPanelDesk({ engine, push: pushToPanel, noticed: onNoticed });
   const tokens = createDrawerTokens({ session, now, random });
   const watchFatura = createFaturaWatch(settings, now);
+  const notices = createNoticing(engine);
 
   async function tick(): Promise<void> {
     const jobs = runJobs();
@@ -118,7 +121,11 @@ export async function createWorker(): Promise<Worker> {
     if ((await vault.state()) !== 'locked') await runner.wakeLocked();
     await keepingAlive(runner.run());
     await arrangeWake(await runner.nextWake(), wake);
+    await notices.tell();
   }
+
+  /** What it found is told, and done, at once. */
+  const syncNow = { now: () => sync.now().finally(wake) };
 
   async function watch(): Promise<void> {
     watchIdle(await settings.read(), await policy.read());
@@ -234,7 +241,7 @@ export async function createWorker(): Promise<Worker> {
       },
       page: {
         ...setup,
-        ...createControlHandlers({ engine: asked, sync, wake, paused: setupTurned }),
+        ...createControlHandlers({ engine: asked, sync: syncNow, wake, paused: setupTurned }),
         ...createDataHandlers({ ...engine, settings, storage: local, restart }),
         'vault/unlock': (request) => turning(setup['vault/unlock'](request)),
         'vault/lock': (request) => turning(setup['vault/lock'](request)),
@@ -252,6 +259,7 @@ export async function createWorker(): Promise<Worker> {
     },
     policyChanged: policy.changed,
     updateWhenSafe,
+    notices,
   };
 }
 

@@ -15,7 +15,7 @@ type ControlVerb =
 export interface ControlPorts {
   readonly engine: EnginePorts;
   readonly sync: Pick<Sync, 'now'>;
-  /** Something may have become due. */
+  /** Something may have become due, or be told. */
   readonly wake: () => void;
   /** Pages show whether the work is paused. */
   readonly paused: () => void;
@@ -53,6 +53,7 @@ export function createControlHandlers({
     'alert/dismiss': ({ id }) =>
       storing(async () => {
         await dismissAlert(engine.ledger, id, engine.now());
+        wake();
         return ok(null);
       }),
     'search/find': ({ text }) => findInvoices(engine, text),
