@@ -5,6 +5,12 @@ import type { AccountSettings } from '../lib/settings/settings.ts';
 export function accountName({ name, environment, keyHint }: AccountSettings): string {
   const place =
     environment === 'production' ? i18n.t('environment.production') : i18n.t('environment.sandbox');
-  const key = i18n.t('options_account.key_ends', { hint: keyHint });
-  return [...(name === '' ? [] : [name]), place, key].join(', ');
+  return [...(name === '' ? [] : [name]), place, keyText({ keyHint })].join(', ');
+}
+
+/** How to recognise the key; an account that was imported has none until it is given anew. */
+export function keyText({ keyHint }: Pick<AccountSettings, 'keyHint'>): string {
+  return keyHint === ''
+    ? i18n.t('options_account.key_none')
+    : i18n.t('options_account.key_ends', { hint: keyHint });
 }

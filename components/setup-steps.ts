@@ -1,4 +1,5 @@
 import type { PanelView, SetupView } from '../lib/messages/pages.ts';
+import type { AccountSettings } from '../lib/settings/settings.ts';
 
 export const REQUIRED_STEPS = ['account', 'panel', 'webservice', 'sending'] as const;
 export type RequiredStep = (typeof REQUIRED_STEPS)[number];
@@ -10,7 +11,7 @@ export type RequiredStep = (typeof REQUIRED_STEPS)[number];
 export function stepsDone(setup: SetupView): Readonly<Record<RequiredStep, boolean>> {
   const { accounts, panels } = setup;
   return {
-    account: accounts.length > 0,
+    account: accounts.length > 0 && accounts.every(hasKey),
     // Without any account the step before says so, and there is nothing to choose here.
     panel:
       panels.length > 0 &&
@@ -36,7 +37,8 @@ export interface WorksAlready {
 }
 
 export function worksAlready(setup: SetupView): WorksAlready {
-  if (!setup.apiHostsPermitted || setup.vault === 'locked') return { marks: false, sending: false };
+  if (!setup.apiHostsPermitted || setup.vault === 'locked' || !setup.accounts.some(hasKey))
+    return { marks: false, sending: false };
   const marked = setup.panels.filter(
     (panel) => panel.permitted && !panel.billsByFatura && charges(panel),
   );
@@ -44,6 +46,11 @@ export function worksAlready(setup: SetupView): WorksAlready {
     marks: marked.length > 0,
     sending: marked.some(({ providerKey }) => providerKey !== null),
   };
+}
+
+/** An account that came in an imported file has none until it is given anew. */
+function hasKey({ keyHint }: Pick<AccountSettings, 'keyHint'>): boolean {
+  return keyHint !== '';
 }
 
 function charges({ accountId, routes }: Pick<PanelView, 'accountId' | 'routes'>): boolean {

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { ActionOutcome } from '../../../components/ActionOutcome.tsx';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { SecretField } from '../../../components/SecretField.tsx';
+import { stepsDone } from '../../../components/setup-steps.ts';
 import { useAction } from '../../../components/use-action.ts';
 import { ask } from '../../../components/worker-client.ts';
 import type { AccountTest } from '../../../lib/messages/pages.ts';
@@ -40,7 +41,7 @@ export function AccountSection({ setup, surveys, onChange }: SurveyedSectionProp
       anchor="account"
       heading={i18n.t('options_account.heading')}
       lead={i18n.t('options_account.lead')}
-      state={setup.accounts.length > 0 ? 'done' : 'pending'}
+      state={stepsDone(setup).account ? 'done' : 'pending'}
     >
       <SavedAccounts setup={setup} surveys={surveys} onChange={onChange} />
       <form className="stack" onSubmit={(event) => void submit(event)}>

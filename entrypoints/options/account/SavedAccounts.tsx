@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
-import { accountName } from '../../../components/account-name.ts';
+import { accountName, keyText } from '../../../components/account-name.ts';
 import { EnvironmentBadge } from '../../../components/EnvironmentBadge.tsx';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { RemoveButton } from '../../../components/RemoveButton.tsx';
@@ -28,8 +28,7 @@ export function SavedAccounts(props: SurveyedSectionProps): ReactElement | null 
             <span>
               <strong>{account.name}</strong> <EnvironmentBadge of={account.environment} />
               <span className="soft small">
-                {maskDocument(account.document)},{' '}
-                {i18n.t('options_account.key_ends', { hint: account.keyHint })}
+                {maskDocument(account.document)}, {keyText(account)}
               </span>
             </span>
             <RemoveButton

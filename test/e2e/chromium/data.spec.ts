@@ -94,6 +94,8 @@ test('all but the secrets is exported, erased, and brought back without anything
     await blank.data.waitFor(says('options_data.imported'));
     await blank.data.waitFor(/Cobranças 1 Títulos \d+ Operações, só histórico 2/);
     await blank.options.section('Painel').waitFor('permissão ativa');
+    await blank.options.section('Conta Asaas').waitFor('sem chave neste navegador');
+    await blank.options.waitFor('3 de 4 passos prontos');
     await blank.data.press('Conferir auditoria');
     await blank.data.waitFor(/Instalação [0-9a-f]{8}.*íntegra/);
   });

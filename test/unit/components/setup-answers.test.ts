@@ -1,5 +1,7 @@
+import './portuguese.ts';
 import { describe, expect, test } from 'vitest';
-import { hasTokens, worksAlready } from '../../../components/setup-steps.ts';
+import { accountName } from '../../../components/account-name.ts';
+import { hasTokens, stepsDone, worksAlready } from '../../../components/setup-steps.ts';
 import { warningsOf } from '../../../entrypoints/options/account/warnings-of.ts';
 import { missingSelectors } from '../../../entrypoints/options/panel/missing-selectors.ts';
 import { proposedKeys } from '../../../entrypoints/options/webservice/proposed-keys.ts';
@@ -33,6 +35,12 @@ describe('what works already', () => {
   test('nothing while locked, or without the hosts of Asaas', () => {
     for (const more of [{ vault: 'locked' }, { apiHostsPermitted: false }] as const)
       expect(worksAlready({ ...complete, ...more }).marks).toBe(false);
+  });
+  test('nothing with an account that came in a file, until its key is given anew', () => {
+    const setup = { ...complete, accounts: [{ ...account, keyHint: '' }] };
+    expect(worksAlready(setup)).toEqual({ marks: false, sending: false });
+    expect(stepsDone(setup).account).toBe(false);
+    expect(accountName({ ...account, keyHint: '' })).toContain('sem chave neste navegador');
   });
   test('a token counts only when every panel has one', () => {
     expect(hasTokens(complete)).toBe(true);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { verifyChain } from '../../../../lib/engine/audit/chain.ts';
 import { eraseSubject } from '../../../../lib/engine/data/erase-subject.ts';
-import { exportSubject } from '../../../../lib/engine/data/subject.ts';
+import { erasureOf } from '../../../../lib/engine/data/erasure.ts';
+import { exportSubject, findSubject } from '../../../../lib/engine/data/subject.ts';
 import { enqueueCreate } from '../../../../lib/engine/outbox/enqueue.ts';
 import { entriesOf } from '../../../../lib/ledger/audit-chains.ts';
 import { chargeReference } from '../../../../lib/billing/reference.ts';
@@ -110,6 +111,21 @@ describe('one customer', () => {
       ['open', 1],
       ['received', 1],
     ]);
+  });
+
+  it('is told before what would go, what has to stay, and what is still under way', async () => {
+    const { ports, send } = await ledgerOfTwo();
+    const told = async () => erasureOf(await findSubject(ports, SUBJECT));
+    expect(await told()).toEqual({
+      charges: ['pay_1', 'pay_3'],
+      invoices: ['1'],
+      jobs: 0,
+      keptCharges: ['pay_2'],
+      keptInvoices: ['2'],
+      busy: null,
+    });
+    await send('3');
+    expect(await told()).toMatchObject({ jobs: 1, busy: '3' });
   });
 
   it('is not erased while something of theirs is under way', async () => {
