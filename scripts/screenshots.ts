@@ -8,11 +8,15 @@ import { join } from 'node:path';
 import { KNOWN } from '../test/emulators/ixc/index.ts';
 import { send } from '../test/e2e/harness/send.ts';
 import { ensureChromium } from './browsers-install.ts';
-import { setStage } from './demo/stage.ts';
+import { setStage, type Stage } from './demo/stage.ts';
 
 const IMAGES = join('docs', 'images');
 /** Long enough for the drawer to slide in and its button to arm. */
 const SETTLED = 900;
+/** As wide as the browser shows a popup, and as high at most. */
+const POPUP = { width: 400, height: 600 };
+/** Sections of the options that are no steps of the setup, with the names of their pictures. */
+const PARTS = { notices: 'opcoes-avisos', sync: 'opcoes-cota' };
 
 process.env['PONTE_CHROMIUM'] = ensureChromium();
 await mkdir(IMAGES, { recursive: true });
@@ -60,7 +64,31 @@ async function pictures(colorScheme: 'light' | 'dark', suffix: string): Promise<
     await preview.waitFor('Linha digitável');
     await page.waitForTimeout(SETTLED);
     await page.screenshot(file('gaveta-cobranca'));
+    await pagePictures(stage, file);
   } finally {
     await stage.close();
+  }
+}
+
+/** The popup and the rest of the options, once there is something to show in them. */
+async function pagePictures(
+  { session }: Stage,
+  file: (name: string) => { readonly path: string },
+): Promise<void> {
+  const popup = await session.extensionPage('popup.html');
+  await popup.setViewportSize(POPUP);
+  await popup.getByRole('button', { name: 'Atualizar agora' }).click();
+  await popup.getByText('Tudo lido agora').waitFor();
+  await popup.locator('[data-figure="receivedToday"] strong', { hasText: '1' }).waitFor();
+  await popup.mouse.move(0, 0);
+  await popup.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    scrollTo(0, 0);
+  });
+  await popup.screenshot(file('popup'));
+
+  const options = await session.extensionPage('options.html');
+  for (const [anchor, name] of Object.entries(PARTS)) {
+    await options.locator(`#${anchor}`).screenshot(file(name));
   }
 }
