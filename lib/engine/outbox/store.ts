@@ -1,13 +1,10 @@
 import { isPaused } from '../../ledger/pause.ts';
 import type { AskedJobRow, Attempt, DeleteJobRow, JobRow } from '../../ledger/rows.ts';
-import { JOB_STATES, type JobState } from '../../messages/job-view.ts';
+import type { JobState } from '../../messages/job-view.ts';
 import { appendAudit, type AuditLine } from '../audit/append.ts';
 import type { EnginePorts } from '../ports.ts';
 import { didNothing } from './quarantine.ts';
 import { backoff, LEASE, SEARCH_GAP } from './schedule.ts';
-
-const OVER: ReadonlySet<JobState> = new Set(['done', 'cancelled']);
-const RUNNABLE = JOB_STATES.filter((state) => !OVER.has(state));
 
 /** States in which nothing has been asked of Asaas yet. */
 const CANCELLABLE: ReadonlySet<JobState> = new Set(['queued', 'locating', 'waiting']);
@@ -177,12 +174,10 @@ export function mayHaveChanged(attempt: Attempt): boolean {
   return attempt.request !== 'payer' && !didNothing(attempt);
 }
 
-/** Jobs that are not over, oldest first. */
+/** Jobs that are not over, oldest first: no others have the key, so that years of jobs cost nothing here. */
 export async function activeJobs(ports: Pick<EnginePorts, 'ledger'>): Promise<JobRow[]> {
-  const jobs = await ports.ledger.jobs.where('state').anyOf(RUNNABLE).toArray();
-  return jobs
-    .filter((job) => job.activeKey !== undefined)
-    .toSorted((a, b) => a.createdAt - b.createdAt);
+  const jobs = await ports.ledger.jobs.where('activeKey').above('').toArray();
+  return jobs.toSorted((a, b) => a.createdAt - b.createdAt);
 }
 
 /** The newest job that an operator asked for on an invoice in one environment, over or not. */
