@@ -42,4 +42,3 @@ async function lookThrough({ world, book, browsers, dice }: Stage): Promise<void
     book.sent(id, browser.name, await sendUntilConfirmed(world, browser, id, 2));
   }
 }
-

@@ -1,4 +1,7 @@
-import { createDrawerSession, type DrawerSession } from '../../../lib/engine/drawer/drawer-session.ts';
+import {
+  createDrawerSession,
+  type DrawerSession,
+} from '../../../lib/engine/drawer/drawer-session.ts';
 import type { SendChoices } from '../../../lib/billing/send-plan.types.ts';
 import type { DrawerSnapshot } from '../../../lib/messages/drawer.ts';
 import { ORIGIN } from '../../fixtures/settings.ts';

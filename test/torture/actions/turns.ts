@@ -8,7 +8,10 @@ import { sendUntilConfirmed } from './operator.ts';
 
 /** What befell the browsers, by name. */
 export type Turns = Readonly<
-  Record<'pauses' | 'locks' | 'clocks' | 'restoredLedgers' | 'restoredProfiles' | 'switches', number>
+  Record<
+    'pauses' | 'locks' | 'clocks' | 'restoredLedgers' | 'restoredProfiles' | 'switches',
+    number
+  >
 >;
 
 export interface Trouble {

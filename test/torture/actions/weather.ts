@@ -42,8 +42,7 @@ export function createWeather(world: World, browsers: readonly Browser[]): Weath
   const ixcNames = new Map<string, string>();
   let isOver = false;
 
-  const count = (name: string, times: number) =>
-    struck.set(name, (struck.get(name) ?? 0) + times);
+  const count = (name: string, times: number) => struck.set(name, (struck.get(name) ?? 0) + times);
   for (const { name } of ASAAS_TROUBLES) count(`Asaas: ${name}`, 0);
   for (const { name } of IXC_TROUBLES) count(`IXC: ${name}`, 0);
 

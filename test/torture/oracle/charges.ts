@@ -47,7 +47,9 @@ function several(
         (job) =>
           job.invoiceId === id &&
           job.state === 'blocked' &&
-          job.reasons.some(({ code }) => code === 'several-live' || code === 'live-in-other-account'),
+          job.reasons.some(
+            ({ code }) => code === 'several-live' || code === 'live-in-other-account',
+          ),
       ),
   );
   if (!isTold) return [breach('two charges, nobody told', listed(standing))];
@@ -76,7 +78,10 @@ function afterCounter(
     ...alerts.filter((alert) => alert.invoiceId === id).map(({ kind }) => `alert ${kind}`),
     ...jobs
       .filter((job) => job.invoiceId === id && job.kind === 'counter' && job.state === 'blocked')
-      .map(({ failure, reasons }) => `job ${failure?.code ?? reasons.map(({ code }) => code).join(',')}`),
+      .map(
+        ({ failure, reasons }) =>
+          `job ${failure?.code ?? reasons.map(({ code }) => code).join(',')}`,
+      ),
   ]);
   const [first] = told;
   if (first === undefined) return [breach('closed in IXC, still payable', listed(open))];

@@ -31,8 +31,17 @@ export function judgeTraffic({ world, charges }: View): Breach[] {
     details.map((detail) => ({ rule, invoiceId: null, detail }));
   return [
     ...told('forbidden request to Asaas', forbidden),
-    ...told('a request about a charge that is not ours', foreign.map(({ path }) => path)),
-    ...told('somebody else’s charge was changed', touched.map(({ id }) => id)),
-    ...told('something was written to IXC', writes.map(({ method, path }) => `${method} ${path}`)),
+    ...told(
+      'a request about a charge that is not ours',
+      foreign.map(({ path }) => path),
+    ),
+    ...told(
+      'somebody else’s charge was changed',
+      touched.map(({ id }) => id),
+    ),
+    ...told(
+      'something was written to IXC',
+      writes.map(({ method, path }) => `${method} ${path}`),
+    ),
   ];
 }

@@ -27,14 +27,16 @@ export const HOUSES: readonly [House, House] = [
   },
 ];
 
-export const ACCOUNT_SEEDS: readonly AccountSeed[] = HOUSES.map(({ settings: own, seedId, key }) => ({
-  id: seedId,
-  environment: 'sandbox',
-  name: own.name,
-  document: own.document,
-  email: 'financeiro@provedor-exemplo.example',
-  keys: [{ id: `key_${seedId}`, key }],
-}));
+export const ACCOUNT_SEEDS: readonly AccountSeed[] = HOUSES.map(
+  ({ settings: own, seedId, key }) => ({
+    id: seedId,
+    environment: 'sandbox',
+    name: own.name,
+    document: own.document,
+    email: 'financeiro@provedor-exemplo.example',
+    keys: [{ id: `key_${seedId}`, key }],
+  }),
+);
 
 /** An installation that knows both accounts and charges in the first. */
 export const SETTINGS: Settings = {
