@@ -40,6 +40,16 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          // It takes over the process's timers, so it has a process of its own.
+          name: 'torture',
+          environment: 'node',
+          include: ['test/torture/**/*.test.ts'],
+          testTimeout: 300_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
           ...realBrowser,
           name: 'dom',
           include: ['test/dom/**/*.test.ts'],

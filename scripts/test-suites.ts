@@ -32,6 +32,7 @@ export const SUITES: readonly Suite[] = [
   vitest('dom', ['dom'], 'browsers'),
   vitest('panel', ['e2e/panel']),
   vitest('unit', ['unit'], 'nothing'),
+  vitest('torture', ['torture'], 'nothing'),
   vitest('structure', ['structure', 'manifest']),
 ];
 
