@@ -32,7 +32,7 @@ export function UpdateNow({ accounts, vault }: UpdateNowProps): ReactElement | n
     if (!ok) return;
     const ids = accounts.map(({ accountId }) => accountId);
     const after = await readFreshness(ledger, ids).catch(() => accounts);
-    setOutcome(readingOutcome(after, askedAt, Date.now()));
+    setOutcome(readingOutcome(accounts, after, askedAt, Date.now()));
   };
   return (
     <div className="stack">

@@ -27,13 +27,20 @@ export function ageWords(accounts: readonly Freshness[], now: number): AgeWords 
   return { text, isOld };
 }
 
-/** How a reading ended that a person asked for at `askedAt`, from what it left behind. */
+/**
+ * How a reading ended that a person asked for at `askedAt`, from what it left behind. One that had been
+ * begun before, and was only completed, is complete as well.
+ */
 export function readingOutcome(
-  accounts: readonly Freshness[],
+  before: readonly Freshness[],
+  after: readonly Freshness[],
   askedAt: number,
   now: number,
 ): { readonly text: string; readonly isGood: boolean } {
-  const late = accounts.filter(({ readAt }) => readAt === null || readAt < askedAt);
+  const late = after.filter(({ accountId, readAt }) => {
+    const known = before.find((each) => each.accountId === accountId)?.readAt ?? null;
+    return readAt === null || (readAt < askedAt && readAt === known);
+  });
   if (late.length === 0) return { text: i18n.t('popup.read_now'), isGood: true };
   const until = Math.max(...late.map(({ pausedUntil }) => pausedUntil ?? 0));
   if (until > now)

@@ -30,23 +30,30 @@ describe('the age of the numbers', () => {
 
 describe('a reading that a person asked for', () => {
   const asked = NOW - 5_000;
+  /** It left everything as it was. */
+  const again = (account: Freshness) => readingOutcome([account], [account], asked, NOW);
   it('went well only when every account was read since', () => {
-    expect(readingOutcome([read(4_000), read(1_000)], asked, NOW)).toMatchObject({ isGood: true });
-    expect(readingOutcome([read(4_000), read(6_000)], asked, NOW)).toMatchObject({ isGood: false });
-    expect(readingOutcome([read(null)], asked, NOW)).toMatchObject({ isGood: false });
+    const isGood = (...after: readonly Freshness[]) =>
+      readingOutcome(before, after, asked, NOW).isGood;
+    const before = [read(MINUTE), read(6_000, { accountId: 'sandbox:2' })];
+    expect(isGood(read(4_000), read(1_000, { accountId: 'sandbox:2' }))).toBe(true);
+    expect(isGood(read(4_000), read(6_000, { accountId: 'sandbox:2' }))).toBe(false);
+    expect(isGood(read(null))).toBe(false);
+  });
+  it('went well also when it only completed what had been begun', () => {
+    const before = [read(40 * MINUTE, { underWay: true })];
+    expect(readingOutcome(before, [read(10 * MINUTE)], asked, NOW).isGood).toBe(true);
   });
   it('says until when Asaas is left alone, and that a long reading goes on', () => {
     const pausedUntil = NOW + 10 * MINUTE;
-    expect(readingOutcome([read(MINUTE, { pausedUntil, underWay: true })], asked, NOW)).toEqual({
+    expect(again(read(MINUTE, { pausedUntil, underWay: true }))).toEqual({
       text: expect.stringMatching(/próxima leitura é às \d\d:\d\d/) as string,
       isGood: false,
     });
-    expect(readingOutcome([read(null, { underWay: true })], asked, NOW).text).toContain(
-      'continua sozinha',
-    );
+    expect(again(read(null, { underWay: true })).text).toContain('continua sozinha');
   });
   it('takes no notice of a pause that is over', () => {
     const over = read(MINUTE, { pausedUntil: NOW - 1 });
-    expect(readingOutcome([over], asked, NOW).text).toContain('Confira a internet');
+    expect(again(over).text).toContain('Confira a internet');
   });
 });
