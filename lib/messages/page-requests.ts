@@ -9,6 +9,7 @@ import {
   settlement,
   syncSettings,
 } from '../settings/fields.ts';
+import { MOST_PACKED } from './packed-text.ts';
 
 /** Page channel: top-level extension pages (options, popup) ↔ worker. Keys go in, and never come out. */
 const origin = z.string().max(300);
@@ -123,11 +124,12 @@ export const pageRequests = {
   'alert/dismiss': z.strictObject({ verb: z.literal('alert/dismiss'), id: z.string().max(300) }),
   /** By invoice id, CPF or CNPJ, or the beginning of a name; see `Found`. */
   'search/find': z.strictObject({ verb: z.literal('search/find'), text: z.string().max(80) }),
-  /** Everything but secrets. The reply is a file's text. */
+  /** Everything but secrets. The reply is a file's text, packed. */
   'data/export': z.strictObject({ verb: z.literal('data/export') }),
   'data/import': z.strictObject({
     verb: z.literal('data/import'),
-    text: z.string().max(200_000_000),
+    /** See `pack`. */
+    packed: z.string().max(MOST_PACKED),
   }),
   /** Everything held about one customer of IXC (LGPD): handed out, or erased. */
   'data/subject': z.strictObject({

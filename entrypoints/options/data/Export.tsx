@@ -2,19 +2,21 @@ import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { useAction } from '../../../components/use-action.ts';
-import { ask } from '../../../components/worker-client.ts';
+import { ask, type Outcome } from '../../../components/worker-client.ts';
+import { fail, ok } from '../../../lib/billing/result.ts';
+import { unpackFile } from '../../../lib/messages/packed-text.ts';
 import { exportName } from './file-names.ts';
 import { useFileMaker } from './file-to-save.ts';
 import { SavedFile } from './SavedFile.tsx';
 
 /** Everything but secrets, as a file. */
 export function Export(): ReactElement {
-  const exporting = useAction<string>();
+  const exporting = useAction<Blob>();
   const { file, save, forget } = useFileMaker();
   const run = async (): Promise<void> => {
     forget();
-    const outcome = await exporting.run(() => ask({ verb: 'data/export' }));
-    if (outcome.ok) save(exportName(new Date()), outcome.value, 'application/x-ndjson');
+    const outcome = await exporting.run(askForExport);
+    if (outcome.ok) save(exportName(new Date()), outcome.value);
   };
   return (
     <div className="stack">
@@ -29,4 +31,11 @@ export function Export(): ReactElement {
       </div>
     </div>
   );
+}
+
+async function askForExport(): Promise<Outcome<Blob>> {
+  const packed = await ask({ verb: 'data/export' });
+  if (!packed.ok) return packed;
+  const file = await unpackFile(packed.value);
+  return file === null ? fail({ code: 'internal' }) : ok(file);
 }

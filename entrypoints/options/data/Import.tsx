@@ -6,7 +6,7 @@ import { useAction } from '../../../components/use-action.ts';
 import { ask } from '../../../components/worker-client.ts';
 import type { ImportReport } from '../../../lib/messages/pages.ts';
 import { Imported } from './Imported.tsx';
-import { MOST_MEGABYTES, readTextFile } from './text-file.ts';
+import { packChosen } from './chosen-file.ts';
 
 /** Adds an exported file to what is here. What went wrong is said, and nothing of the file is kept then. */
 export function Import({ onImported }: { readonly onImported: () => void }): ReactElement {
@@ -19,10 +19,10 @@ export function Import({ onImported }: { readonly onImported: () => void }): Rea
     event.preventDefault();
     if (file === null) return;
     importing.reset();
-    const read = await readTextFile(file);
-    setUnfit(read.ok ? null : read.error);
-    if (!read.ok) return;
-    const outcome = await importing.run(() => ask({ verb: 'data/import', text: read.value }));
+    const packed = await packChosen(file);
+    setUnfit(packed.ok ? null : packed.error);
+    if (!packed.ok) return;
+    const outcome = await importing.run(() => ask({ verb: 'data/import', packed: packed.value }));
     if (outcome.ok) onImported();
   };
   return (
@@ -46,7 +46,7 @@ export function Import({ onImported }: { readonly onImported: () => void }): Rea
         <Notice tone="bad" role="alert">
           <p>
             {unfit === 'large'
-              ? i18n.t('options_data.import_large', { most: MOST_MEGABYTES })
+              ? i18n.t('options_data.import_large')
               : i18n.t('options_data.import_unread')}
           </p>
         </Notice>

@@ -37,7 +37,7 @@ export function SubjectForm({ setup }: { readonly setup: SetupView }): ReactElem
       ask({ verb: 'data/subject', ...subject, what: 'export' }),
     );
     if (!outcome.ok || outcome.value === null) return;
-    save(subjectName(subject, new Date()), outcome.value, 'application/json');
+    save(subjectName(subject, new Date()), new Blob([outcome.value]));
   };
   const look = (event: SyntheticEvent): void => {
     event.preventDefault();

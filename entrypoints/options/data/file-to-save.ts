@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** A text that the browser can save, under a link. */
+/** A file that the browser can save, under a link. */
 export interface FileToSave {
   readonly name: string;
   readonly url: string;
@@ -9,12 +9,12 @@ export interface FileToSave {
 export interface FileMaker {
   /** The last one made; null before. */
   readonly file: FileToSave | null;
-  /** Makes a file of the text and has the browser save it. */
-  readonly save: (name: string, text: string, type: string) => void;
+  /** Has the browser save it under this name. */
+  readonly save: (name: string, content: Blob) => void;
   readonly forget: () => void;
 }
 
-/** Texts become files within the page: they go nowhere else, and are let go of with it. */
+/** Files are made within the page: they go nowhere else, and are let go of with it. */
 export function useFileMaker(): FileMaker {
   const [file, setFile] = useState<FileToSave | null>(null);
   useEffect(
@@ -25,8 +25,8 @@ export function useFileMaker(): FileMaker {
   );
   return {
     file,
-    save: (name, text, type) => {
-      const made = { name, url: URL.createObjectURL(new Blob([text], { type })) };
+    save: (name, content) => {
+      const made = { name, url: URL.createObjectURL(content) };
       setFile(made);
       press(made);
     },

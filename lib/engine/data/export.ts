@@ -18,7 +18,7 @@ export interface ExportPorts {
  * receipts, jobs, alerts and audit. No secret is among it, because the vault is never read; what can be
  * read again from Asaas (codes, aggregates, happenings, quota) is left out.
  */
-async function* exportPieces(ports: ExportPorts): AsyncGenerator<string> {
+export async function* exportPieces(ports: ExportPorts): AsyncGenerator<string> {
   const { ledger, installationId } = ports;
   let lines = 2;
   yield line({ ponte: 'export', format: FORMAT, at: ports.now(), installationId });

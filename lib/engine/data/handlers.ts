@@ -1,9 +1,11 @@
-import { ok } from '../../billing/result.ts';
+import { fail, ok } from '../../billing/result.ts';
+import type { FailureView } from '../../messages/failure.ts';
+import { pack, unpack } from '../../messages/packed-text.ts';
 import type { PageHandlers } from '../../messages/router.ts';
 import type { EnginePorts } from '../ports.ts';
 import { storing } from '../setup/storing.ts';
 import { eraseSubject } from './erase-subject.ts';
-import { exportText } from './export.ts';
+import { exportPieces } from './export.ts';
 import { importText, type ImportPorts } from './import.ts';
 import { exportSubject } from './subject.ts';
 import { verifyAudit } from './verify-audit.ts';
@@ -19,11 +21,17 @@ export interface DataPorts extends ImportPorts, Pick<EnginePorts, 'readSettings'
 
 type DataVerb = 'data/export' | 'data/import' | 'data/subject' | 'data/wipe' | 'audit/verify';
 
+const NO_EXPORT: FailureView = { code: 'import-unreadable', params: { line: '1' } };
+
 /** What pages may ask about the data as a whole. */
 export function createDataHandlers(ports: DataPorts): Pick<PageHandlers, DataVerb> {
   return {
-    'data/export': async () => ok(await exportText(ports)),
-    'data/import': ({ text }) => storing(() => importText(ports, text)),
+    'data/export': async () => ok(await pack(exportPieces(ports))),
+    'data/import': ({ packed }) =>
+      storing(async () => {
+        const text = await unpack(packed);
+        return text === null ? fail(NO_EXPORT) : importText(ports, text);
+      }),
     'data/subject': async ({ what, ...subject }) =>
       what === 'export' ? ok(await exportSubject(ports, subject)) : eraseSubject(ports, subject),
     'data/wipe': async () => {

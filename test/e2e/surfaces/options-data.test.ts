@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { BUSY_CUSTOMER, CUSTOMER, HERE, keepingRows } from './options-ledger.ts';
 import { useOptions } from './options-page.ts';
@@ -10,7 +11,9 @@ const press = (name: string) => data().getByRole('button', { name, exact: true }
 
 test('an export is saved as a file, word for word as the worker gave it', async () => {
   const text = '{"ponte":"export"}\n{"end":1}\n';
-  await open(complete, { replies: { 'data/export': { ok: true, value: text } } });
+  await open(complete, {
+    replies: { 'data/export': { ok: true, value: gzipSync(text).toString('base64') } },
+  });
   const saved = page().waitForEvent('download');
   await press('Exportar dados');
   const download = await saved;
@@ -31,7 +34,9 @@ test('an import says what it brought and that keys are to be given again', async
     expect.stringMatching(/Cobranças\s+3\s+Títulos\s+2[\s\S]*Linhas de auditoria\s+9/),
   );
   await data().getByText('Informe de novo').waitFor();
-  expect(await sent('data/import')).toEqual([{ verb: 'data/import', text: '{"ponte":1}\n' }]);
+  const [asked] = await sent('data/import');
+  const packed = Buffer.from(String(asked?.['packed']), 'base64');
+  expect(gunzipSync(packed).toString()).toBe('{"ponte":1}\n');
 });
 
 test.each([

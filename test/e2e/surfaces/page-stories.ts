@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { PageReplies, PanelView, SetupView } from '../../../lib/messages/pages.ts';
 import { diagnosis, survey, trials } from './panel-samples.ts';
 import { newPanel } from '../../../lib/settings/new-panel.ts';
@@ -152,7 +153,7 @@ export const kindReplies: PageReplies = {
   'job/retry': { ok: true, value: null },
   'alert/dismiss': { ok: true, value: null },
   'search/find': { ok: true, value: [] },
-  'data/export': { ok: true, value: '{}' },
+  'data/export': { ok: true, value: gzipSync('{}').toString('base64') },
   'data/import': { ok: true, value: { charges: 3, invoices: 2, auditLines: 9, jobs: 1 } },
   'data/subject': { ok: true, value: null },
   'data/wipe': { ok: true, value: null },

@@ -8,7 +8,7 @@ import {
 } from '../../../entrypoints/options/data/erasure-words.ts';
 import { exportName, subjectName } from '../../../entrypoints/options/data/file-names.ts';
 import { subjectOf } from '../../../entrypoints/options/data/subject-draft.ts';
-import { MOST_MEGABYTES, readTextFile } from '../../../entrypoints/options/data/text-file.ts';
+import { packChosen } from '../../../entrypoints/options/data/chosen-file.ts';
 import {
   draftOf,
   hoursFault,
@@ -16,6 +16,7 @@ import {
   passesMidnight,
 } from '../../../entrypoints/options/notices/notices-draft.ts';
 import { draftOf as syncDraftOf, syncOf } from '../../../entrypoints/options/sync/sync-draft.ts';
+import { unpack } from '../../../lib/messages/packed-text.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/store.ts';
 
 describe('notices as they are chosen', () => {
@@ -70,13 +71,18 @@ describe('files', () => {
     expect(exportName(morning)).toBe('ponte-2026-01-05.jsonl');
     expect(subjectName({ customerId: '77' }, morning)).toBe('ponte-cliente-77-2026-01-05.json');
   });
-  test('are read, unless they are too large for one message, or gone', async () => {
-    const text = () => Promise.resolve('linha');
-    expect(await readTextFile({ size: 5, text })).toEqual({ ok: true, value: 'linha' });
-    const size = MOST_MEGABYTES * 1024 * 1024 + 1;
-    expect(await readTextFile({ size, text })).toEqual({ ok: false, error: 'large' });
-    const gone = { size: 5, text: () => Promise.reject(new Error('NotFoundError')) };
-    expect(await readTextFile(gone)).toEqual({ ok: false, error: 'unreadable' });
+  test('are packed for the worker, unless they are gone', async () => {
+    const packed = await packChosen(new Blob(['linha\n']));
+    expect(packed.ok && (await unpack(packed.value))).toBe('linha\n');
+    const gone = Object.assign(new Blob(), {
+      stream: () => {
+        throw new DOMException('gone', 'NotFoundError');
+      },
+    });
+    expect(await packChosen(gone)).toEqual({ ok: false, error: 'unreadable' });
+  });
+  test('are told apart when they are too large for one message', async () => {
+    expect(await packChosen(new Blob(['linha']), 10)).toEqual({ ok: false, error: 'large' });
   });
   test.each([
     [0, '0'],
