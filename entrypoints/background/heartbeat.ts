@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 
 /** Rings for ever, every minute: whatever is due is found at the latest then, after any death. */
-export const PULSE = 'pulse';
+const PULSE = 'pulse';
 /** Rings once, when the next job is due. */
-export const NEXT_JOB = 'next-job';
+const NEXT_JOB = 'next-job';
 
 /** Chrome's minimum for packed extensions; unpacked ones would take less and hide a bug. ms. */
 const SHORTEST_ALARM = 30_000;
@@ -14,6 +14,13 @@ const BEAT = 20_000;
 const SHORTEST_TIMER = 1000;
 
 let soon: ReturnType<typeof setTimeout> | undefined;
+
+/** Listens to the alarms of this file. Registers at once. */
+export function onBeat(work: () => void): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === PULSE || name === NEXT_JOB) work();
+  });
+}
 
 /** Keeps the worker alive while `work` runs, by an extension API call every 20 s. */
 export async function keepingAlive<T>(work: Promise<T>): Promise<T> {

@@ -3,10 +3,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { DOCUMENT_PORT } from '@/lib/http/document/messages';
 import { DRAWER_PORT } from '@/lib/messages/drawer';
 import { holdEarly } from './drawer-port';
-import { NEXT_JOB, PULSE, startPulse } from './heartbeat';
+import { onBeat, startPulse } from './heartbeat';
 import { onManagedPolicyChange } from './managed-policy';
 import { admitDocument } from './offscreen-document';
-import { onNotifications } from './notifications';
+import { onNotification } from './notifications';
 import { createWorker, notStarted, type Worker } from './worker';
 
 /**
@@ -38,9 +38,7 @@ export default defineBackground(() => {
       })
       .catch(() => port.disconnect());
   });
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === PULSE || name === NEXT_JOB) on(({ tick }) => tick())();
-  });
+  onBeat(on(({ tick }) => tick()));
   browser.runtime.onInstalled.addListener(on(({ reconcile }) => reconcile()));
   browser.runtime.onStartup.addListener(on(({ beginSession }) => beginSession()));
   browser.permissions.onAdded.addListener(on(({ reconcile }) => reconcile()));
@@ -49,10 +47,7 @@ export default defineBackground(() => {
   browser.idle.onStateChanged.addListener((state) => {
     if (state !== 'active') on(({ lockWhenIdle }) => lockWhenIdle())();
   });
-  onNotifications(
-    (kind) => on(({ notices }) => notices.clicked(kind))(),
-    (kind) => on(({ notices }) => notices.dismissed(kind))(),
-  );
+  onNotification((event) => on(({ heardOfNotice }) => heardOfNotice(event))());
   onManagedPolicyChange(on(({ policyChanged }) => policyChanged()));
   browser.runtime.onUpdateAvailable.addListener(on(({ updateWhenSafe }) => updateWhenSafe()));
   // Before the worker is put together, so that a start that fails is followed by another.

@@ -7,20 +7,23 @@ import { openInPanel, pushToPanel } from './pushes';
 /** One notification of each kind: the next one takes its place. */
 const PREFIX = 'notice-';
 
-/** Listens to what a person does with a notification of ours. Registers at once. */
-export function onNotifications(
-  clicked: (kind: NoticeKind) => void,
-  dismissed: (kind: NoticeKind) => void,
-): void {
+/** What a person did with a notification of ours. */
+export interface NoticeEvent {
+  readonly what: 'clicked' | 'dismissed';
+  readonly kind: NoticeKind;
+}
+
+/** Registers at once. */
+export function onNotification(hear: (event: NoticeEvent) => void): void {
   const kindOf = (id: string) => NOTICE_KINDS.find((kind) => id === PREFIX + kind);
   browser.notifications.onClicked.addListener((id) => {
     const kind = kindOf(id);
-    if (kind) clicked(kind);
+    if (kind) hear({ what: 'clicked', kind });
   });
   browser.notifications.onClosed.addListener((id, byUser) => {
     const kind = kindOf(id);
     // One that the system put away may still be read in its list.
-    if (kind && byUser) dismissed(kind);
+    if (kind && byUser) hear({ what: 'dismissed', kind });
   });
 }
 

@@ -57,7 +57,7 @@ export interface Worker {
   readonly lockWhenIdle: () => Promise<void>;
   readonly policyChanged: () => Promise<void>;
   readonly updateWhenSafe: () => Promise<void>;
-  readonly notices: Pick<Noticing, 'clicked' | 'dismissed'>;
+  readonly heardOfNotice: Noticing['hear'];
 }
 
 /** Puts the worker together. Nothing here decides anything; every part can be put together otherwise in a test. */
@@ -259,7 +259,7 @@ export async function createWorker(): Promise<Worker> {
     },
     policyChanged: policy.changed,
     updateWhenSafe,
-    notices,
+    heardOfNotice: notices.hear,
   };
 }
 

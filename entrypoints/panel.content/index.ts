@@ -4,6 +4,7 @@ import type { DrawerAddress } from '@/lib/ixc/panel/drawer-frame';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import css from './marks.css?inline';
+import toastCss from './toasts.css?inline';
 import { answerTheWorker, worker } from './worker';
 
 export default defineContentScript({
@@ -16,6 +17,7 @@ export default defineContentScript({
       document,
       worker,
       css,
+      toastCss,
       words: readWords(message),
       drawer: drawerAddress(),
       signal: ctx.signal,

@@ -29,6 +29,7 @@ export interface PanelOptions {
   readonly worker: PanelWorker;
   readonly words: PanelWords;
   readonly css: string;
+  readonly toastCss: string;
   readonly drawer: DrawerAddress;
   /** Aborts when a newer copy of the script takes over: everything of this one disappears. */
   readonly signal: AbortSignal;
@@ -50,7 +51,7 @@ export function startPanel(options: PanelOptions): void {
   const notice = new Notice(document, words.dismiss);
   const toasts = new Toasts({
     document,
-    css: options.css,
+    css: options.toastCss,
     dismiss: words.dismiss,
     onOpen: (id) => void press({ id, shown: states.get(id) }, false),
   });

@@ -76,6 +76,7 @@ describe('what a row shows', () => {
       panel.startPanel({
         document,
         css: '',
+        toastCss: '',
         words: panel.readWords((key) => key),
         drawer: { url: 'about:blank', origin: 'https://drawer.example' },
         signal: new AbortController().signal,

@@ -29,10 +29,8 @@ declare global {
   var rowEvents: string[];
 }
 
-const css = readFileSync(
-  new URL('../../../entrypoints/panel.content/marks.css', import.meta.url),
-  'utf8',
-);
+const styleOf = (what: string) =>
+  readFileSync(new URL(`../../../entrypoints/panel.content/${what}.css`, import.meta.url), 'utf8');
 
 /** The panel's words as people read them; tests that do without show the names of their keys. */
 export function spokenWords(): Readonly<Record<string, string>> {
@@ -51,7 +49,7 @@ export async function runPanel(
 ): Promise<Page> {
   const page = await pages.open(fixture);
   await page.evaluate(
-    ([sheet, known, spoken]) => {
+    ([sheet, toastSheet, known, spoken]) => {
       globalThis.rowEvents = [];
       for (const type of ['click', 'dblclick', 'mousedown', 'mouseup', 'keydown']) {
         for (const row of document.querySelectorAll('.bDiv tr')) {
@@ -75,6 +73,7 @@ export async function runPanel(
       panel.startPanel({
         document,
         css: sheet,
+        toastCss: toastSheet,
         words: panel.readWords((key, text = '') =>
           spoken[key] === undefined ? `${key} ${text}`.trim() : spoken[key].replace('$1', text),
         ),
@@ -106,7 +105,7 @@ export async function runPanel(
         },
       });
     },
-    [css, states, texts] as const,
+    [styleOf('marks'), styleOf('toasts'), states, texts] as const,
   );
   return page;
 }
