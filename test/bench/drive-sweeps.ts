@@ -5,9 +5,9 @@ import type { Archive } from './asaas-archive.ts';
 /** Requests of a turn, at most (`MOST_PER_TURN`). */
 const TURN = 20;
 /** How soon a turn that did not begin is asked for again: the one before it was not over yet. ms. */
-const AGAIN = 30;
+const AGAIN = 40;
 /** A turn that asks for nothing for so long had less than its 20 to ask for. ms. */
-const QUIET = 200;
+const QUIET = 500;
 const PATIENCE = 600_000;
 
 export interface Driven {
@@ -33,7 +33,7 @@ export async function driveSweeps(page: Page, archive: Archive, charges: number)
   while (!archive.isRead()) {
     const before = asked();
     const over = performance.now();
-    while (asked() === before) {
+    while (asked() === before && !archive.isRead()) {
       if (performance.now() - began > PATIENCE) throw new Error('the sweeps do not go on');
       // About no job at all: it only wakes the worker.
       await ask(page, { verb: 'job/retry', id: '0'.repeat(32) });
