@@ -33,9 +33,8 @@ const focused = () => tab.page.evaluate(() => document.activeElement?.tagName ??
 async function worker(rows: PopupStory['rows']): Promise<void> {
   await tab.page.evaluate(putInLedger, Object.entries(rows));
   await tab.page.evaluate(() => {
-    // Dexie tells its other contexts by this; the rows above were put past it.
-    const everything = { all: { d: 0, from: [[]], to: [[]] } };
-    new BroadcastChannel('dexie-txcommitted').postMessage(everything);
+    // By this Dexie tells its other contexts; the rows above were put past it.
+    new BroadcastChannel('x-storagemutated-1').postMessage({ all: true });
   });
 }
 
@@ -49,9 +48,12 @@ test('everything has its heading, in order, and every control its name', async (
     'Últimos acontecimentos',
     'Cota do Asaas',
   ]);
-  const names = await tab.page
-    .getByRole('button')
-    .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? each.innerText));
+  const buttons = await tab.page.getByRole('button').all();
+  const names = await Promise.all(
+    buttons.map(
+      async (each) => (await each.getAttribute('aria-label')) ?? (await each.innerText()),
+    ),
+  );
   expect(names.filter((name) => name.trim() === '')).toEqual([]);
   expect(new Set(names).size).toBe(names.length);
 });
