@@ -19,6 +19,8 @@ export function SubjectForm({ setup }: { readonly setup: SetupView }): ReactElem
   const { panel, choose } = usePanelChoice(setup);
   const [customerId, setCustomerId] = useState('');
   const [looked, setLooked] = useState<Subject | null>(null);
+  /** A look after another one starts anew, whatever became of that one. */
+  const [looks, setLooks] = useState(0);
   const [tried, setTried] = useState(false);
   const exporting = useAction<string | null>();
   const { file, save, forget } = useFileMaker();
@@ -43,6 +45,7 @@ export function SubjectForm({ setup }: { readonly setup: SetupView }): ReactElem
     event.preventDefault();
     setTried(true);
     setLooked(subject);
+    setLooks(looks + 1);
   };
   return (
     <form className="stack" onSubmit={look}>
@@ -81,13 +84,7 @@ export function SubjectForm({ setup }: { readonly setup: SetupView }): ReactElem
             </button>
             <button type="submit">{i18n.t('options_data.subject_look')}</button>
           </div>
-          {looked !== null && (
-            <ErasurePreview
-              key={`${looked.origin} ${looked.customerId}`}
-              subject={looked}
-              panels={setup.panels}
-            />
-          )}
+          {looked !== null && <ErasurePreview key={looks} subject={looked} panels={setup.panels} />}
         </>
       )}
     </form>

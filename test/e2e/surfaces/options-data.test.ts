@@ -88,6 +88,18 @@ test('a customer of whom something is under way cannot be erased, and the page s
   expect(await data().getByRole('button', { name: 'Apagar dados do cliente' }).count()).toBe(0);
 });
 
+test('an erasing that was refused is said, and looking again starts anew', async () => {
+  const replies = { 'data/subject': refused('subject-busy', { invoice: '4801' }) };
+  await openOver(keepingRows, complete, { replies });
+  await data().getByLabel('ID do cliente no IXC').fill(CUSTOMER);
+  await press('Ver o que seria apagado');
+  await press('Apagar dados do cliente');
+  await data().getByRole('alert').getByText('título 4801').waitFor();
+  await press('Ver o que seria apagado');
+  await data().getByRole('button', { name: 'Apagar dados do cliente' }).waitFor();
+  expect(await data().getByRole('alert').count()).toBe(0);
+});
+
 test('a customer nobody knows leaves nothing to erase, and what is no id is not looked for', async () => {
   await openOver(keepingRows, complete);
   await data().getByLabel('ID do cliente no IXC').fill('999');
