@@ -22,6 +22,6 @@ export async function showAttention({ count, paused }: Attention): Promise<void>
     action.setBadgeText({ text }),
     action.setBadgeBackgroundColor({ color: paused ? GREY : RED }),
     action.setBadgeTextColor({ color: WHITE }),
-    action.setTitle({ title: words.length === 0 ? 'Ponte' : words.join('. ') }),
+    action.setTitle({ title: words.length === 0 ? i18n.t('popup.title') : words.join('. ') }),
   ]);
 }

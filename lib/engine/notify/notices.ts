@@ -19,7 +19,8 @@ import { type Subject, subjectsOf } from './subjects.ts';
  * The first is one transaction: what happened is looked at once, and what is decided is kept. The second
  * writes only after the operating system has taken the notice, so a death in between shows it again, under
  * the same id, which replaces it. There is one notice of each kind: whatever comes while it stands is added
- * to it, and it goes when nothing of it is so any more. Quiet hours keep everything in `due`.
+ * to it, and it goes when nothing of it is so any more. Quiet hours keep everything in
+ * `due` until the first look after them: the worker's pulse looks every minute.
  */
 
 /** One notice; what it says is for the port to put in words. */

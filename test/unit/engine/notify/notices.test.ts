@@ -51,6 +51,17 @@ describe('a payment', () => {
     expect(desk.told).toEqual([{ kind: 'received', count: 3, total: cents(30_000), only: null }]);
   });
 
+  it('of more than one look takes is still one notice', async () => {
+    const ids = Array.from({ length: 1_200 }, (_, at) => String(at + 1));
+    const { desk, notices } = await setUp(...ids);
+    await desk.pay(...ids);
+    await notices.tell();
+    expect(desk.told).toEqual([
+      { kind: 'received', count: 1_200, total: cents(12_000_000), only: null },
+    ]);
+    expect(desk.toasts.length).toBeLessThanOrEqual(60);
+  });
+
   it('joins the notice that still stands, and begins a new one once that was read', async () => {
     const { desk, notices } = await setUp('1', '2', '3', '4');
     await desk.pay('1');
