@@ -1,5 +1,6 @@
 import { useCallback, type ReactElement } from 'react';
 import { i18n } from '#i18n';
+import { accountName } from '../../../components/account-name.ts';
 import { countText, timeText } from '../../../components/formats.ts';
 import { Section } from '../../../components/Section.tsx';
 import { useNow } from '../../../components/use-now.ts';
@@ -7,7 +8,6 @@ import type { LedgerDatabase } from '../../../lib/ledger/database.ts';
 import { QUOTA, quotaMeter, unspent, type QuotaMeter } from '../../../lib/ledger/quota.ts';
 import type { SetupView } from '../../../lib/messages/pages.ts';
 import { useLive } from '../live/use-live.ts';
-import { accountLabel } from '../places.ts';
 
 /** How many requests each account was asked, of those that Asaas allows. Nothing without an account. */
 export function Quota({ setup }: { readonly setup: SetupView }): ReactElement | null {
@@ -19,10 +19,10 @@ export function Quota({ setup }: { readonly setup: SetupView }): ReactElement | 
   return (
     <Section heading={i18n.t('popup.quota')} className="stack">
       <ul className="rows">
-        {accounts.map(({ id }) => {
+        {accounts.map((account) => {
+          const { id } = account;
           const row = rows?.find(({ accountId }) => accountId === id) ?? unspent(id);
-          const name = accountLabel(id, setup);
-          return <Meter key={id} meter={quotaMeter(row, sync, now)} name={name} />;
+          return <Meter key={id} meter={quotaMeter(row, sync, now)} name={accountName(account)} />;
         })}
       </ul>
     </Section>
