@@ -1,11 +1,11 @@
 import { useState, type ReactElement, type SyntheticEvent } from 'react';
 import { i18n } from '#i18n';
 import { accountName } from '../../../components/account-name.ts';
-import { ActionOutcome } from '../../../components/ActionOutcome.tsx';
 import { useAction } from '../../../components/use-action.ts';
 import { ask } from '../../../components/worker-client.ts';
 import type { PanelSurvey, PanelView } from '../../../lib/messages/pages.ts';
 import type { AccountSettings, PanelSettings } from '../../../lib/settings/settings.ts';
+import { SaveButton } from '../SaveButton.tsx';
 import { CarteiraTable } from './CarteiraTable.tsx';
 import { Exceptions } from './Exceptions.tsx';
 import { FilialTable } from './FilialTable.tsx';
@@ -61,12 +61,7 @@ export function RoutingForm(props: RoutingFormProps): ReactElement {
       <CarteiraTable {...part} />
       <Exceptions {...part} />
       <SettlementTable {...part} />
-      <ActionOutcome action={save} />
-      <div className="buttons">
-        <button type="submit" className="primary" disabled={save.busy}>
-          {save.busy ? i18n.t('action.saving') : i18n.t('action.save')}
-        </button>
-      </div>
+      <SaveButton save={save} isPrimary />
     </form>
   );
 }

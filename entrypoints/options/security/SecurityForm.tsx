@@ -1,10 +1,9 @@
 import { useState, type ReactElement, type SyntheticEvent } from 'react';
-import { i18n } from '#i18n';
-import { ActionOutcome } from '../../../components/ActionOutcome.tsx';
 import { useAction } from '../../../components/use-action.ts';
 import { ask } from '../../../components/worker-client.ts';
 import type { SecuritySettings } from '../../../lib/settings/settings.ts';
 import type { SectionProps } from '../section-props.ts';
+import { SaveButton } from '../SaveButton.tsx';
 import { AutoLockField } from './AutoLockField.tsx';
 import { RoleChoice } from './RoleChoice.tsx';
 
@@ -41,12 +40,7 @@ export function SecurityForm({ setup, onChange }: SectionProps): ReactElement {
           edit({ autoLockMinutes: minutes });
         }}
       />
-      <ActionOutcome action={save} />
-      <div className="buttons">
-        <button type="submit" disabled={save.busy}>
-          {save.busy ? i18n.t('action.saving') : i18n.t('action.save')}
-        </button>
-      </div>
+      <SaveButton save={save} />
     </form>
   );
 }

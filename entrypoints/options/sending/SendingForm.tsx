@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
-import { ActionOutcome } from '../../../components/ActionOutcome.tsx';
 import { CheckBox } from '../../../components/CheckBox.tsx';
 import { Choice, Choices } from '../../../components/Choice.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import type { Action } from '../../../components/use-action.ts';
+import { SaveButton } from '../SaveButton.tsx';
 import { DescriptionField } from './DescriptionField.tsx';
 import { NotifierChoice } from './NotifierChoice.tsx';
 import { OverdueRuleFields } from './OverdueRuleFields.tsx';
@@ -84,12 +84,7 @@ export function SendingForm(props: SendingFormProps): ReactElement {
           <p>{i18n.t('options_sending.not_saved')}</p>
         </Notice>
       )}
-      <ActionOutcome action={save} />
-      <div className="buttons">
-        <button type="submit" className="primary" disabled={save.busy}>
-          {save.busy ? i18n.t('action.saving') : i18n.t('action.save')}
-        </button>
-      </div>
+      <SaveButton save={save} isPrimary />
     </form>
   );
 }

@@ -1,12 +1,12 @@
 import { useState, type ReactElement, type SyntheticEvent } from 'react';
 import { i18n } from '#i18n';
-import { ActionOutcome } from '../../../components/ActionOutcome.tsx';
 import { Field } from '../../../components/Field.tsx';
 import { countText } from '../../../components/formats.ts';
 import { useAction } from '../../../components/use-action.ts';
 import { ask } from '../../../components/worker-client.ts';
 import { sweepBudget } from '../../../lib/ledger/quota.ts';
 import type { SyncSettings } from '../../../lib/settings/settings.ts';
+import { SaveButton } from '../SaveButton.tsx';
 import { draftOf, numberOf, SYNC_LIMITS, syncOf, type SyncDraft } from './sync-draft.ts';
 
 interface SyncFormProps {
@@ -58,12 +58,7 @@ export function SyncForm({ sync, onChange }: SyncFormProps): ReactElement {
           {i18n.t('options_sync.budget', { requests: countText(sweepBudget(chosen)) })}
         </p>
       )}
-      <ActionOutcome action={save} />
-      <div className="buttons">
-        <button type="submit" disabled={save.busy || chosen === null}>
-          {save.busy ? i18n.t('action.saving') : i18n.t('action.save')}
-        </button>
-      </div>
+      <SaveButton save={save} disabled={chosen === null} />
     </form>
   );
 }
