@@ -19,7 +19,7 @@ export interface Decision {
 }
 
 /** Alerts that the operating system is told of; the others are for whoever opens the popup. */
-export const NOTICE_OF_ALERT: Partial<Record<AlertKind, NoticeKind>> = {
+const NOTICE_OF_ALERT: Partial<Record<AlertKind, NoticeKind>> = {
   'paid-twice': 'paid-twice',
   'paid-on-both-sides': 'paid-twice',
   'key-lapse': 'key-lapse',
