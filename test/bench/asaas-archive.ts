@@ -10,6 +10,8 @@ const ACCOUNT = 'acc_sandbox';
 const DAY = 24 * 60 * 60_000;
 /** Older than what the fast lists show, and within the 13 months of the longest one. Days. */
 const AGES = { from: 35, to: 390 };
+/** What Asaas gives at once, at most. */
+const PAGE = 100;
 /** One in so many is still open. */
 const OPEN_EVERY = 10;
 
@@ -28,6 +30,8 @@ export interface Archive {
   readonly port: number;
   /** The lists that were asked for so far, as path and query, in their order. */
   readonly lists: readonly string[];
+  /** Pages that those lists have, each counted once: no fewer requests could have read them. */
+  readonly pages: () => number;
   /** Whether the last page of the longest list was asked for. */
   readonly isRead: () => boolean;
   readonly close: () => Promise<void>;
@@ -79,6 +83,11 @@ export async function startArchive(size: number, latencyMs = 0): Promise<Archive
   return {
     port: server.port,
     lists,
+    pages: () =>
+      [...filtered.values()].reduce(
+        (sum, list) => sum + Math.max(1, Math.ceil(list.length / PAGE)),
+        0,
+      ),
     isRead: () => wasRead,
     close: async () => {
       await Promise.all([server.close(), asaas.close()]);

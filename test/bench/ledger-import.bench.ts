@@ -63,6 +63,8 @@ async function measure(archive: Archive, session: ChromiumSession): Promise<bool
     'of it, between turns': { seconds: seconds(betweenMs), ratio: (betweenMs / bare).toFixed(2) },
   });
   console.log(`Aim: a ratio of at most ${MAX_RATIO}`);
+  const requests = lists.length / archive.pages();
+  console.log(`Requests against the pages there are: ${requests.toFixed(2)}`);
   console.log(
     `Worker's heap after a collection: ${(before / MB).toFixed(1)} MB before, ${(after / MB).toFixed(1)} MB after`,
   );
