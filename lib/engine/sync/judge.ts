@@ -11,15 +11,22 @@ import { rivalAlerts } from './rival-alerts.ts';
 import { twoReceiptsAlerts } from './two-receipts-alerts.ts';
 
 /**
- * What a charge that changed means for its invoice: another one beside it, money that went back, money
- * that came in twice. Nothing here changes anything at Asaas.
+ * What charges that were read mean for their invoices: money that went back or came in twice where one
+ * changed, and another one beside it, changed or not: a drawer may have read both first, and a job that saw
+ * to them may have ended since. Nothing here changes anything at Asaas.
  */
-export async function judge(ports: EnginePorts, changed: readonly KeptCharge[]): Promise<void> {
-  if (changed.length === 0) return;
+export async function judge(
+  ports: EnginePorts,
+  kept: readonly KeptCharge[],
+  changed: readonly KeptCharge[],
+): Promise<void> {
+  if (kept.length === 0) return;
   const settings = await ports.readSettings();
-  await reversedAlerts(ports, changed);
-  await twoReceiptsAlerts(ports, settings, changed);
-  const crowded = await withOthers(ports, settings, changed);
+  if (changed.length > 0) {
+    await reversedAlerts(ports, changed);
+    await twoReceiptsAlerts(ports, settings, changed);
+  }
+  const crowded = await withOthers(ports, settings, kept);
   for (const { keys, row } of crowded) {
     const environment = environmentOf(row.accountId);
     const all = await chargesOf(ports.ledger, keys, row.invoiceId, environment);
@@ -36,14 +43,14 @@ function keysBeside({ panels }: Settings, providerKey: string): readonly string[
   return all.find((keys) => keys.includes(providerKey)) ?? [providerKey];
 }
 
-/** The changed charges of invoices that have more than one, found by one look at the index. */
+/** Those of the charges whose invoices have more than one, found by one look at the index. */
 async function withOthers(
   { ledger }: EnginePorts,
   settings: Settings,
-  changed: readonly KeptCharge[],
+  kept: readonly KeptCharge[],
 ): Promise<readonly { readonly row: ChargeRow; readonly keys: readonly string[] }[]> {
   const byInvoice = new Map<string, { row: ChargeRow; keys: readonly string[] }>();
-  for (const { row } of changed) {
+  for (const { row } of kept) {
     const keys = keysBeside(settings, row.providerKey);
     byInvoice.set(`${environmentOf(row.accountId)} ${keys[0]} ${row.invoiceId}`, { row, keys });
   }

@@ -26,7 +26,7 @@ export function createTakeIn(ports: EnginePorts): TakeIn {
     const kept = await putCharges(ledger, rows, ports.now());
     const changed = kept.filter(({ before, row }) => differs(before, row));
     await referenceAlerts(ports, kept);
-    await judge(ports, changed);
+    await judge(ports, kept, changed);
     for (const { providerKey, invoiceId } of distinct(changed)) {
       ports.events.changed({ providerKey, invoiceId });
     }

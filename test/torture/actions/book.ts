@@ -1,5 +1,8 @@
 import type { Sent } from './operator.ts';
 
+/** Noted of every invoice that a browser sent in the hours that it no longer knows of. */
+export const RESTORED = 'restored from a copy';
+
 /** What was done about one invoice, for the oracle and for whoever reads a failure. */
 export interface Entry {
   readonly at: number;
@@ -24,6 +27,8 @@ export interface Book {
   readonly of: (invoiceId: string) => readonly Entry[];
   /** Whether a charge was confirmed and nobody took it away since. */
   readonly isWanted: (invoiceId: string) => boolean;
+  /** Whether a browser, or this one, was put back to a copy after it had sent the invoice. */
+  readonly wasRestored: (invoiceId: string, who?: string) => boolean;
   readonly wasConfirmed: (invoiceId: string) => boolean;
   readonly jobs: () => readonly Confirmed[];
   readonly tally: () => ReadonlyMap<string, number>;
@@ -59,6 +64,10 @@ export function createBook(now: () => number): Book {
     of: (invoiceId) => entries.get(invoiceId) ?? [],
     isWanted: (invoiceId) => wanted.has(invoiceId),
     wasConfirmed: (invoiceId) => confirmed.has(invoiceId),
+    wasRestored: (invoiceId, who) =>
+      (entries.get(invoiceId) ?? []).some(
+        (entry) => entry.what === RESTORED && (who === undefined || entry.who === who),
+      ),
     jobs: () => jobs,
     tally: () => counts,
   };

@@ -3,7 +3,7 @@ import type { Disk } from '../browser/disk.ts';
 import { createDice } from '../time/dice.ts';
 import { chargingIn, HOUSES } from '../world/provider.ts';
 import { HOUR, MINUTE, type World } from '../world/world.ts';
-import type { Book } from './book.ts';
+import { type Book, RESTORED } from './book.ts';
 import { sendUntilConfirmed } from './operator.ts';
 
 /** What befell the browsers, by name. */
@@ -103,7 +103,7 @@ export function createTrouble(
     const lost = book.jobs().filter((job) => job.who === browser.name && job.at >= from - HOUR);
     // Whoever worked there looks through what was sent since, and sends what no charge shows.
     for (const { invoiceId } of lost) {
-      book.note(invoiceId, browser.name, 'restored from a copy');
+      book.note(invoiceId, browser.name, RESTORED);
       if (!book.isWanted(invoiceId)) continue;
       book.sent(invoiceId, browser.name, await sendUntilConfirmed(world, browser, invoiceId));
     }

@@ -132,6 +132,9 @@ export function createBrowser(world: World, name: string, seed: number): Browser
     disk: () => disk,
     restore: (other) => {
       disk = other;
+      // The copy knows nothing of a pause that came later.
+      const last = pauses.at(-1);
+      if (last) last.to = Math.min(last.to, clock.now());
       end();
     },
     configure: (changed) => {

@@ -19,7 +19,7 @@ export function judgeCharges(view: View, book: Book, ends: Counts): Breach[] {
     if (!book.wasConfirmed(id) && standing.length > 0) {
       return [breach('charged unasked', listed(standing))];
     }
-    if (standing.length > 1) return several(view, id, standing, ends, breach);
+    if (standing.length > 1) return several({ view, book, ends }, id, standing, breach);
     if (!isDue) return afterCounter(view, id, standing, ends, breach);
     if (book.isWanted(id) && standing.length === 0) return missing(view, id, ends, breach);
     if (standing.length === 1) addOne(ends, 'one charge stands');
@@ -32,12 +32,14 @@ type Breached = (rule: string, detail: string) => Breach;
 
 const TOLD = ['several-live', 'paid-twice'] as const;
 
-/** Two stand where nothing may delete one by itself (paid, opened, in another account): a person is told. */
+/**
+ * Two stand where nothing may delete one by itself (paid, opened, in another account, made by an
+ * installation that another one took the place of): a person is told.
+ */
 function several(
-  view: View,
+  { view, book, ends }: { readonly view: View; readonly book: Book; readonly ends: Counts },
   id: string,
   standing: readonly ChargeRecord[],
-  ends: Counts,
   breach: Breached,
 ): Breach[] {
   const isTold = view.browsers.some(
@@ -57,6 +59,7 @@ function several(
   else if (new Set(standing.map(({ accountId }) => accountId)).size > 1)
     addOne(ends, 'in two accounts, told');
   else if (standing.some((each) => !isOpen(each))) addOne(ends, 'one paid and one open, told');
+  else if (book.wasRestored(id)) addOne(ends, 'made before a restoration, told');
   else return [breach('two open charges in one account', listed(standing))];
   return [];
 }

@@ -105,14 +105,10 @@ function judgeConfirmed({ browser, jobs }: BrowserView, book: Book): Breach[] {
   return book
     .jobs()
     .filter(({ who, jobId }) => who === browser.name && !known.has(jobId))
-    .filter(({ invoiceId, who }) => !wasRestored(book, invoiceId, who))
+    .filter(({ invoiceId, who }) => !book.wasRestored(invoiceId, who))
     .map(({ invoiceId, jobId }) => ({
       rule: 'job gone',
       invoiceId,
       detail: `${browser.name}: ${jobId}`,
     }));
-}
-
-function wasRestored(book: Book, invoiceId: string, who: string): boolean {
-  return book.of(invoiceId).some((entry) => entry.who === who && entry.what.startsWith('restored'));
 }
