@@ -11,7 +11,7 @@ import {
 } from './surface-browser.ts';
 
 /** As wide as the browser makes the popup. */
-const WIDE = 384;
+const WIDE = 398;
 
 let surfaces: SurfaceBrowser;
 let tabs: Record<Locale, SurfaceTab>;
