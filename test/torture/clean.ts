@@ -5,21 +5,19 @@ import { judge } from './oracle/judge.ts';
 import type { Breach } from './oracle/verdict.ts';
 import { takeOverTime } from './time/process-time.ts';
 import { pump } from './time/pump.ts';
-import { chargesOf, createWorld, HOUR, type World } from './world/world.ts';
+import { HOUSES, SETTINGS } from './world/provider.ts';
+import { createWorld, HOUR, type World } from './world/world.ts';
 
 /** What sending costs while nothing goes wrong, in requests to Asaas per invoice. */
 export interface CleanRun {
   readonly invoices: number;
-  readonly perInvoice: {
-    /** Read by the drawer before anything is confirmed. */
-    readonly preview: number;
-    /** From the confirmation to the charge. */
-    readonly send: number;
-    /** Until the job is done. */
-    readonly verify: number;
-  };
+  /** By what they ask for; sweeps are not among them. */
+  readonly perInvoice: Readonly<Record<Asked, number>>;
+  readonly total: number;
   readonly breaches: readonly Breach[];
 }
+
+type Asked = 'creation' | 'charges of the invoice' | 'payers' | 'charges alike' | 'codes and fees';
 
 /** Known payers, one browser, no faults, no kills. */
 export async function cleanRun(seed: number, invoices: number): Promise<CleanRun> {
@@ -37,6 +35,7 @@ async function sendAll(world: World): Promise<CleanRun> {
   const { clock, invoices } = world;
   const book = createBook(clock.now);
   const browser = createBrowser(world, 'browser-1', 1);
+  browser.configure({ ...SETTINGS, accounts: [HOUSES[0].settings] });
   await Promise.all(
     invoices.map(async (id, at) => {
       await clock.sleep(at * 20_000);
@@ -45,27 +44,36 @@ async function sendAll(world: World): Promise<CleanRun> {
   );
   await clock.sleep(HOUR);
   const { breaches } = await judge(world, book, [browser]);
-  const asked = { preview: 0, send: 0, verify: 0 };
-  const firstSeen = new Map(
-    invoices.map((id) => [id, chargesOf(world, id)[0]?.createdAt ?? Infinity]),
-  );
-  const intents = await browser.look(({ jobs }) => jobs.toArray());
-  const confirmedAt = new Map(intents.map((job) => [job.invoiceId, job.createdAt]));
-  for (const { reference, time } of world.asaas.control.requests()) {
-    const [, id] = /^ixc:\d+:(\d+)(?::2)?$/.exec(reference ?? '') ?? [];
-    if (id === undefined) continue;
-    if (time < (confirmedAt.get(id) ?? Infinity)) asked.preview += 1;
-    else if (time <= (firstSeen.get(id) ?? Infinity)) asked.send += 1;
-    else asked.verify += 1;
+  const asked = {
+    ...{ creation: 0, 'charges of the invoice': 0, payers: 0 },
+    ...{ 'charges alike': 0, 'codes and fees': 0 },
+  } satisfies Record<Asked, number>;
+  for (const { method, path, query } of world.asaas.control.requests()) {
+    const what = askedFor(method, path, query);
+    if (what !== null) asked[what] += 1;
   }
   const each = (count: number) => count / invoices.length;
-  return {
-    invoices: invoices.length,
-    perInvoice: {
-      preview: each(asked.preview),
-      send: each(asked.send),
-      verify: each(asked.verify),
-    },
-    breaches,
+  const total = each(Object.values(asked).reduce((sum, count) => sum + count, 0));
+  const perInvoice = {
+    creation: each(asked.creation),
+    'charges of the invoice': each(asked['charges of the invoice']),
+    payers: each(asked.payers),
+    'charges alike': each(asked['charges alike']),
+    'codes and fees': each(asked['codes and fees']),
   };
+  return { invoices: invoices.length, perInvoice, total, breaches };
+}
+
+/** Null: a sweep's. */
+function askedFor(
+  method: string,
+  path: string,
+  query: Readonly<Record<string, string>>,
+): Asked | null {
+  if (method !== 'GET') return 'creation';
+  if (path === '/v3/customers') return 'payers';
+  if (path !== '/v3/payments')
+    return path === '/v3/financialTransactions' ? null : 'codes and fees';
+  if (query['externalReference'] !== undefined) return 'charges of the invoice';
+  return query['customer'] === undefined ? null : 'charges alike';
 }

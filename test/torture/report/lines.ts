@@ -50,12 +50,14 @@ function requests(outcome: Outcome, clean: CleanRun | null): string[] {
   const charged = invoices.filter((id) => outcome.book.wasConfirmed(id)).length;
   const per = (count: number) => (count / Math.max(1, charged)).toFixed(2);
   const rows = [
-    `  under faults: ${per(counts.job)} by jobs, ${per(counts.person)} by open drawers and one-minute-old jobs, ${per(counts.sweep)} by sweeps`,
+    `  under faults: ${per(counts.job + counts.person)} (two browsers, several sendings of one invoice); sweeps ${per(counts.sweep)}`,
   ];
   if (clean === null) return rows;
-  const { perInvoice } = clean;
+  const parts = Object.entries(clean.perInvoice).map(
+    ([what, count]) => `${count.toFixed(2)} ${what}`,
+  );
   return [
-    `  clean, known payer (${clean.invoices} invoices): ${perInvoice.send.toFixed(2)} for the sending itself, ${perInvoice.verify.toFixed(2)} for its verifications, ${perInvoice.preview.toFixed(2)} for the drawer's reading`,
+    `  clean, known payer (${clean.invoices} invoices): ${clean.total.toFixed(2)}, of which ${parts.join(', ')}`,
     ...rows,
   ];
 }
