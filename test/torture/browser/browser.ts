@@ -148,7 +148,7 @@ export function createBrowser(world: World, name: string, seed: number): Browser
       await writePaused(ports.ledger, paused);
       const last = pauses.at(-1);
       if (paused) pauses.push({ from: clock.now(), to: Infinity });
-      else if (last) last.to = clock.now();
+      else if (last) last.to = Math.min(last.to, clock.now());
     },
     pauses,
     look: async (read) => {
