@@ -4,6 +4,7 @@ import type { Settings } from '../../../lib/settings/settings.ts';
 import type { World } from '../world/world.ts';
 import { SETTINGS } from '../world/provider.ts';
 import { createDisk, type Disk } from './disk.ts';
+import { createIntents, type Intent } from './intents.ts';
 import { startWorker, type Worker } from './worker.ts';
 
 /** The extension's own pulse. ms. */
@@ -25,6 +26,7 @@ export interface Browser {
   readonly pause: (paused: boolean) => Promise<void>;
   /** When everything was paused here, from and to, ms since the epoch. */
   readonly pauses: readonly { readonly from: number; to: number }[];
+  readonly intents: readonly Intent[];
   /** A look at the ledger from outside. */
   readonly look: <T>(read: (ledger: LedgerDatabase) => Promise<T>) => Promise<T>;
   readonly kills: () => number;
@@ -49,6 +51,7 @@ export function createBrowser(world: World, name: string, seed: number): Browser
   let starting: Promise<Worker> | null = null;
   let living: Worker | null = null;
   const pauses: { from: number; to: number }[] = [];
+  const intents = createIntents(clock.now);
   const failures: unknown[] = [];
 
   async function start(): Promise<Worker> {
@@ -61,6 +64,7 @@ export function createBrowser(world: World, name: string, seed: number): Browser
           settings: () => settings,
           isLocked: () => turned.isLocked,
           isDiskFull: () => turned.isDiskFull,
+          onWritten: intents.written,
         });
         living = worker;
         beat(worker);
@@ -144,13 +148,16 @@ export function createBrowser(world: World, name: string, seed: number): Browser
       turned = { ...turned, ...change };
     },
     pause: async (paused) => {
-      const { ports } = await worker();
+      const { ports, isAlive } = await worker();
+      const begun = clock.now();
       await writePaused(ports.ledger, paused);
       const last = pauses.at(-1);
-      if (paused) pauses.push({ from: clock.now(), to: Infinity });
-      else if (last) last.to = Math.min(last.to, clock.now());
+      // Of a worker that died meanwhile nobody knows on which disk it wrote.
+      if (paused && isAlive()) pauses.push({ from: clock.now(), to: Infinity });
+      else if (!paused && last) last.to = Math.min(last.to, begun);
     },
     pauses,
+    intents: intents.all,
     look: async (read) => {
       const ledger = disk.open();
       try {

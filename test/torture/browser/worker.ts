@@ -9,12 +9,14 @@ import { createServerClock } from '../../../lib/engine/server-clock.ts';
 import { createSync, type Sync } from '../../../lib/engine/sync/sync.ts';
 import { createIxcClient } from '../../../lib/ixc/webservice/client.ts';
 import { identify } from '../../../lib/ledger/installation.ts';
+import type { JobRow } from '../../../lib/ledger/rows.ts';
 import type { Settings } from '../../../lib/settings/settings.ts';
 import { ORIGIN } from '../../fixtures/settings.ts';
 import { barePorts, seededBytes } from '../../unit/engine/engine-ports.ts';
 import type { World } from '../world/world.ts';
 import { HOUSES } from '../world/provider.ts';
 import { type Disk, refusingWhen } from './disk.ts';
+import { watchJobs } from './intents.ts';
 import { transportOver } from './network.ts';
 
 /** One life of a browser's worker. */
@@ -38,6 +40,7 @@ export interface Surroundings {
   readonly settings: () => Settings;
   readonly isLocked: () => boolean;
   readonly isDiskFull: () => boolean;
+  readonly onWritten: (job: JobRow) => void;
 }
 
 /** Puts the product's engine together as the extension's worker does, over the emulated systems. */
@@ -46,7 +49,7 @@ export async function startWorker(world: World, about: Surroundings): Promise<Wo
   const { now, disk, life, seed } = about;
   const state = { isAlive: true };
   const isAlive = () => state.isAlive;
-  const ledger = refusingWhen(about.isDiskFull, disk.open());
+  const ledger = watchJobs(refusingWhen(about.isDiskFull, disk.open()), about.onWritten);
   const random = seededBytes(seed * 100_000 + life);
   const makeId = () => Buffer.from(random(16)).toString('hex');
   const installation = await identify(ledger, disk.storage, makeId);

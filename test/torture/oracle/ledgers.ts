@@ -81,22 +81,15 @@ function judgeAudit({ browser, audit }: BrowserView): Breach[] {
     }));
 }
 
-/** Asaas's clock is told in whole seconds. ms. */
-const CLOCK = 2000;
-
-/** No intent was written while everything was paused. */
-function judgePauses({ browser, jobs }: BrowserView): Breach[] {
-  return jobs.flatMap((job) =>
-    job.attempts
-      .filter(({ at }) =>
-        browser.pauses.some(({ from, to }) => at > from + CLOCK && at < to - CLOCK),
-      )
-      .map(({ request, at }) => ({
-        rule: 'asked while paused',
-        invoiceId: job.invoiceId,
-        detail: `${browser.name}: ${request} at ${new Date(at).toISOString()}`,
-      })),
-  );
+/** No intent came on a disk while everything was paused there. */
+function judgePauses({ browser }: BrowserView): Breach[] {
+  return browser.intents
+    .filter(({ at }) => browser.pauses.some(({ from, to }) => at > from && at < to))
+    .map(({ request, at, invoiceId }) => ({
+      rule: 'asked while paused',
+      invoiceId,
+      detail: `${browser.name}: ${request} at ${new Date(at).toISOString()}`,
+    }));
 }
 
 /** Every confirmation is a job on the disk that it was made on, unless that was replaced by an older one. */
