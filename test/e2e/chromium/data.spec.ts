@@ -26,6 +26,8 @@ async function saved(page: Page, press: () => Promise<void>) {
   return { path, text: await readFile(path, 'utf8') };
 }
 
+test.use({ emulatorsOf: 'data' });
+
 test('all but the secrets is exported, erased, and brought back without anything being sent', async ({
   own: { session, panel, invoice },
   world,

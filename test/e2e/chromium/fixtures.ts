@@ -12,6 +12,11 @@ import { startWorld, type Invoice, type World } from '../harness/world.ts';
 export { expect } from '@playwright/test';
 
 interface Shared {
+  /**
+   * Whose emulators they are. A file that counts everything that happened there names itself, and shares
+   * them with no other.
+   */
+  readonly emulatorsOf: string;
   /** The build, in Portuguese whatever the browser's own language packs. */
   readonly build: string;
   readonly world: World;
@@ -38,6 +43,7 @@ interface Own {
 
 /** Emulators and browser live as long as the runner's worker: every test takes invoices of its own. */
 export const test = base.extend<OfOneTest, Shared>({
+  emulatorsOf: ['everybody', { option: true, scope: 'worker' }],
   build: [
     async ({}, use) => {
       const build = await speaking(await productionBuild('chrome'), 'pt-BR');

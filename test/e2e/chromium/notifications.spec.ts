@@ -100,6 +100,8 @@ async function ready(session: ChromiumSession) {
   return { options, worker };
 }
 
+test.use({ emulatorsOf: 'notifications' });
+
 test('payments are told to the operating system and in the panel, grouped, and open by a click', async ({
   own: { session, panel, invoice },
   world,
