@@ -1,10 +1,11 @@
 import { useCallback, type ReactElement } from 'react';
 import { useSetup } from '../../components/use-setup.ts';
-import { readQueue } from '../../lib/engine/outbox/queue-view.ts';
+import { readReadableQueue } from '../../lib/engine/notify/readable-queue.ts';
 import { readFreshness } from '../../lib/engine/sync/freshness.ts';
+import { openAlerts } from '../../lib/ledger/alerts.ts';
 import type { LedgerDatabase } from '../../lib/ledger/database.ts';
 import { Attention } from './attention/Attention.tsx';
-import { Events } from './events/Events.tsx';
+import { Events, newestEvents } from './events/Events.tsx';
 import { UpdateNow } from './freshness/UpdateNow.tsx';
 import { Header } from './Header.tsx';
 import { Links } from './Links.tsx';
@@ -25,8 +26,10 @@ export function App(): ReactElement {
   const { view, failure, reload } = useSetup();
   const onChange = (): void => void reload();
   const pause = usePause();
-  const { value: jobs } = useLive(readQueue);
-  const parts = queueParts(jobs ?? []);
+  const queue = useLive(readReadableQueue);
+  const parts = queueParts(queue.value?.jobs ?? []);
+  const alerts = useLive(openAlerts);
+  const events = useLive(newestEvents);
   const accounts = useFreshness(view?.accounts.map(({ id }) => id).join(' ') ?? null);
   const hasWork = view === null || view.panels.length > 0;
   return (
@@ -40,9 +43,9 @@ export function App(): ReactElement {
       {hasWork && <Search key={view?.vault === 'locked' ? 'locked' : 'open'} known={view} />}
       <Summary known={view} />
       <UpdateNow accounts={accounts} vault={view?.vault ?? null} />
-      <Attention stopped={parts.stopped} known={view} />
-      <Queue parts={parts} pause={pause} known={view} />
-      <Events known={view} />
+      <Attention alerts={alerts} queue={queue} known={view} />
+      <Queue queue={queue} pause={pause} known={view} />
+      <Events events={events} known={view} />
       {view !== null && <Quota setup={view} />}
       <Links known={view} />
     </main>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
+import { EnvironmentBadge } from '../../../components/EnvironmentBadge.tsx';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { useAction } from '../../../components/use-action.ts';
 import { useNow } from '../../../components/use-now.ts';
@@ -20,14 +21,17 @@ interface AlertItemProps {
 export function AlertItem({ alert, known }: AlertItemProps): ReactElement {
   const now = useNow(30_000);
   const dismissal = useAction<null>();
-  const { id, kind, providerKey, lastAt, chargeIds } = alert;
+  const { id, kind, accountId, providerKey, lastAt, chargeIds } = alert;
   const origin = providerKey === null ? null : (panelOfKey(providerKey, known)?.origin ?? null);
   const title = alertTitle(kind);
   const subject = subjectOf(alert, origin, known);
   const about = subject === null ? title : `${title}, ${subject}`;
   return (
     <li className="stack" data-alert={kind}>
-      <h3>{title}</h3>
+      <div className="section-head">
+        <h3>{title}</h3>
+        {accountId.startsWith('sandbox:') && <EnvironmentBadge of="sandbox" />}
+      </div>
       <p className="soft small">
         {subject !== null && `${subject}, `}
         {i18n.t('popup.seen', { ago: agoText(lastAt, now) })}

@@ -1,49 +1,37 @@
 import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
-import { Money } from '../../../components/Money.tsx';
 import { Section } from '../../../components/Section.tsx';
-import { StatusBadge } from '../../../components/StatusBadge.tsx';
-import { useNow } from '../../../components/use-now.ts';
+import type { Live } from '../../../components/use-live.ts';
 import type { LedgerDatabase } from '../../../lib/ledger/database.ts';
 import { lastHappenings } from '../../../lib/ledger/happenings.ts';
-import { agoText } from '../ago.ts';
-import { useLive } from '../live/use-live.ts';
-import { invoiceLabel, panelOfKey, type Known } from '../places.ts';
-import { eventText } from './event-words.ts';
+import type { HappeningRow } from '../../../lib/ledger/rows.ts';
+import { RowGuard } from '../live/RowGuard.tsx';
+import { isFinal, Unread } from '../live/Unread.tsx';
+import { invoiceLabel, type Known } from '../places.ts';
+import { EventItem } from './EventItem.tsx';
 
 const SHOWN = 6;
 
+interface EventsProps {
+  readonly events: Live<readonly HappeningRow[]>;
+  readonly known: Known;
+}
+
 /** What was seen to happen to charges, newest first. */
-export function Events({ known }: { readonly known: Known }): ReactElement {
-  const now = useNow(30_000);
-  const { value } = useLive(newest);
-  const events = value ?? [];
+export function Events({ events, known }: EventsProps): ReactElement {
+  const shown = events.value ?? [];
   return (
     <Section heading={i18n.t('popup.events')} className="stack">
-      {value !== null && events.length === 0 && (
+      <Unread of={[events]} />
+      {shown.length === 0 && isFinal([events]) && (
         <p className="soft small">{i18n.t('popup.events_empty')}</p>
       )}
       <div role="log" aria-label={i18n.t('popup.events')}>
         <ul className="rows">
-          {events.map((event) => (
-            <li key={event.id} data-event={event.to}>
-              <div className="section-head">
-                <strong>{eventText(event)}</strong>
-                <Money amount={event.value} />
-              </div>
-              <div className="section-head">
-                <span className="soft small">
-                  {invoiceLabel(
-                    event.invoiceId,
-                    panelOfKey(event.providerKey, known)?.origin ?? null,
-                    known,
-                  )}
-                  ,{' '}
-                  <time dateTime={new Date(event.at).toISOString()}>{agoText(event.at, now)}</time>
-                </span>
-                <StatusBadge group={event.to} />
-              </div>
-            </li>
+          {shown.map((event) => (
+            <RowGuard key={event.id} about={invoiceLabel(event.invoiceId, null, known)}>
+              <EventItem event={event} known={known} />
+            </RowGuard>
           ))}
         </ul>
       </div>
@@ -51,6 +39,6 @@ export function Events({ known }: { readonly known: Known }): ReactElement {
   );
 }
 
-function newest(ledger: LedgerDatabase) {
+export function newestEvents(ledger: LedgerDatabase): Promise<readonly HappeningRow[]> {
   return lastHappenings(ledger, SHOWN);
 }

@@ -2,25 +2,31 @@ import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { Section } from '../../../components/Section.tsx';
+import type { Live } from '../../../components/use-live.ts';
+import type { ReadableQueue } from '../../../lib/engine/notify/readable-queue.ts';
+import { OddRow, RowGuard } from '../live/RowGuard.tsx';
+import { isFinal, Unread } from '../live/Unread.tsx';
 import { useFocusKept } from '../live/use-focus-kept.ts';
-import type { Known } from '../places.ts';
+import { invoiceLabel, type Known } from '../places.ts';
 import { JobItem } from './JobItem.tsx';
-import type { QueueParts } from './queue-parts.ts';
+import { queueParts } from './queue-parts.ts';
 import type { Pause } from './use-pause.ts';
 
 /** More of them are for a report. */
 const OVER_SHOWN = 5;
 
 interface QueueProps {
-  readonly parts: QueueParts;
+  readonly queue: Live<ReadableQueue>;
   readonly pause: Pause;
   readonly known: Known;
 }
 
 /** What is under way, what ended lately, and the way to stop it all. */
-export function Queue({ parts, pause, known }: QueueProps): ReactElement {
-  const { underWay, over } = parts;
-  const place = useFocusKept<HTMLDivElement>(underWay.length);
+export function Queue({ queue, pause, known }: QueueProps): ReactElement {
+  const { underWay, over } = queueParts(queue.value?.jobs ?? []);
+  const odd = (queue.value?.odd ?? []).filter(({ state }) => state !== 'blocked');
+  const count = underWay.length + odd.length;
+  const place = useFocusKept<HTMLDivElement>(count);
   return (
     <Section
       heading={i18n.t('popup.queue')}
@@ -35,11 +41,19 @@ export function Queue({ parts, pause, known }: QueueProps): ReactElement {
     >
       {pause.isOn === false && pause.failure !== null && <FailureNotice failure={pause.failure} />}
       <div ref={place} tabIndex={-1} className="stack">
-        {underWay.length === 0 && <p className="soft small">{i18n.t('popup.queue_empty')}</p>}
-        {underWay.length > 0 && (
+        <Unread of={[queue]} />
+        {count === 0 && isFinal([queue]) && (
+          <p className="soft small">{i18n.t('popup.queue_empty')}</p>
+        )}
+        {count > 0 && (
           <ul className="rows">
             {underWay.map((job) => (
-              <JobItem key={job.id} job={job} known={known} />
+              <RowGuard key={job.id} about={invoiceLabel(job.invoiceId, job.origin, known)}>
+                <JobItem job={job} known={known} />
+              </RowGuard>
+            ))}
+            {odd.map(({ id, invoiceId, origin }) => (
+              <OddRow key={id} about={invoiceLabel(invoiceId, origin, known)} />
             ))}
           </ul>
         )}
@@ -49,7 +63,9 @@ export function Queue({ parts, pause, known }: QueueProps): ReactElement {
           <summary>{i18n.t('popup.queue_over')}</summary>
           <ul className="rows">
             {over.slice(0, OVER_SHOWN).map((job) => (
-              <JobItem key={job.id} job={job} known={known} />
+              <RowGuard key={job.id} about={invoiceLabel(job.invoiceId, job.origin, known)}>
+                <JobItem job={job} known={known} />
+              </RowGuard>
             ))}
           </ul>
         </details>

@@ -7,6 +7,7 @@ import { useNow } from '../../../components/use-now.ts';
 import type { LedgerDatabase } from '../../../lib/ledger/database.ts';
 import { QUOTA, quotaMeter, unspent, type QuotaMeter } from '../../../lib/ledger/quota.ts';
 import type { SetupView } from '../../../lib/messages/pages.ts';
+import { Unread } from '../live/Unread.tsx';
 import { useLive } from '../live/use-live.ts';
 
 /** How many requests each account was asked, of those that Asaas allows. Nothing without an account. */
@@ -14,17 +15,22 @@ export function Quota({ setup }: { readonly setup: SetupView }): ReactElement | 
   const now = useNow(30_000);
   const { accounts, sync } = setup;
   const query = useCallback((ledger: LedgerDatabase) => ledger.quota.toArray(), []);
-  const { value: rows } = useLive(query);
+  const reading = useLive(query);
+  const rows = reading.value;
   if (accounts.length === 0) return null;
   return (
     <Section heading={i18n.t('popup.quota')} className="stack">
-      <ul className="rows">
-        {accounts.map((account) => {
-          const { id } = account;
-          const row = rows?.find(({ accountId }) => accountId === id) ?? unspent(id);
-          return <Meter key={id} meter={quotaMeter(row, sync, now)} name={accountName(account)} />;
-        })}
-      </ul>
+      <Unread of={[reading]} />
+      {rows !== null && (
+        <ul className="rows">
+          {accounts.map((account) => {
+            const { id } = account;
+            const row = rows.find(({ accountId }) => accountId === id) ?? unspent(id);
+            const meter = quotaMeter(row, sync, now);
+            return <Meter key={id} meter={meter} name={accountName(account)} />;
+          })}
+        </ul>
+      )}
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import { openAlerts } from '../../ledger/alerts.ts';
 import type { LedgerDatabase } from '../../ledger/database.ts';
 import { isPaused } from '../../ledger/pause.ts';
-import { readQueue } from '../outbox/queue-view.ts';
+import { readReadableQueue } from './readable-queue.ts';
 
 /** What the toolbar's badge says. */
 export interface Attention {
@@ -14,7 +14,7 @@ export interface Attention {
 export async function readAttention(ledger: LedgerDatabase): Promise<Attention> {
   const alerts = await openAlerts(ledger);
   const isAnyBlocked = (await ledger.jobs.where('state').equals('blocked').count()) > 0;
-  const queue = isAnyBlocked ? await readQueue(ledger) : [];
-  const blocked = queue.filter(({ state }) => state === 'blocked');
+  const { jobs, odd } = isAnyBlocked ? await readReadableQueue(ledger) : { jobs: [], odd: [] };
+  const blocked = [...jobs, ...odd].filter(({ state }) => state === 'blocked');
   return { count: alerts.length + blocked.length, paused: await isPaused(ledger) };
 }

@@ -6,8 +6,8 @@ import { environmentOf } from '../../ledger/charges.ts';
 import type { AlertKind, AlertRow, ChargeRow } from '../../ledger/rows.ts';
 import type { NoticeKind, PanelSettings, Settings } from '../../settings/settings.ts';
 import type { EnginePorts } from '../ports.ts';
-import { readQueue } from '../outbox/queue-view.ts';
 import { unprovenCharges } from '../send/under-alias.ts';
+import { readReadableQueue } from './readable-queue.ts';
 
 /** One thing that a notice is about. */
 export interface Subject {
@@ -37,8 +37,8 @@ export async function subjectsOf(
       return chargesIn(ports, settings, 'overdue', ids);
     case 'blocked': {
       // In the queue, one that was tried anew is gone.
-      const queue = await readQueue(ledger);
-      return queue
+      const { jobs, odd } = await readReadableQueue(ledger);
+      return [...jobs, ...odd]
         .filter(({ id, state }) => state === 'blocked' && ids.includes(id))
         .map(({ id, origin, invoiceId }) => ({ id, origin, invoiceId, value: null, alert: null }));
     }
