@@ -89,6 +89,8 @@ interface JobBase {
   readonly chargeId: string | null;
   /** How many of the scheduled verifications have passed. */
   readonly verifications: number;
+  /** It came in a file: history, which never runs, is never tried anew and decides nothing about money. */
+  readonly imported?: true | undefined;
 }
 
 /** Create the charge of one invoice. */

@@ -3,7 +3,7 @@ import { removeCharges } from '../../ledger/remove-charges.ts';
 import { keptKey } from '../../ledger/provider-keys.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import { erasureOf } from './erasure.ts';
-import { findSubject, isAbout, type Subject, type SubjectPorts } from './subject.ts';
+import { heldUnder, isAbout, keysOfSubject, type Subject, type SubjectPorts } from './subject.ts';
 
 /**
  * Erases what is held about a customer: invoices, ended charges with their codes and what happened to
@@ -20,11 +20,11 @@ export async function eraseSubject(
 ): Promise<Result<null, FailureView>> {
   const { ledger } = ports;
   const { origin } = subject;
-  const held = await findSubject(ports, subject);
+  const keys = await keysOfSubject(ports, subject);
   const outcome = await ledger.transaction('rw', ledger.tables, async () => {
-    const known = await ledger.jobs.bulkGet(held.jobs.map(({ id }) => id));
-    const jobs = known.filter((job) => job !== undefined);
-    const { busy, charges, invoices, keptInvoices } = erasureOf({ ...held, jobs });
+    // Within: a job that is confirmed meanwhile either is seen here, or comes after all of it.
+    const held = await heldUnder(ledger, keys, subject);
+    const { busy, charges, invoices, keptInvoices } = erasureOf(held);
     if (busy !== null)
       return fail<FailureView>({ code: 'subject-busy', params: { invoice: busy } });
     await removeCharges(ledger, charges);
@@ -37,8 +37,9 @@ export async function eraseSubject(
     await ledger.alerts
       .filter((alert) => isAbout(held, alert) && !keptInvoices.includes(alert.invoiceId ?? ''))
       .delete();
-    return ok(null);
+    return ok(held.invoiceIds);
   });
-  if (outcome.ok) for (const id of held.invoiceIds) await ports.typed.remove(origin, id);
-  return outcome;
+  if (!outcome.ok) return outcome;
+  for (const id of outcome.value) await ports.typed.remove(origin, id);
+  return ok(null);
 }

@@ -90,8 +90,10 @@ async function writePage(ports: ImportPorts, page: readonly RowLine[]): Promise<
         ({ seenAt }) => seenAt,
       );
     }
-    case 'jobs':
-      return addUnknown(ledger.jobs, rowsOf(page, 'jobs').map(importedJob), ({ id }) => id);
+    case 'jobs': {
+      const jobs = rowsOf(page, 'jobs').map((job) => importedJob(job, ports.now()));
+      return addUnknown(ledger.jobs, jobs, ({ id }) => id);
+    }
     case 'alerts':
       return addUnknown(ledger.alerts, rowsOf(page, 'alerts'), ({ id }) => id);
     case 'meta':

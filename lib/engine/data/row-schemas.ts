@@ -1,29 +1,16 @@
-import { civilDate, type CivilDate } from '../../billing/calendar.ts';
 import { REGISTRATION_FIELDS } from '../../billing/invoice.ts';
-import type { Cents } from '../../billing/money.ts';
-import { isProviderKey } from '../../billing/reference.ts';
 import type { AuditEntry, Json } from '../../ledger/audit-entry.ts';
 import {
   ALERT_KINDS,
   type AlertRow,
   type ChargeRow,
   type InvoiceRow,
-  type JobRow,
   type MetaRow,
   type ReceiptRow,
 } from '../../ledger/rows.ts';
-import { JOB_STATES } from '../../messages/job-view.ts';
 import { z } from '../../schema.ts';
-
-const text = z.string().max(2000);
-const orNull = <T extends z.ZodType>(schema: T) => schema.nullable();
-const time = z.number().int();
-const isCivil = (value: unknown) => typeof value === 'string' && civilDate(value) !== null;
-const day = z.custom<CivilDate>(isCivil);
-const cents = z.custom<Cents>((value) => Number.isSafeInteger(value));
-const key = z.string().refine(isProviderKey);
-const environment = z.enum(['production', 'sandbox']);
-const texts = z.record(z.string(), text);
+import { job } from './job-schemas.ts';
+import { cents, day, key, orNull, text, texts, time } from './row-values.ts';
 
 const charge: z.ZodType<ChargeRow> = z.object({
   id: text.min(1),
@@ -80,35 +67,6 @@ const invoice: z.ZodType<InvoiceRow> = z.object({
   origin: text.min(1),
   readAt: time,
 });
-
-const attempt = z.object({
-  code: text,
-  request: z.enum(['payer', 'charge', 'change', 'delete', 'cash']),
-  installationId: text.min(1),
-  accountId: text,
-  environment,
-  at: time,
-  outcome: z.enum(['open', 'done', 'refused', 'put-off', 'ambiguous']),
-});
-
-const jobBase = z.looseObject({
-  id: z.string().regex(/^[0-9a-f]{32}$/),
-  kind: z.enum(['create', 'change', 'delete', 'counter']),
-  state: z.enum(JOB_STATES),
-  activeKey: z.exactOptional(text),
-  accountId: text,
-  environment,
-  origin: text,
-  providerKey: key,
-  invoiceId: text.min(1),
-  createdAt: time,
-  attempts: z.array(attempt).max(200),
-  reasons: z.array(z.looseObject({ code: text })),
-  failure: orNull(z.looseObject({ code: text })),
-  chargeId: orNull(text),
-});
-/** What belongs to one kind of job only is history here, and never looked at again. */
-const job = jobBase as unknown as z.ZodType<JobRow>;
 
 const auditEntry: z.ZodType<AuditEntry> = z.strictObject({
   seq: z.number().int().min(1),

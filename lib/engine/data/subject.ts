@@ -36,11 +36,24 @@ export interface Held {
  * Finds what is held about a customer: by the invoices that were read, by the jobs that named them, and
  * by the payer whom their charges are of. A document shared by two customers is one payer, and one person.
  */
-export async function findSubject(
+export async function findSubject(ports: FindingPorts, subject: Subject): Promise<Held> {
+  return heldUnder(ports.ledger, await keysOfSubject(ports, subject), subject);
+}
+
+/** The keys under which a customer's invoices were charged. */
+export async function keysOfSubject(
   { ledger, readSettings }: FindingPorts,
+  { origin }: Subject,
+): Promise<readonly string[]> {
+  return providerKeysOf(ledger, await readSettings(), origin);
+}
+
+/** What of a customer is held under these keys. From the ledger alone, so that it may be asked in a transaction. */
+export async function heldUnder(
+  ledger: FindingPorts['ledger'],
+  keys: readonly string[],
   { origin, customerId }: Subject,
 ): Promise<Held> {
-  const keys = await providerKeysOf(ledger, await readSettings(), origin);
   const invoices = await ledger.invoices
     .where('[origin+customerId]')
     .equals([origin, customerId])

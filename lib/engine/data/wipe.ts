@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../billing/result.ts';
 import type { KeyValueStore } from '../../key-value-store.ts';
 import type { LedgerDatabase } from '../../ledger/database.ts';
+import { isPaused, writePaused } from '../../ledger/pause.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import { lastUnanswered } from '../outbox/quarantine.ts';
 import { activeJobs } from '../outbox/store.ts';
@@ -12,6 +13,7 @@ const KEY = 'wipe';
 /**
  * Notes that ledger, settings and vault are to be erased, which `finishWipe` does when the worker starts
  * anew: nothing that is still running can then write anything back, and a death in between only delays.
+ * From then on everything is paused, so that no request leaves whose trace would be erased.
  *
  * Refused while the outcome of a request is not known (param `invoice`), whatever was typed to confirm:
  * the ledger is the only place that knows that a charge may still turn up. The way out is to wait, or to
@@ -21,10 +23,24 @@ export async function askForWipe(
   ports: Pick<EnginePorts, 'ledger'>,
   storage: Pick<KeyValueStore, 'set'>,
 ): Promise<Result<null, FailureView>> {
-  const jobs = await activeJobs(ports);
-  const open = jobs.find(({ attempts }) => lastUnanswered(attempts) !== null);
+  const { ledger } = ports;
+  const { jobs, meta } = ledger;
+  // An intent is written in a transaction like this one: either it is seen here, or it sees the pause.
+  const [open, wasPaused] = await ledger.transaction('rw', jobs, meta, async () => {
+    const busy = (await activeJobs(ports)).find(
+      ({ attempts }) => lastUnanswered(attempts) !== null,
+    );
+    const paused = await isPaused(ledger);
+    if (!busy) await writePaused(ledger, true);
+    return [busy, paused];
+  });
   if (open) return fail({ code: 'wipe-busy', params: { invoice: open.invoiceId } });
-  await storage.set(KEY, true);
+  try {
+    await storage.set(KEY, true);
+  } catch (reason) {
+    await writePaused(ledger, wasPaused);
+    throw reason;
+  }
   return ok(null);
 }
 

@@ -10,6 +10,7 @@ import { block, callOff } from './stopping.ts';
 import { jobClient } from './job-client.ts';
 import { jobKeys } from './job-keys.ts';
 import { isOfJob } from './of-job.ts';
+import { isOwnCharge } from './own-codes.ts';
 import { advance, intend } from './store.ts';
 import { isRetractable } from './verify.ts';
 
@@ -37,7 +38,9 @@ export async function stepDelete(ports: EnginePorts, job: DeleteJobRow): Promise
   const [kept] = standingCharges(located.value.filter((charge) => isOfJob(job, charge)));
   // Alone again, or now the one to keep: another browser has deleted the other one meanwhile.
   if (!kept || kept.id === job.targetId) return callOff(ports, job);
-  if (!isRetractable(target.value)) return block(ports, job, [{ code: 'several-live' }]);
+  // Whoever has a deletion tried anew may have taken it over with a profile, along with its job.
+  const isOwn = await isOwnCharge(ports, job, target.value);
+  if (!isOwn || !isRetractable(target.value)) return block(ports, job, [{ code: 'several-live' }]);
   return request(ports, job, client);
 }
 

@@ -19,8 +19,12 @@ export async function readQueue(ledger: LedgerDatabase): Promise<readonly JobVie
   const stopped = await ledger.jobs.where('state').equals('blocked').toArray();
   const ended = await endedLately(ledger);
   const over = [...stopped.filter(({ activeKey }) => activeKey === undefined), ...ended];
-  const newest = newestTries([...active, ...over]);
-  const isShown = (job: JobRow) => newest.get(intentOf(job)) === job.id;
+  const tries = [...active, ...over];
+  const newest = newestTries(tries);
+  const newestOwn = newestTries(tries.filter(({ imported }) => !imported));
+  // What a file says of another browser never hides what this one has to tell.
+  const isShown = (job: JobRow) =>
+    (job.imported ? newest : newestOwn).get(intentOf(job)) === job.id;
   const jobs = [
     ...active,
     ...over

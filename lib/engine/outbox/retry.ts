@@ -1,11 +1,12 @@
 import { fail, ok, type Result } from '../../billing/result.ts';
-import type { JobRow } from '../../ledger/rows.ts';
+import type { DeleteJobRow, JobRow } from '../../ledger/rows.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { EnginePorts } from '../ports.ts';
 import { activeKey } from './active-key.ts';
 import { retryAsked } from './retry-asked.ts';
 import { enqueueCounter } from './counter-job.ts';
 import { blank, enqueue } from './enqueue.ts';
+import { isOwnCharge, isOwnJob } from './own-codes.ts';
 import { isRetryable } from './retryable.ts';
 import { isHeldElsewhere } from './store.ts';
 import { asVerifying } from './verify-again.ts';
@@ -14,7 +15,8 @@ import { asVerifying } from './verify-again.ts';
  * A person has mended a cause, or does not want to wait. What goes on by itself is due now: a job whose
  * request nobody knows the outcome of looks earlier, and asks no earlier for it. What stopped is planned
  * anew as another job, and only where that is still what was confirmed (`changed-since-confirmation`).
- * Nothing happens to a job that is over.
+ * Nothing happens to a job that is over, and a charge that another installation made is deleted by nobody
+ * here (`check-in-asaas`).
  */
 export async function retryJob(ports: EnginePorts, id: string): Promise<Result<null, FailureView>> {
   const job = await ports.ledger.jobs.get(id);
@@ -48,6 +50,7 @@ async function anew(ports: EnginePorts, job: JobRow): Promise<Result<null, Failu
     case 'delete': {
       // One that makes way for another charge is planned with that charge, and never by itself.
       if (job.replacedBy !== undefined) return retryJob(ports, job.replacedBy);
+      if (!(await mayBeOwn(ports, job))) return fail({ code: 'check-in-asaas' });
       const again = { ...job, ...blank(ports), activeKey: `delete:${job.targetId}` };
       const { attempts } = job;
       await enqueue(ports, { ...again, attempts }, 'job.delete-queued', { retries: job.id });
@@ -61,6 +64,12 @@ async function anew(ports: EnginePorts, job: JobRow): Promise<Result<null, Failu
       return ok(null);
     }
   }
+}
+
+/** As far as the ledger tells; the deletion itself asks once more, of the charge as Asaas has it. */
+async function mayBeOwn(ports: EnginePorts, job: DeleteJobRow): Promise<boolean> {
+  const known = await ports.ledger.charges.get(job.targetId);
+  return isOwnJob(ports, job) && (known === undefined || (await isOwnCharge(ports, job, known)));
 }
 
 /** It made a charge, and stopped because of what stood beside it: that is looked at once more. */

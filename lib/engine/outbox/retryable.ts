@@ -6,9 +6,11 @@ const BY_ITSELF: ReadonlySet<JobState> = new Set(['queued', 'waiting', 'unknown'
 
 /**
  * Whether a person may have a job tried: at once where it goes on by itself, and anew where it stopped. One
- * that stopped while nobody knows what became of its request is for Asaas's own page.
+ * that stopped while nobody knows what became of its request is for Asaas's own page; so is one that came
+ * in a file, and what it was to do is confirmed anew here or not at all.
  */
 export function isRetryable(job: JobRow): boolean {
+  if (job.imported === true) return false;
   if (job.activeKey !== undefined) return BY_ITSELF.has(job.state) || job.state === 'blocked';
   return job.state === 'blocked' && unanswered(job) === null;
 }

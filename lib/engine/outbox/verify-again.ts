@@ -4,13 +4,15 @@ import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
 import { activeKey } from './active-key.ts';
 import { isOfJob } from './of-job.ts';
+import { isOwnJob } from './own-codes.ts';
 import { VERIFICATIONS } from './schedule.ts';
 
 /**
  * What a sweep found is verified by the job that made it: a creation that was done, and that has two
  * charges of its own among these, in whichever accounts, looks once more. The sweep of created charges
  * reads two days back, so a request that Asaas carries out late is met for that long; a change that was
- * made in between takes nothing from that. A job that is watched for its charge looks now, and not within
+ * made in between takes nothing from that. What another installation made, be it in a file or in a
+ * restored profile, stays history. A job that is watched for its charge looks now, and not within
  * the hour.
  */
 export async function verifyAgain(
@@ -35,7 +37,8 @@ export async function verifyAgain(
       .where('[providerKey+invoiceId]')
       .equals([providerKey, invoiceId])
       .toArray();
-    const job = newestDone(jobs.filter((each) => each.environment === environment));
+    const own = jobs.filter((each) => each.environment === environment && isOwnJob(ports, each));
+    const job = newestDone(own);
     if (!job || standingCharges(charges.filter((charge) => isOfJob(job, charge))).length < 2)
       return;
     await ledger.jobs.put(asVerifying(job, key, now));

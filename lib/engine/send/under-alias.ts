@@ -89,7 +89,7 @@ export async function readPayer(
   return payer?.ok ? payer.value : null;
 }
 
-/** Jobs of the panel itself: one of another panel, under an alias, says nothing of this one's invoice. */
+/** Jobs of the panel itself: one of another panel, under an alias, says nothing of this one's invoice, nor does a file. */
 async function jobsOf(
   ledger: LedgerDatabase,
   { origin, providerKey, aliases }: PanelSettings,
@@ -100,7 +100,9 @@ async function jobsOf(
     .where('[providerKey+invoiceId]')
     .anyOf(keys.map((key): [string, string] => [key, invoiceId]))
     .toArray();
-  return jobs.filter((job) => job.origin === origin || job.providerKey === providerKey);
+  return jobs.filter(
+    (job) => !job.imported && (job.origin === origin || job.providerKey === providerKey),
+  );
 }
 
 /** A changed charge is one that a person was shown, and confirmed as this invoice's. */

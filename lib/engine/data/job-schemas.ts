@@ -1,0 +1,122 @@
+import { READING_SOURCES } from '../../billing/reading-source.ts';
+import type { BlockCode } from '../../billing/send-plan.types.ts';
+import type {
+  ChangeJobRow,
+  CounterJobRow,
+  CounterStep,
+  CreateJobRow,
+  DeleteJobRow,
+  JobRow,
+} from '../../ledger/rows.ts';
+import { sendChoices } from '../../messages/drawer.ts';
+import { FAILURE_CODES } from '../../messages/failure.ts';
+import { JOB_STATES } from '../../messages/job-view.ts';
+import { z } from '../../schema.ts';
+import { cents, day, environment, key, orNull, text, texts, time } from './row-values.ts';
+
+/*
+ * A job of a file is shown beside this installation's own, by the same code: whatever that code reads has
+ * its form here, kind by kind. What only a job that runs would read is left out.
+ */
+
+const attempt = z.object({
+  code: text,
+  request: z.enum(['payer', 'charge', 'change', 'delete', 'cash']),
+  installationId: text.min(1),
+  accountId: text,
+  environment,
+  at: time,
+  outcome: z.enum(['open', 'done', 'refused', 'put-off', 'ambiguous']),
+});
+
+const reason = z.object({
+  code: z.custom<BlockCode>((code) => typeof code === 'string' && /^[a-z-]{1,60}$/.test(code)),
+  params: z.exactOptional(texts),
+});
+
+const failure = z.object({
+  // A code that another release knew is no ground for refusing the whole file.
+  code: z.enum(FAILURE_CODES).catch('internal'),
+  params: z.exactOptional(texts),
+  detail: z.exactOptional(text),
+});
+
+const base = {
+  id: z.string().regex(/^[0-9a-f]{32}$/),
+  state: z.enum(JOB_STATES),
+  activeKey: z.exactOptional(text),
+  accountId: text,
+  environment,
+  origin: text,
+  providerKey: key,
+  invoiceId: text.min(1),
+  createdAt: time,
+  revision: z.number().int(),
+  nextAt: orNull(time),
+  tries: z.number().int(),
+  lease: orNull(z.object({ owner: text, until: time })),
+  attempts: z.array(attempt).max(200),
+  absentLocates: z.array(time).max(1000),
+  reasons: z.array(reason).max(50),
+  failure: orNull(failure),
+  chargeId: orNull(text),
+  verifications: z.number().int(),
+  imported: z.exactOptional(z.literal(true)),
+};
+
+const asked = {
+  ...base,
+  confirmation: text,
+  choices: z.object(sendChoices.shape).catch({}),
+  source: z.exactOptional(z.enum(READING_SOURCES)),
+};
+
+const replacing = z.object({
+  id: text.min(1),
+  invoiceId: orNull(text),
+  value: cents,
+  dueDate: day,
+  jobId: text,
+});
+
+const create: z.ZodType<CreateJobRow> = z.object({
+  ...asked,
+  kind: z.literal('create'),
+  // By a draft balances are compared and charges lowered: what a file says of one is never kept.
+  draft: z.unknown().transform((): null => null),
+  payerId: orNull(text),
+  customerId: z.exactOptional(text),
+  replaces: z.exactOptional(z.array(replacing).max(100)),
+  predecessors: z.exactOptional(z.array(text).max(200)),
+});
+
+const change: z.ZodType<ChangeJobRow> = z.object({
+  ...asked,
+  kind: z.literal('change'),
+  targetId: text.min(1),
+});
+
+const deletion: z.ZodType<DeleteJobRow> = z.object({
+  ...base,
+  kind: z.literal('delete'),
+  targetId: text.min(1),
+  payerId: z.exactOptional(orNull(text)),
+  replacedBy: z.exactOptional(text),
+});
+
+const step: z.ZodType<CounterStep> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('close'), value: cents, paidOn: day }),
+  z.object({ kind: z.literal('lower'), to: cents }),
+  z.object({ kind: z.literal('cancel'), because: z.enum(['cancelled', 'renegotiated']) }),
+]);
+
+const counter: z.ZodType<CounterJobRow> = z.object({
+  ...base,
+  kind: z.literal('counter'),
+  targetId: text.min(1),
+  step,
+  chargeValue: orNull(cents),
+});
+
+/** A job of any kind, with no more than its own kind has. */
+export const job: z.ZodType<JobRow> = z.union([create, change, deletion, counter]);
