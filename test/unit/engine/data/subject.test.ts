@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { verifyChain } from '../../../../lib/engine/audit/chain.ts';
 import { eraseSubject } from '../../../../lib/engine/data/erase-subject.ts';
 import { erasureOf } from '../../../../lib/engine/data/erasure.ts';
@@ -137,5 +137,22 @@ describe('one customer', () => {
     });
     expect(await ledger.charges.count()).toBe(4);
     expect(await ledger.invoices.count()).toBe(3);
+  });
+
+  it('is not erased while something of theirs was confirmed in the very moment before', async () => {
+    const { ports, ledger, send } = await ledgerOfTwo();
+    const begin = ledger.transaction.bind(ledger) as (...all: unknown[]) => Promise<unknown>;
+    const beginning = vi.spyOn(ledger, 'transaction');
+    const late = async (...all: unknown[]) => {
+      beginning.mockRestore();
+      await send('1');
+      return begin(...all);
+    };
+    beginning.mockImplementation(late as never);
+    expect(await eraseSubject(ports, SUBJECT)).toEqual({
+      ok: false,
+      error: { code: 'subject-busy', params: { invoice: '1' } },
+    });
+    expect(await ledger.charges.count()).toBe(4);
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createDataHandlers } from '../../../../lib/engine/data/handlers.ts';
-import { finishWipe } from '../../../../lib/engine/data/wipe.ts';
+import { askForWipe, finishWipe } from '../../../../lib/engine/data/wipe.ts';
 import { identify } from '../../../../lib/ledger/installation.ts';
 import { createSettingsStore } from '../../../../lib/settings/store.ts';
 import { settings } from '../../../fixtures/settings.ts';
 import { memoryStorage } from '../../ledger/memory-storage.ts';
+import { createWorkbench, letPass } from '../workbench.ts';
 import { usedInstallation } from './two-installations.ts';
 
 const WIPE = { verb: 'data/wipe', confirm: 'APAGAR' } as const;
@@ -66,6 +67,41 @@ describe('a wipe', () => {
     await expect(finishWipe(ledger, storage, dying)).rejects.toThrow();
     expect(await finish()).toBe(true);
     expect([...storage.kept.keys()]).toEqual([]);
+  });
+});
+
+describe('a wipe that was granted', () => {
+  async function confirmed() {
+    const bench = createWorkbench();
+    const { ports, runner } = await bench.browser().worker();
+    await bench.confirm(ports);
+    return { bench, ports, runner };
+  }
+
+  it('lets no request leave any more whose trace it would take', async () => {
+    const { bench, ports, runner } = await confirmed();
+    expect(await askForWipe(ports, memoryStorage())).toEqual({ ok: true, value: null });
+    // The moment until the extension starts anew.
+    await letPass(bench, [runner], 3);
+    expect(bench.posts()).toEqual([]);
+  });
+
+  it('meets no request that left while it was asked for', async () => {
+    const { bench, ports, runner } = await confirmed();
+    const running = runner.run();
+    const storage = memoryStorage();
+    const asked = await askForWipe(ports, storage);
+    await running;
+    expect(asked.ok).toBe(bench.posts().length === 0);
+    expect(storage.kept.has('wipe')).toBe(asked.ok);
+  });
+
+  it('pauses nothing for good when its note cannot be written', async () => {
+    const { bench, ports, runner } = await confirmed();
+    const full = { set: () => Promise.reject(new Error('the disk is full')) };
+    await expect(askForWipe(ports, full)).rejects.toThrow('the disk is full');
+    await runner.run();
+    expect(bench.live()).toHaveLength(1);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cents } from '../../../../lib/billing/money.ts';
 import { fail } from '../../../../lib/billing/result.ts';
 import { retryJob } from '../../../../lib/engine/outbox/retry.ts';
+import type { DeleteJobRow } from '../../../../lib/ledger/rows.ts';
 import { KEY } from '../../../fixtures/provider.ts';
 import { onlyCharge } from '../readings.ts';
 import { createWorkbench, letPass } from '../workbench.ts';
@@ -130,6 +131,41 @@ describe('trying a job again', () => {
     expect(await retryJob(at.ports, id)).toEqual({ ok: false, error: { code: 'check-in-asaas' } });
     await at.runner.run();
     expect(at.asked('POST')).toHaveLength(2);
+  });
+
+  it('deletes no charge that another installation made, also when a profile brought the deletion', async () => {
+    const at = await chargedAtCounter();
+    const { ledger } = at.ports;
+    const twin = at.bench.asaas.seedCharge('acc_sandbox', {
+      customer: at.charge.customer,
+      value: at.charge.value,
+      dueDate: at.charge.dueDate,
+      externalReference: `ixc:${KEY}:1001`,
+      description: 'De outro navegador #CD234',
+    });
+    const [made] = await ledger.jobs.toArray();
+    if (made?.kind !== 'create') throw new Error('nothing was made');
+    const attempts = made.attempts.map((each) => ({ ...each, installationId: 'outra' }));
+    const deletion = (id: string, of: typeof attempts): DeleteJobRow => {
+      const { attempts: _own, ...job } = { ...made, kind: 'delete', targetId: twin.id } as const;
+      return { ...job, id, attempts: of, state: 'blocked', reasons: [{ code: 'several-live' }] };
+    };
+    await ledger.jobs.bulkAdd([
+      deletion('d'.repeat(32), attempts),
+      deletion('e'.repeat(32), [...made.attempts]),
+    ]);
+    expect(await retryJob(at.ports, 'd'.repeat(32))).toEqual({
+      ok: false,
+      error: { code: 'check-in-asaas' },
+    });
+    // With attempts of its own the ledger alone cannot tell; the charge itself does.
+    expect(await retryJob(at.ports, 'e'.repeat(32))).toEqual({ ok: true, value: null });
+    await letPass(at.bench, [at.runner], 3);
+    expect(at.bench.asaas.charge(twin.id)).toMatchObject({ deleted: false });
+    expect((await ledger.jobs.toArray()).map(({ state }) => state)).toEqual(
+      expect.arrayContaining(['done', 'blocked']),
+    );
+    expect(await ledger.jobs.where('activeKey').above('').count()).toBe(0);
   });
 
   it('plans the counter’s work anew, and changes nothing of what is over', async () => {
