@@ -47,7 +47,7 @@ export function createTrouble(
 
   async function pausing(browser: Browser): Promise<void> {
     while (!isOver()) {
-      await wait(90 * MINUTE, 4 * HOUR);
+      await wait(20 * MINUTE, 100 * MINUTE);
       if (isOver()) return;
       await browser.pause(true).catch(() => undefined);
       turns.pauses += 1;

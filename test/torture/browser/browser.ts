@@ -3,7 +3,7 @@ import { writePaused } from '../../../lib/ledger/pause.ts';
 import type { Settings } from '../../../lib/settings/settings.ts';
 import type { World } from '../world/world.ts';
 import { SETTINGS } from '../world/provider.ts';
-import { createDisk, type Disk } from './disk.ts';
+import { createDisk, type Disk, isOfFullDisk } from './disk.ts';
 import { createIntents, type Intent } from './intents.ts';
 import { startWorker, type Worker } from './worker.ts';
 
@@ -103,7 +103,7 @@ export function createBrowser(world: World, name: string, seed: number): Browser
   async function repeat(current: Worker, work: () => Promise<number>): Promise<void> {
     while (current.isAlive()) {
       const wait = await work().catch((reason: unknown) => {
-        if (current.isAlive() && !turned.isDiskFull) failures.push(reason);
+        if (current.isAlive() && !isOfFullDisk(reason)) failures.push(reason);
         return PULSE;
       });
       await clock.sleep(wait);

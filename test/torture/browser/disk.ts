@@ -62,3 +62,8 @@ export function refusingWhen(isFull: () => boolean, ledger: LedgerDatabase): Led
   Object.defineProperty(ledger, 'transaction', { value: refusing });
   return ledger;
 }
+
+/** Work that could not be written down broke off, maybe while the disk has room again. */
+export function isOfFullDisk(reason: unknown): boolean {
+  return reason instanceof Dexie.DexieError && reason.name === 'QuotaExceededError';
+}

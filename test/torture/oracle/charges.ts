@@ -1,6 +1,8 @@
+import { attemptCodeOf } from '../../../lib/billing/attempt-code.ts';
 import type { ChargeRecord } from '../../emulators/asaas/index.ts';
 import { isOpen } from '../../emulators/asaas/charges/charge-record.ts';
 import type { Book } from '../actions/book.ts';
+import { mayStop, stoppedBy } from './stopped.ts';
 import { addOne, type Breach, type Counts } from './verdict.ts';
 import type { View } from './view.ts';
 
@@ -19,8 +21,8 @@ export function judgeCharges(view: View, book: Book, ends: Counts): Breach[] {
     if (!book.wasConfirmed(id) && standing.length > 0) {
       return [breach('charged unasked', listed(standing))];
     }
-    if (standing.length > 1) return several({ view, book, ends }, id, standing, breach);
-    if (!isDue) return afterCounter(view, id, standing, ends, breach);
+    if (standing.length > 1) return several({ view, ends }, id, standing, breach);
+    if (!isDue) return afterCounter(view, standing, ends, breach);
     if (book.isWanted(id) && standing.length === 0) return missing(view, id, ends, breach);
     if (standing.length === 1) addOne(ends, 'one charge stands');
     else addOne(ends, book.wasConfirmed(id) ? 'called off or taken away' : 'never sent');
@@ -37,7 +39,7 @@ const TOLD = ['several-live', 'paid-twice'] as const;
  * installation that another one took the place of): a person is told.
  */
 function several(
-  { view, book, ends }: { readonly view: View; readonly book: Book; readonly ends: Counts },
+  { view, ends }: { readonly view: View; readonly ends: Counts },
   id: string,
   standing: readonly ChargeRecord[],
   breach: Breached,
@@ -59,15 +61,23 @@ function several(
   else if (new Set(standing.map(({ accountId }) => accountId)).size > 1)
     addOne(ends, 'in two accounts, told');
   else if (standing.some((each) => !isOpen(each))) addOne(ends, 'one paid and one open, told');
-  else if (book.wasRestored(id)) addOne(ends, 'made before a restoration, told');
+  else if (isOrphaned(view, standing)) addOne(ends, 'made before a restoration, told');
   else return [breach('two open charges in one account', listed(standing))];
   return [];
+}
+
+/** Everything but the one to keep was made by an installation that nobody is any more. */
+function isOrphaned({ browsers }: View, standing: readonly ChargeRecord[]): boolean {
+  const losers = standing.toSorted((a, b) => a.createdAt - b.createdAt).slice(1);
+  return losers.every(({ description }) => {
+    const code = attemptCodeOf(description ?? '');
+    return code !== null && !browsers.some(({ ownCodes }) => ownCodes.has(code));
+  });
 }
 
 /** What the counter closed must not be payable any more, or a person was told why it still is. */
 function afterCounter(
   view: View,
-  id: string,
   standing: readonly ChargeRecord[],
   ends: Counts,
   breach: Breached,
@@ -77,18 +87,21 @@ function afterCounter(
     addOne(ends, 'closed at the counter, and so is its charge');
     return [];
   }
-  const told = view.browsers.flatMap(({ alerts, jobs }) => [
-    ...alerts.filter((alert) => alert.invoiceId === id).map(({ kind }) => `alert ${kind}`),
-    ...jobs
-      .filter((job) => job.invoiceId === id && job.kind === 'counter' && job.state === 'blocked')
-      .map(
-        ({ failure, reasons }) =>
-          `job ${failure?.code ?? reasons.map(({ code }) => code).join(',')}`,
-      ),
-  ]);
-  const [first] = told;
-  if (first === undefined) return [breach('closed in IXC, still payable', listed(open))];
-  addOne(ends, `closed at the counter, open at Asaas, told: ${first}`);
+  const toldOf = (charge: ChargeRecord) =>
+    view.browsers.flatMap(({ alerts, jobs }) => [
+      ...alerts
+        .filter(
+          ({ kind, chargeIds }) => kind === 'counter-differs' && chargeIds.includes(charge.id),
+        )
+        .map(({ kind }) => `alert ${kind}`),
+      ...jobs
+        .filter((job) => job.kind === 'counter' && job.targetId === charge.id && mayStop(job))
+        .map((job) => `job ${stoppedBy(job).join(',')}`),
+    ]);
+  const untold = open.filter((charge) => toldOf(charge).length === 0);
+  if (untold.length > 0) return [breach('closed in IXC, still payable', listed(untold))];
+  const [first] = open.flatMap(toldOf);
+  addOne(ends, `closed at the counter, open at Asaas, told: ${first ?? ''}`);
   return [];
 }
 
@@ -99,9 +112,10 @@ function missing(view: View, id: string, ends: Counts, breach: Breached): Breach
     .filter((job) => job.invoiceId === id && (job.kind === 'create' || job.kind === 'change'))
     .toSorted((a, b) => b.createdAt - a.createdAt);
   const [newest] = jobs;
-  const why = newest?.failure?.code ?? newest?.reasons.map(({ code }) => code).join(',');
-  const isExplained = newest?.state === 'blocked' && why !== undefined && why !== '';
-  if (!isExplained) return [breach('lost', `newest job: ${newest?.state ?? 'none'} ${why ?? ''}`)];
+  const why = newest ? stoppedBy(newest).join(',') : '';
+  if (!newest || !mayStop(newest)) {
+    return [breach('lost', `newest job: ${newest?.state ?? 'none'} ${why}`)];
+  }
   addOne(ends, `blocked: ${why}`);
   return [];
 }

@@ -10,6 +10,8 @@ import { takeView } from './view.ts';
 export interface Verdict {
   readonly breaches: readonly Breach[];
   readonly ends: Counts;
+  /** Audit chains, of both browsers and of every installation that they took the place of. */
+  readonly chains: { readonly all: number; readonly broken: number };
 }
 
 /** The oracle: what the emulated systems hold decides, never what a ledger believes. */
@@ -25,5 +27,7 @@ export async function judge(
     ...judgeLedgers(view, book, ends),
     ...judgeTraffic(view),
   ];
-  return { breaches, ends };
+  const chains = view.browsers.flatMap(({ audit }) => audit.installations);
+  const broken = chains.filter(({ brokenAt }) => brokenAt !== null).length;
+  return { breaches, ends, chains: { all: chains.length, broken } };
 }

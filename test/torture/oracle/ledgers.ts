@@ -1,5 +1,6 @@
 import { livenessOf } from '../../../lib/billing/status.ts';
 import type { Book } from '../actions/book.ts';
+import { mayStop, stoppedBy } from './stopped.ts';
 import { addOne, type Breach, type Counts } from './verdict.ts';
 import type { BrowserView, View } from './view.ts';
 
@@ -54,14 +55,13 @@ function judgeJobs(view: View, { browser, jobs }: BrowserView, ends: Counts): Br
   const ids = new Set([...view.charges.values()].flat().map(({ id }) => id));
   return jobs.flatMap((job): Breach[] => {
     const breach = (rule: string): Breach[] => {
-      const { kind, state, id, failure } = job;
-      const detail = `${browser.name}, ${kind} ${id}: ${state} ${failure?.code ?? ''}`;
+      const { kind, state, id } = job;
+      const detail = `${browser.name}, ${kind} ${id}: ${state} ${stoppedBy(job).join(',')}`;
       return [{ rule, invoiceId: job.invoiceId, detail }];
     };
     if (job.state === 'blocked') {
-      const why = job.failure?.code ?? job.reasons.map(({ code }) => code).join(',');
-      addOne(ends, `job ${job.kind} blocked: ${why}`);
-      if (why === '') return breach('blocked without a reason');
+      addOne(ends, `job ${job.kind} blocked: ${stoppedBy(job).join(',')}`);
+      if (!mayStop(job)) return breach('blocked by what never was');
     }
     if (job.activeKey !== undefined) return breach('a job that never ends');
     if (job.kind === 'create' && job.state === 'done' && !ids.has(job.chargeId ?? '')) {

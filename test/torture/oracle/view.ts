@@ -1,4 +1,5 @@
 import type { AuditReport } from '../../../lib/messages/pages.ts';
+import { notedInstallation } from '../../../lib/ledger/installation.ts';
 import type { AlertRow, ChargeRow, JobRow } from '../../../lib/ledger/rows.ts';
 import { verifyAudit } from '../../../lib/engine/data/verify-audit.ts';
 import type { ChargeRecord } from '../../emulators/asaas/index.ts';
@@ -14,6 +15,8 @@ export interface BrowserView {
   readonly charges: ReadonlyMap<string, ChargeRow>;
   readonly alerts: readonly AlertRow[];
   readonly audit: AuditReport;
+  /** Codes of the charges that this very installation still knows as its own: no other may delete them. */
+  readonly ownCodes: ReadonlySet<string>;
 }
 
 /** What the oracle judges: the emulated systems themselves, and both disks. */
@@ -29,13 +32,21 @@ export async function takeView(world: World, browsers: readonly Browser[]): Prom
 }
 
 async function viewOf(browser: Browser): Promise<BrowserView> {
-  return browser.look(async (ledger) => ({
-    browser,
-    jobs: await ledger.jobs.toArray(),
-    charges: new Map((await ledger.charges.toArray()).map((row) => [row.id, row])),
-    alerts: await ledger.alerts.toArray(),
-    audit: await verifyAudit(ledger),
-  }));
+  return browser.look(async (ledger) => {
+    const jobs = await ledger.jobs.toArray();
+    const installation = await notedInstallation(ledger);
+    const own = jobs
+      .flatMap(({ attempts }) => attempts)
+      .filter(({ code, installationId }) => code !== '' && installationId === installation);
+    return {
+      browser,
+      jobs,
+      charges: new Map((await ledger.charges.toArray()).map((row) => [row.id, row])),
+      alerts: await ledger.alerts.toArray(),
+      audit: await verifyAudit(ledger),
+      ownCodes: new Set(own.map(({ code }) => code)),
+    };
+  });
 }
 
 function referenced({ asaas }: World): Map<string, ChargeRecord[]> {

@@ -4,7 +4,7 @@ import type { CleanRun } from '../clean.ts';
 
 /** Everything that a run has to say, for people. */
 export function reportOf(outcome: Outcome, clean: CleanRun | null, elapsedMs: number): string {
-  const { world, verdict, struck, turns, kills, lasted, browsers } = outcome;
+  const { world, verdict, struck, turns, kills, lasted } = outcome;
   const lines = [
     `seed ${world.seed}, ${world.invoices.length} invoices, 2 browsers, ${hours(lasted)} virtual hours in ${seconds(elapsedMs)} s`,
     '',
@@ -31,7 +31,7 @@ export function reportOf(outcome: Outcome, clean: CleanRun | null, elapsedMs: nu
     'Requests to Asaas per charged invoice',
     ...requests(outcome, clean),
     '',
-    `audit chains: ${browsers.length} browsers, every chain verified`,
+    `audit chains: ${verdict.chains.all} in 2 browsers, ${verdict.chains.broken} of them broken`,
     verdict.breaches.length === 0
       ? 'ORACLE: exactly one live charge per invoice, none lost, both ledgers as Asaas'
       : `ORACLE: ${verdict.breaches.length} BREACHES`,
@@ -72,7 +72,7 @@ const seconds = (ms: number) => (ms / 1000).toFixed(0);
 
 /** What is known of one invoice, in the order in which it happened. */
 export function historyOf(
-  { world, book, browsers: _browsers }: Outcome,
+  { world, book }: Outcome,
   invoiceId: string,
   audit: readonly { readonly at: number; readonly who: string; readonly what: string }[],
 ): string {
