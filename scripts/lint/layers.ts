@@ -26,7 +26,7 @@ const CONTRACTS = ['lib/messages', 'lib/settings'];
 /** Top-level pages, each with what of the engine only reads the ledger, and tells in its words. */
 const PAGES = {
   popup: [
-    'lib/engine/outbox/queue-view.ts',
+    'lib/engine/notify/readable-queue.ts',
     'lib/engine/server-clock.ts',
     'lib/engine/sync/freshness.ts',
   ],

@@ -23,7 +23,7 @@ interface RowGuardProps extends OddRowProps {
 
 /** One row that cannot be shown (from a file, of another release) must not take the others from the screen. */
 export class RowGuard extends Component<RowGuardProps, { readonly isOdd: boolean }> {
-  static getDerivedStateFromError(this: void): { readonly isOdd: boolean } {
+  static getDerivedStateFromError(): { readonly isOdd: boolean } {
     return { isOdd: true };
   }
 

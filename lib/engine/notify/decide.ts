@@ -1,8 +1,10 @@
 import { previousBusinessDay } from '../../billing/business-days.ts';
 import { addDays, type CivilDate, todayInSaoPaulo } from '../../billing/calendar.ts';
 import { classifyCharge, hasBoleto, overdueFrom, type StatusGroup } from '../../billing/status.ts';
+import { environmentOf } from '../../ledger/charges.ts';
 import type { AlertKind, AlertRow, ChargeRow, HappeningRow } from '../../ledger/rows.ts';
-import type { NoticeKind, Settings } from '../../settings/settings.ts';
+import type { NoticeKind, PanelSettings, Settings } from '../../settings/settings.ts';
+import { panelEnvironment } from '../send/charging-account.ts';
 import type { News } from './news.ts';
 import { type NoticeState, sayingOf } from './notice-state.ts';
 
@@ -17,6 +19,8 @@ export interface Decision {
   readonly state: NoticeState;
   readonly toasts: readonly Toast[];
 }
+
+type ToldSettings = Pick<Settings, 'notifications' | 'panels' | 'accounts'>;
 
 /** Alerts that the operating system is told of; the others are for whoever opens the popup. */
 const NOTICE_OF_ALERT: Partial<Record<AlertKind, NoticeKind>> = {
@@ -55,7 +59,7 @@ const MOST_TOASTS = 20;
 export function decide(
   state: NoticeState,
   news: News,
-  settings: Pick<Settings, 'notifications' | 'panels'>,
+  settings: ToldSettings,
   today: CivilDate,
 ): Decision {
   const { kinds } = settings.notifications;
@@ -81,8 +85,10 @@ export function decide(
     if (todayInSaoPaulo(at) < oldest) continue;
     tell('blocked', job.id);
     const { origin, invoiceId } = job;
-    const isShown = job.kind === 'create' && kinds.blocked;
-    if (isShown) toasts.push({ origin, invoiceId, group: 'failed' });
+    const panel = settings.panels.find((one) => one.origin === origin);
+    const isOurs = panel !== undefined && charges(panel, job.accountId, settings);
+    if (isOurs && job.kind === 'create' && kinds.blocked)
+      toasts.push({ origin, invoiceId, group: 'failed' });
   }
   for (const alert of news.alerts) {
     const kind = NOTICE_OF_ALERT[alert.kind];
@@ -100,6 +106,11 @@ export function decide(
     },
     toasts: toasts.slice(-MOST_TOASTS),
   };
+}
+
+/** A panel that charges real money hears nothing of tests: its rows do not show them either. */
+function charges(panel: PanelSettings, accountId: string, settings: ToldSettings): boolean {
+  return panelEnvironment(settings, panel) === environmentOf(accountId);
 }
 
 /** Yesterday, or the business day before: what a weekend hid is read when the office opens. */
@@ -125,13 +136,14 @@ function dayOfAlert(alert: AlertRow, charges: ReadonlyMap<string, ChargeRow>): C
 }
 
 function toastsOf(
-  { from, to, invoiceId, providerKey }: HappeningRow,
-  { notifications, panels }: Pick<Settings, 'notifications' | 'panels'>,
+  { from, to, invoiceId, providerKey, accountId }: HappeningRow,
+  settings: ToldSettings,
 ): readonly Toast[] {
   const kind = TOASTED[to];
   if (kind === undefined || from === null) return [];
-  if (kind !== null && !notifications.kinds[kind]) return [];
+  if (kind !== null && !settings.notifications.kinds[kind]) return [];
   // Under an alias it may be another provider's: the row says what is known of it.
-  const own = panels.filter((panel) => panel.providerKey === providerKey);
-  return own.map(({ origin }) => ({ origin, invoiceId, group: to }));
+  const own = settings.panels.filter((panel) => panel.providerKey === providerKey);
+  const charging = own.filter((panel) => charges(panel, accountId, settings));
+  return charging.map(({ origin }) => ({ origin, invoiceId, group: to }));
 }

@@ -12,6 +12,8 @@ export interface Shown {
   readonly ids: readonly string[];
   /** When, ms since the epoch. */
   readonly at: number;
+  /** A customer's name is in it, which must go when names may not be shown any more. */
+  readonly named?: boolean;
 }
 
 /**

@@ -17,10 +17,10 @@ import { type Subject, subjectsOf } from './subjects.ts';
  *   ledger ──digest──▶ due, on disk ──show──▶ operating system ──▶ shown, on disk
  *
  * The first is one transaction: what happened is looked at once, and what is decided is kept. The second
- * writes only after the operating system has taken the notice, so a death in between shows it again, under
- * the same id, which replaces it. There is one notice of each kind: whatever comes while it stands is added
- * to it, and it goes when nothing of it is so any more. Quiet hours keep everything in
- * `due` until the first look after them: the worker's pulse looks every minute.
+ * forgets what was due only after the operating system has taken the notice, so a death in between shows it
+ * again, under the same id, which replaces it. There is one notice of each kind: whatever comes while it
+ * stands is added to it, and it goes when nothing of it is so any more; a name in it goes with the lock.
+ * Quiet hours keep everything in `due` until the first look after them: the worker's pulse looks every minute.
  */
 
 /** One notice; what it says is for the port to put in words. */
@@ -61,7 +61,10 @@ export interface Notices {
   readonly dismissed: (kind: NoticeKind) => Promise<void>;
 }
 
-/** A notice of payments that has stood so long was read, or never will be: the next begins anew. ms. */
+/**
+ * A notice of payments that has stood so long was read, or never will be: the next begins anew, and until
+ * then a click on it still leads to what it says. ms.
+ */
 const STANDS = 60 * 60_000;
 
 export function createNotices(ports: EnginePorts, port: NoticePort): Notices {
@@ -104,34 +107,70 @@ export function createNotices(ports: EnginePorts, port: NoticePort): Notices {
     const state = await readNoticeState(ledger);
     if (!state) return;
     const { kinds, quietHours } = settings.notifications;
+    const stillSo = async (ids: readonly string[]) =>
+      kinds[kind] ? subjectsOf(ports, settings, kind, ids) : [];
     const due = state.due[kind];
-    const stillDue = kinds[kind] ? await subjectsOf(ports, settings, kind, due) : [];
-    const standing = state.shown[kind];
-    const isRead = standing !== null && isAboutMoney(kind) && now() - standing.at > STANDS;
-    const shown = isRead ? null : standing;
-    const stillShown = kinds[kind] ? await subjectsOf(ports, settings, kind, shown?.ids ?? []) : [];
-    if (stillDue.length > 0) {
-      if (isQuiet(now(), quietHours)) return;
-      const all = unique([...stillShown, ...stillDue]);
-      await port.show(await noticeOf(kind, all, settings));
-      await settle(kind, due, { ids: all.map(({ id }) => id), at: now() });
-      return;
+    const [stillDue, stillShown] = [
+      await stillSo(due),
+      await stillSo(state.shown[kind]?.ids ?? []),
+    ];
+    // Also in quiet hours, and however old it is: it says what is not so.
+    if (state.shown[kind] !== null && stillShown.length === 0) await dismissed(kind);
+    const standing = stillShown.length === 0 ? null : state.shown[kind];
+    const quiet = isQuiet(now(), quietHours);
+    if (stillDue.length > 0 && !quiet) {
+      const isRead = standing !== null && isAboutMoney(kind) && now() - standing.at > STANDS;
+      const all = unique([...(isRead ? [] : stillShown), ...stillDue]);
+      return show(kind, await noticeOf(kind, all, settings), all, { told: due, at: now() });
     }
-    const isOver = shown !== null && stillShown.length === 0;
-    if (isOver) await port.clear(kind);
-    if (isOver || isRead || due.length > 0) await settle(kind, due, isOver ? null : shown);
+    if (due.length > 0 && stillDue.length === 0) await settle(kind, due, standing);
+    if (standing?.named !== true || (await mayName(stillShown, settings))) return;
+    const { ids, at } = standing;
+    if (!quiet) {
+      const nameless = await noticeOf(kind, stillShown, settings);
+      return show(kind, nameless, stillShown, { told: [], at });
+    }
+    // Shown anew it might make a sound.
+    await port.clear(kind);
+    await settle(kind, [], null, ids);
+  }
+
+  /** What it is about is on disk before: a click on it may be the first that a new worker hears of it. */
+  async function show(
+    kind: NoticeKind,
+    notice: Notice,
+    subjects: readonly Subject[],
+    { told, at }: { readonly told: readonly string[]; readonly at: number },
+  ): Promise<void> {
+    const named = notice.only !== null && notice.only.customerName !== null;
+    const shown = { ids: subjects.map(({ id }) => id), at, named };
+    await settle(kind, [], shown);
+    await port.show(notice);
+    await settle(kind, told, shown);
+  }
+
+  /** Where IXC cannot be read for another reason than the lock, what was read before may stay. */
+  async function mayName(subjects: readonly Subject[], settings: Settings): Promise<boolean> {
+    if (!settings.notifications.showNames) return false;
+    for (const { origin } of subjects) {
+      const reader = origin === null ? null : await ports.ixc(origin).catch(() => null);
+      if (reader?.ok === false && reader.error.code === 'locked') return false;
+    }
+    return true;
   }
 
   async function noticeOf(
     kind: NoticeKind,
     subjects: readonly Subject[],
-    { notifications }: Settings,
+    settings: Settings,
   ): Promise<Notice> {
     const total = cents(subjects.reduce((sum, { value }) => sum + (value ?? 0), 0));
     const [only, ...others] = subjects;
     if (!only || others.length > 0) return { kind, count: subjects.length, total, only: null };
     const { invoiceId, alert } = only;
-    const customerName = notifications.showNames ? await nameOf(only) : null;
+    const { notifications } = settings;
+    const isNamed = notifications.showNames && (await mayName([only], settings));
+    const customerName = isNamed ? await nameOf(only) : null;
     return { kind, count: 1, total, only: { invoiceId, customerName, alert } };
   }
 
@@ -144,6 +183,7 @@ export function createNotices(ports: EnginePorts, port: NoticePort): Notices {
     kind: NoticeKind,
     told: readonly string[],
     shown: NoticeState['shown'][NoticeKind],
+    again: readonly string[] = [],
   ): Promise<void> {
     return ledger.transaction('rw', ledger.meta, async () => {
       const state = await readNoticeState(ledger);
@@ -151,7 +191,7 @@ export function createNotices(ports: EnginePorts, port: NoticePort): Notices {
       const left = state.due[kind].filter((id) => !told.includes(id));
       await writeNoticeState(ledger, {
         ...state,
-        due: { ...state.due, [kind]: left },
+        due: { ...state.due, [kind]: [...new Set([...left, ...again])] },
         shown: { ...state.shown, [kind]: shown },
       });
     });
@@ -160,9 +200,9 @@ export function createNotices(ports: EnginePorts, port: NoticePort): Notices {
   async function clicked(kind: NoticeKind): Promise<NoticeTarget> {
     const settings = await ports.readSettings();
     const state = await readNoticeState(ledger);
-    // Shown, and not written down as shown: the worker died in that moment.
-    const ids = state ? [...(state.shown[kind]?.ids ?? []), ...state.due[kind]] : [];
-    const [only, ...others] = unique(await subjectsOf(ports, settings, kind, ids));
+    // What is due is not in it: it waits for the end of the quiet hours.
+    const ids = state?.shown[kind]?.ids ?? [];
+    const [only, ...others] = await subjectsOf(ports, settings, kind, ids);
     await dismissed(kind);
     if (kind === 'key-lapse') return { to: 'options' };
     const { origin = null, invoiceId = null } = only ?? {};

@@ -86,7 +86,7 @@ describe('a worker that dies between any two steps of telling', () => {
     const { desk, notices } = await setUp('1', '2');
     await desk.pay('1');
     // Dies once the notice is shown, before that is written down.
-    const { ports, port } = mortal(desk, notices.ports, 4);
+    const { ports, port } = mortal(desk, notices.ports, 5);
     await (await desk.worker(ports, port)).tell().catch(() => undefined);
     expect(desk.told).toHaveLength(1);
     await desk.pay('2');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cents } from '../../../../lib/billing/money.ts';
 import { dismissAlert } from '../../../../lib/ledger/alerts.ts';
 import { day } from '../../../fixtures/day.ts';
-import { account, ORIGIN } from '../../../fixtures/settings.ts';
+import { account, ORIGIN, settings } from '../../../fixtures/settings.ts';
 import { HOUR, MINUTE, setUp, TODAY } from './notice-desk.ts';
 
 const DAY = 24 * HOUR;
@@ -273,6 +273,19 @@ describe('a panel', () => {
       status: 'RECEIVED',
       paymentDate: TODAY,
     });
+    await notices.tell();
+    expect(desk.toasts).toEqual([]);
+  });
+
+  it('that charges real money is told nothing of a test', async () => {
+    const { desk } = await setUp('1');
+    const id = 'production:11222333000181';
+    const real = { ...account, id, environment: 'production' } as const;
+    const panels = settings.panels.map((one) => ({ ...one, accountId: id, routes: [] }));
+    const here = { ...settings, accounts: [account, real], panels };
+    const notices = await desk.worker({ readSettings: () => Promise.resolve(here) });
+    await desk.pay('1');
+    await desk.block(notices.ports, '8');
     await notices.tell();
     expect(desk.toasts).toEqual([]);
   });
