@@ -14,6 +14,8 @@ export type CounterOutcome =
   | { readonly kind: 'cancel'; readonly because: 'cancelled' | 'renegotiated' }
   /** What is left is less than Asaas takes: a person decides. */
   | { readonly kind: 'alert'; readonly why: 'below-minimum'; readonly open: Cents }
+  /** Received, and yet something is open or no money came: a person looks which of the two is so. */
+  | { readonly kind: 'alert'; readonly why: 'contradiction'; readonly open: Cents }
   | { readonly kind: 'nothing' };
 
 /** What is known of the open balance at earlier times, in cents. */
@@ -44,7 +46,9 @@ export function counterStep(
   if (invoice.renegotiated) return renegotiated(invoice);
   switch (invoice.status) {
     case 'received':
-      return { kind: 'close', value: charge.value, paidOn: receiptDay(invoice, today) };
+      return wasReceived(invoice)
+        ? { kind: 'close', value: charge.value, paidOn: receiptDay(invoice, today) }
+        : { kind: 'alert', why: 'contradiction', open: invoice.open };
     case 'cancelled':
       return { kind: 'cancel', because: 'cancelled' };
     case 'partial':
@@ -53,6 +57,11 @@ export function counterStep(
     case 'unknown':
       return NOTHING;
   }
+}
+
+/** A discount may leave less than its value received, but nothing of what was received is open. */
+function wasReceived({ open, received }: Invoice): boolean {
+  return open === 0 && received > 0;
 }
 
 /** A renegotiation closes the invoice without money: one with a balance, or received, says two things. */

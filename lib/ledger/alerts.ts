@@ -10,7 +10,8 @@ export interface Sighting extends Pick<
   readonly subject: string;
 }
 
-function alertId(kind: AlertKind, accountId: string, subject: string): string {
+/** What an alert is filed under. */
+export function alertId(kind: AlertKind, accountId: string, subject: string): string {
   return `${kind}:${accountId}:${subject}`;
 }
 

@@ -9,6 +9,7 @@ import { chargesOf } from '../../ledger/charges.ts';
 import type { ChargeRow, CounterJobRow, JobRow } from '../../ledger/rows.ts';
 import type { AccountSettings, Settings } from '../../settings/settings.ts';
 import type { EnginePorts } from '../ports.ts';
+import { isProven } from '../sync/counter-proof.ts';
 import { earlierBalance, isSameStep, isStep, sameStep } from '../sync/counter-facts.ts';
 import {
   counterDone,
@@ -19,6 +20,7 @@ import {
   overtaken,
   paidMeanwhile,
   tellDifference,
+  unprovenNow,
 } from './counter-ends.ts';
 import { enqueueCounter } from './counter-job.ts';
 import { requestCounter } from './counter-request.ts';
@@ -83,7 +85,13 @@ async function decide(
   if (panel?.providerKey !== job.providerKey) return overtaken(ports, job);
   const all = await chargesOf(ports.ledger, jobKeys(settings, job), job.invoiceId, job.environment);
   if (standingCharges(all).length > 1) return block(ports, job, [{ code: 'several-live' }]);
-  const jobs = await jobsOf(ports, [job.providerKey], job);
+  const jobs = await jobsOf(ports, jobKeys(settings, job), job);
+  // The sweep held the proof when it last read the invoice: of the same customer, that reading speaks for it.
+  const { invoice, before } = read;
+  const claim = { settings, panel, account, invoice, before, isKnown: !!before, charge, jobs };
+  const proof = await isProven(ports, claim, 'job');
+  if (!proof.ok) return laterCounter(ports, job, proof.error);
+  if (!proof.value) return unprovenNow(ports, job, charge, invoice);
   const outcome = outcomeNow(ports, job, jobs, charge, read);
   if (!isStep(outcome) || !isSameStep(outcome, job.step)) {
     if (outcome.kind === 'alert') await tellDifference(ports, job, charge, read.invoice);

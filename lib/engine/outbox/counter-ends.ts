@@ -60,6 +60,17 @@ export function overtaken(ports: EnginePorts, job: CounterJobRow): Promise<null>
   return finish(ports, job, { state: 'cancelled', failure }, line);
 }
 
+/** What IXC says is of another invoice than the charge's, as far as anybody can tell: a person looks. */
+export async function unprovenNow(
+  ports: EnginePorts,
+  job: CounterJobRow,
+  charge: Charge,
+  invoice: Invoice,
+): Promise<null> {
+  await tellDifference(ports, job, charge, invoice, 'unproven');
+  return overtaken(ports, job);
+}
+
 /** Whether money of the payer's is at Asaas, or on its way there; a receipt in cash is the counter's own. */
 export function isPaidByPayer(charge: Charge): boolean {
   if (charge.status === 'RECEIVED_IN_CASH') return false;
@@ -100,13 +111,17 @@ function isReceivedBeside({ clientPaymentDate }: Charge, invoice: Invoice | null
 /** IXC and the charge say different things, and nothing may mend that by itself. */
 export async function tellDifference(
   { ledger, now }: EnginePorts,
-  { accountId, providerKey, invoiceId, targetId, step }: CounterJobRow,
+  { accountId, providerKey, invoiceId, targetId, step, origin }: CounterJobRow,
   { value }: Charge,
   invoice: Invoice | null,
+  why?: 'unproven',
 ): Promise<void> {
-  const about = { accountId, providerKey, invoiceId, chargeIds: [targetId], subject: targetId };
+  // As the sweep of that panel names it: see counter-act.ts.
+  const subject = why === undefined ? targetId : `${targetId}@${origin}`;
+  const about = { accountId, providerKey, invoiceId, chargeIds: [targetId], subject };
   const { status = 'unknown', open = 0 } = invoice ?? {};
-  const detail = { step: step.kind, status, open, cents: value };
+  const told = { step: step.kind, status, open, cents: value, origin };
+  const detail = why === undefined ? told : { ...told, why };
   await raiseAlert(ledger, { kind: 'counter-differs', ...about, detail }, now());
 }
 

@@ -3,91 +3,98 @@ import { counterStep } from '../../billing/counter-step.ts';
 import type { Invoice } from '../../billing/invoice.ts';
 import { standingCharges } from '../../billing/standing.ts';
 import { livenessOf } from '../../billing/status.ts';
-import { raiseAlert, withdrawAlert } from '../../ledger/alerts.ts';
-import type { ChargeRow, CounterStep, InvoiceRow, JobRow } from '../../ledger/rows.ts';
-import type { AccountSettings, PanelSettings } from '../../settings/settings.ts';
+import { alertId, raiseAlert } from '../../ledger/alerts.ts';
+import type { ChargeRow, CounterStep, JobRow } from '../../ledger/rows.ts';
+import type { AccountSettings, PanelSettings, Settings } from '../../settings/settings.ts';
+import type { CounterWork } from '../outbox/counter-job.ts';
 import type { EnginePorts } from '../ports.ts';
+import { forgetAgreed, isPaid, type Standing, undone } from './counter-agree.ts';
 import { earlierBalance, isStep, sameStep } from './counter-facts.ts';
+import { isProven } from './counter-proof.ts';
 import { tellTwoReceipts } from './two-receipts-alerts.ts';
 
 /** Puts a step into the outbox. */
-export type EnqueueCounter = (
-  ports: EnginePorts,
-  what: {
-    readonly account: AccountSettings;
-    readonly origin: string;
-    readonly providerKey: string;
-    readonly invoiceId: string;
-    readonly targetId: string;
-    readonly step: CounterStep;
-  },
-) => Promise<unknown>;
-
-/** An invoice and what the ledger knows of it; `before` is the reading that this one takes the place of. */
-export interface Standing {
-  readonly invoice: Invoice;
-  readonly before: InvoiceRow | undefined;
-  readonly charges: readonly ChargeRow[];
-}
+export type EnqueueCounter = (ports: EnginePorts, what: CounterWork) => Promise<unknown>;
 
 /** What follows from one invoice for its charge. Several that stand are for a person, and told elsewhere. */
-async function decide({ ledger, clock }: EnginePorts, { invoice, before, charges }: Standing) {
+async function decide(
+  { ledger, clock }: EnginePorts,
+  origin: string,
+  { invoice, before, charges }: Standing,
+) {
   const [charge, ...others] = standingCharges(charges);
-  if (!charge || others.length > 0 || livenessOf(charge) !== 'live') return null;
+  if (!charge || others.length > 0) return null;
   const { providerKey, invoiceId } = charge;
   const jobs = await ledger.jobs
     .where('[providerKey+invoiceId]')
     .equals([providerKey, invoiceId])
     .toArray();
+  if (undone({ invoice, before, charges }, origin, jobs)) {
+    return { charge, jobs, outcome: { kind: 'alert', why: 'reopened' } as const };
+  }
+  if (livenessOf(charge) !== 'live') return null;
   const earlier = earlierBalance(charge, jobs, before);
   const outcome = counterStep(invoice, charge, todayInSaoPaulo(clock.now()), earlier);
-  return { charge, jobs, outcome };
+  return outcome.kind === 'nothing' ? null : { charge, jobs, outcome };
 }
 
 /** Whether there may be anything to do or to tell, so that the invoice is worth reading once more. */
-export async function isOfInterest(ports: EnginePorts, standing: Standing): Promise<boolean> {
+export async function isOfInterest(
+  ports: EnginePorts,
+  { origin }: PanelSettings,
+  standing: Standing,
+): Promise<boolean> {
   if (standing.invoice.status === 'received' && standing.charges.some(isPaid)) return true;
-  const decided = await decide(ports, standing);
-  return decided !== null && decided.outcome.kind !== 'nothing';
+  return (await decide(ports, origin, standing)) !== null;
 }
 
-const isPaid = (charge: ChargeRow) =>
-  livenessOf(charge) === 'paid' || charge.status === 'CONFIRMED';
+/** Whose invoice was read, and which accounts its charges may be in. */
+export interface Where {
+  readonly settings: Settings;
+  readonly panel: PanelSettings;
+  readonly accounts: readonly AccountSettings[];
+}
 
-/** Does what follows from an invoice that was read just now. */
-export async function act(
+/**
+ * What is to be done about an invoice that was read just now; what only a person can settle is told here.
+ * Null: nothing. `later`: what it takes to know could not be read.
+ */
+export async function consider(
   ports: EnginePorts,
-  panel: PanelSettings,
-  accounts: readonly AccountSettings[],
+  { settings, panel, accounts }: Where,
   standing: Standing,
-  enqueue: EnqueueCounter,
-): Promise<void> {
+): Promise<CounterWork | 'later' | null> {
   const { invoice, before } = standing;
-  const row = { ...invoice, origin: panel.origin, readAt: ports.now() };
+  const { origin } = panel;
+  const row = { ...invoice, origin, readAt: ports.now() };
   const seen =
     before?.status === 'received' ? { invoiceReadAt: before.readAt, chargeLiveAt: null } : null;
   for (const charge of standing.charges.filter(isPaid)) {
     await tellTwoReceipts(ports, row, charge, seen);
   }
-  const decided = await decide(ports, standing);
-  if (decided === null) return;
-  const { charge, jobs, outcome } = decided;
-  if (outcome.kind === 'nothing') return forget(ports, charge);
-  const account = accounts.find(({ id }) => id === charge.accountId);
-  if (!isStep(outcome) || !account) return differs(ports, charge, invoice, outcome.kind);
-  const { providerKey, invoiceId, id: targetId } = charge;
-  switch (triedBefore(jobs, targetId, outcome)) {
-    case 'never': {
-      const { origin } = panel;
-      await enqueue(ports, { account, origin, providerKey, invoiceId, targetId, step: outcome });
-      return;
-    }
-    // Somebody undid it at Asaas since: doing it again and again would be a quarrel with a person.
-    case 'done':
-      return differs(ports, charge, invoice, outcome.kind);
-    case 'stopped':
-      return;
+  const decided = await decide(ports, origin, standing);
+  if (decided === null) {
+    await forgetAgreed(ports, origin, [standing]);
+    return null;
   }
+  const { charge, jobs, outcome } = decided;
+  const about = { charge, invoice, origin };
+  const account = accounts.find(({ id }) => id === charge.accountId);
+  if (!isStep(outcome)) return differs(ports, about, outcome.kind, outcome.why);
+  if (!account) return differs(ports, about, outcome.kind);
+  const tried = triedBefore(jobs, charge.id, outcome);
+  if (tried === 'stopped') return null;
+  // Somebody undid it at Asaas since: doing it again and again would be a quarrel with a person.
+  if (tried === 'done') return differs(ports, about, outcome.kind);
+  if (await wasToldUnproven(ports, about, outcome.kind)) return null;
+  // What this reading wrote speaks for nothing; that the invoice was there to be paid does.
+  const isKnown = before?.status === 'open';
+  const claim = { settings, panel, account, invoice, before, isKnown, charge, jobs };
+  const proof = await isProven(ports, claim, 'sweep');
+  if (!proof.ok) return 'later';
+  if (!proof.value) return differs(ports, about, outcome.kind, 'unproven');
+  const { providerKey, invoiceId, id: targetId } = charge;
+  return { account, origin, providerKey, invoiceId, targetId, step: outcome };
 }
 
 /** A job that stopped, or that a person called off, tells so itself and is not begun anew. */
@@ -103,29 +110,51 @@ function triedBefore(
   return last.state === 'done' ? 'done' : 'stopped';
 }
 
+interface About {
+  readonly charge: ChargeRow;
+  readonly invoice: Invoice;
+  readonly origin: string;
+}
+
 const KIND = 'counter-differs' as const;
+
+/** `open` and `cents` are the two sides; `why` names what proves nothing or says two things. */
+function sightingOf({ charge, invoice, origin }: About, step: string, why?: string) {
+  const { id, accountId, providerKey, invoiceId, value } = charge;
+  const { status, open } = invoice;
+  // A panel that proves nothing is heard beside the one that does, and never in its place.
+  const subject = why === 'unproven' ? `${id}@${origin}` : id;
+  const detail = {
+    step,
+    status,
+    open,
+    cents: value,
+    origin,
+    ...(why === undefined ? {} : { why }),
+  };
+  return { kind: KIND, accountId, providerKey, invoiceId, chargeIds: [id], subject, detail };
+}
 
 async function differs(
   { ledger, now }: EnginePorts,
-  { id, accountId, providerKey, invoiceId, value }: ChargeRow,
-  { status, open }: Invoice,
+  about: About,
   step: string,
-): Promise<void> {
-  const about = { kind: KIND, accountId, providerKey, invoiceId, chargeIds: [id], subject: id };
-  await raiseAlert(ledger, { ...about, detail: { step, status, open, cents: value } }, now());
+  why?: string,
+): Promise<null> {
+  await raiseAlert(ledger, sightingOf(about, step, why), now());
+  return null;
 }
 
-/** Takes back what was told of these invoices: they and their charges agree now. */
-export async function forgetAgreed(
-  { ledger }: EnginePorts,
-  agreed: readonly Standing[],
-): Promise<void> {
-  const told = await ledger.alerts.where('kind').equals(KIND).toArray();
-  const charges = new Set(agreed.flatMap((standing) => standing.charges.map(({ id }) => id)));
-  const over = told.filter(({ chargeIds }) => chargeIds.some((id) => charges.has(id)));
-  await ledger.alerts.bulkDelete(over.map(({ id }) => id));
-}
+/** What was told today is not proved anew at every look: each takes a payer and a customer. */
+const PROVE_AGAIN = 12 * 60 * 60_000;
 
-async function forget({ ledger }: EnginePorts, { id, accountId }: ChargeRow): Promise<void> {
-  await withdrawAlert(ledger, { kind: KIND, accountId, subject: id });
+async function wasToldUnproven(
+  { ledger, now }: EnginePorts,
+  about: About,
+  step: string,
+): Promise<boolean> {
+  const { subject, accountId, detail } = sightingOf(about, step, 'unproven');
+  const told = await ledger.alerts.get(alertId(KIND, accountId, subject));
+  if (!told || now() - told.lastAt >= PROVE_AGAIN) return false;
+  return told.detail['status'] === detail.status && told.detail['open'] === detail.open;
 }

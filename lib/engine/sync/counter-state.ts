@@ -13,6 +13,8 @@ export interface CounterState {
   readonly allReadAt: number | null;
   /** Invoices about which something must still be done: it was paused, or a reading failed. */
   readonly pending: readonly string[];
+  /** Cancelled together with so many others that nothing follows by itself; absent in older states. */
+  readonly held?: readonly string[];
 }
 
 const NEW: CounterState = {

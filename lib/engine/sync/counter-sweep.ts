@@ -1,18 +1,16 @@
+import { todayInSaoPaulo } from '../../billing/calendar.ts';
 import type { Invoice } from '../../billing/invoice.ts';
 import type { IxcClient } from '../../ixc/webservice/client.types.ts';
 import { environmentOf } from '../../ledger/charges.ts';
 import { isPaused } from '../../ledger/pause.ts';
 import type { ChargeRow } from '../../ledger/rows.ts';
-import type { AccountSettings, PanelSettings } from '../../settings/settings.ts';
+import type { AccountSettings, PanelSettings, Settings } from '../../settings/settings.ts';
+import type { CounterWork } from '../outbox/counter-job.ts';
 import type { EnginePorts } from '../ports.ts';
 import { panelEnvironment } from '../send/charging-account.ts';
-import {
-  act,
-  type EnqueueCounter,
-  forgetAgreed,
-  isOfInterest,
-  type Standing,
-} from './counter-act.ts';
+import { consider, type EnqueueCounter, isOfInterest } from './counter-act.ts';
+import { forgetAgreed, type Standing } from './counter-agree.ts';
+import { brake } from './counter-brake.ts';
 import { readTouched, wasMissed } from './counter-reading.ts';
 import { type CounterState, readCounter, writeCounter } from './counter-state.ts';
 import { jitter } from './jitter.ts';
@@ -20,7 +18,9 @@ import { chargesIn } from './read-absent.ts';
 
 const MINUTE = 60_000;
 /** While somebody looks at a panel, and otherwise. What follows must be done within five minutes. ms. */
-const EVERY = { watched: 2.5 * MINUTE, idle: 15 * MINUTE } as const;
+const EVERY = { watched: 2.5 * MINUTE, idle: 3 * MINUTE } as const;
+/** A charge that was closed in cash is looked at for so long, in case its receipt is undone. ms. */
+const UNDOING = 7 * 24 * 60 * MINUTE;
 
 export interface CounterTurn {
   readonly watched: boolean;
@@ -50,18 +50,17 @@ export async function sweepCounter(
   if (accounts.length === 0) return;
 
   const { client } = reader.value;
-  const live = () => liveInvoices(ports, accounts, providerKey);
-  const read = await readTouched(client, state, live, ports.now());
+  const context = { ports, settings, panel, accounts, providerKey };
+  const read = await readTouched(client, state, () => worthReading(context), ports.now());
   // The cursor stays: what could not be read now is read next time.
   if (!read.ok) return writeCounter(ledger, origin, { ...state, startedAt: ports.now() });
 
   const { invoices } = read.value;
-  const context = { ports, panel, accounts, providerKey };
   const standings = await standingOf(context, invoices);
   const interesting = new Set(state.pending);
   let next = read.value.state;
   for (const standing of standings) {
-    if (!(await isOfInterest(ports, standing))) continue;
+    if (!(await isOfInterest(ports, panel, standing))) continue;
     interesting.add(standing.invoice.id);
     const isNews =
       standing.before !== undefined && standing.before.status !== standing.invoice.status;
@@ -70,35 +69,68 @@ export async function sweepCounter(
       next = { ...next, cursor: null, checkedAt: ports.now() };
     }
   }
-  const left = await followUp(context, client, [...interesting], enqueue);
+  const followed = await followUp(context, client, [...interesting]);
   const settled = standings.filter(({ invoice }) => !interesting.has(invoice.id));
-  await keepReadings(context, settled);
-  await forgetAgreed(ports, settled);
-  await writeCounter(ledger, origin, { ...next, pending: left });
+  const held = await release(context, state.held ?? [], followed, settled, enqueue);
+  await keepReadings(context, [...settled, ...followed.standings]);
+  await forgetAgreed(ports, origin, settled);
+  await writeCounter(ledger, origin, { ...next, pending: followed.left, held });
 }
 
 interface Context {
   readonly ports: EnginePorts;
+  readonly settings: Settings;
   readonly panel: PanelSettings;
   readonly accounts: readonly AccountSettings[];
   readonly providerKey: string;
 }
 
-/** Reads the invoices once more and does what follows. Gives those that are left for the next time. */
+interface Followed {
+  readonly work: readonly CounterWork[];
+  /** What was read once more. */
+  readonly standings: readonly Standing[];
+  /** Invoices that are left for the next time. */
+  readonly left: readonly string[];
+}
+
+/** Reads the invoices once more, and finds what is to be done. */
 async function followUp(
   context: Context,
   client: IxcClient,
   ids: readonly string[],
+): Promise<Followed> {
+  const { ports } = context;
+  const nothing = { work: [], standings: [], left: ids };
+  if (ids.length === 0 || (await isPaused(ports.ledger))) return nothing;
+  const fresh = await client.invoices(ids);
+  if (!fresh.ok) return nothing;
+  const work: CounterWork[] = [];
+  const done: Standing[] = [];
+  const left: string[] = [];
+  for (const standing of await standingOf(context, fresh.value)) {
+    const next = await consider(ports, context, standing);
+    if (next === 'later') left.push(standing.invoice.id);
+    else done.push(standing);
+    if (next !== null && next !== 'later') work.push(next);
+  }
+  return { work, standings: done, left };
+}
+
+/** Hands over what may be done. Gives the invoices about which nothing is done for being too many. */
+async function release(
+  context: Context,
+  held: readonly string[],
+  { work, standings }: Followed,
+  settled: readonly Standing[],
   enqueue: EnqueueCounter,
 ): Promise<readonly string[]> {
   const { ports, panel, accounts } = context;
-  if (ids.length === 0 || (await isPaused(ports.ledger))) return ids;
-  const fresh = await client.invoices(ids);
-  if (!fresh.ok) return ids;
-  const standings = await standingOf(context, fresh.value);
-  for (const standing of standings) await act(ports, panel, accounts, standing, enqueue);
-  await keepReadings(context, standings);
-  return [];
+  if (work.length === 0 && held.length === 0) return held;
+  const read = new Set([...standings, ...settled].map(({ invoice }) => invoice.id));
+  const live = await liveInvoices(context);
+  const look = await brake(ports, panel, accounts[0]?.id ?? '', { work, held, live, read });
+  for (const each of look.work) await enqueue(ports, each);
+  return look.held;
 }
 
 /** Invoices with charges of this provider, in these accounts. */
@@ -147,14 +179,30 @@ function isNewReading({ invoice, before }: Standing): boolean {
 }
 
 /** Ids of the invoices whose charges can still be paid. */
-async function liveInvoices(
-  { ledger }: EnginePorts,
-  accounts: readonly AccountSettings[],
-  providerKey: string,
+function liveInvoices(context: Context): Promise<readonly string[]> {
+  return invoicesOf(context, ['PENDING', 'OVERDUE'], () => true);
+}
+
+/** And of those that were closed in cash not long ago. */
+async function worthReading(context: Context): Promise<readonly string[]> {
+  const since = todayInSaoPaulo(context.ports.clock.now() - UNDOING);
+  const live = await liveInvoices(context);
+  const closed = await invoicesOf(
+    context,
+    ['RECEIVED_IN_CASH'],
+    ({ paymentDate }) => paymentDate !== null && paymentDate >= since,
+  );
+  return [...new Set([...live, ...closed])];
+}
+
+async function invoicesOf(
+  { ports: { ledger }, accounts, providerKey }: Context,
+  statuses: readonly string[],
+  isMeant: (row: ChargeRow) => boolean,
 ): Promise<readonly string[]> {
-  const found = accounts.map(({ id }) => chargesIn(ledger, id, ['PENDING', 'OVERDUE']));
+  const found = accounts.map(({ id }) => chargesIn(ledger, id, statuses));
   const rows = (await Promise.all(found)).flat();
-  const own = rows.filter((row) => !row.deleted && row.providerKey === providerKey);
+  const own = rows.filter((row) => !row.deleted && row.providerKey === providerKey && isMeant(row));
   return [...new Set(own.map(({ invoiceId }) => invoiceId))];
 }
 

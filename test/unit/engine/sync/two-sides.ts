@@ -41,6 +41,7 @@ export function twoSides({
   const payer = asaas.control.seedCustomer(ACCOUNT, {
     name: customer.name,
     cpfCnpj: customer.document,
+    externalReference: `ixc:${KEY}:c:7`,
   });
   const inForce: Settings = { ...settings, sync };
 
