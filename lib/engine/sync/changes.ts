@@ -40,6 +40,7 @@ export const CHANGES = {
   'partly received at the counter': 'counter',
   'cancelled in IXC': 'counter',
   'renegotiated in IXC': 'counter',
+  'its receipt at the counter undone': 'counter',
 } as const satisfies Readonly<Record<string, NoticedBy>>;
 
 /** The sweeps of Asaas (see sweeps.ts), and the one of IXC (see counter-sweep.ts). */

@@ -55,6 +55,18 @@ describe('an invoice that was received at the counter', () => {
   });
 });
 
+describe('an invoice that says it was received, and otherwise too', () => {
+  it.each<[string, Partial<Invoice>]>([
+    ['with all but a cent open', { open: cents(9_999), received: cents(1) }],
+    ['with nothing received', { open: cents(0), received: cents(0) }],
+  ])('%s closes nothing, and is told', (_how, read) => {
+    expect(step({ invoice: { ...RECEIVED, ...read } })).toMatchObject({
+      kind: 'alert',
+      why: 'contradiction',
+    });
+  });
+});
+
 describe('an invoice that was partly received at the counter', () => {
   it.each<[string, Case, object]>([
     [

@@ -5,6 +5,7 @@ import { verifyChain } from '../../../../lib/engine/audit/chain.ts';
 import { createRunner } from '../../../../lib/engine/outbox/runner.ts';
 import { writePaused } from '../../../../lib/ledger/pause.ts';
 import type { Fault } from '../../../emulators/asaas/index.ts';
+import { panel } from '../../../fixtures/settings.ts';
 import { CANCEL, CASH, chargedAtCounter, CLOSE, LOWER } from './counter-work.ts';
 import { Death, mortal } from './mortal.ts';
 
@@ -114,6 +115,31 @@ describe('what the counter did to an invoice', () => {
       'done',
     ]);
     expect(at.asked('PUT')).toEqual([]);
+  });
+
+  it('asks for nothing where a copy of the base says it, under the same key', async () => {
+    const at = await chargedAtCounter();
+    const COPY = 'https://homologacao.provedor.example';
+    at.bench.configure((settings) => ({
+      ...settings,
+      panels: [...settings.panels, { ...panel, origin: COPY }],
+    }));
+    at.cancel();
+    const { id } = await at.enqueue(CANCEL);
+    await at.ports.ledger.jobs.update(id, { origin: COPY });
+    await at.runner.run();
+    expect(at.now()).toMatchObject({ deleted: false });
+    expect(await at.job(id)).toMatchObject({ state: 'cancelled', failure: { code: 'overtaken' } });
+    expect(await at.ports.ledger.alerts.toArray()).toMatchObject([{ detail: { why: 'unproven' } }]);
+  });
+
+  it('asks for nothing where the invoice is another customer’s now', async () => {
+    const at = await chargedAtCounter();
+    at.cancel();
+    at.bench.ixc.invoice = { ...at.bench.ixc.invoice, customerId: '4242' };
+    await at.enqueue(CANCEL);
+    await at.runner.run();
+    expect(at.now()).toMatchObject({ deleted: false });
   });
 
   it('leaves alone a charge that somebody gave to another invoice', async () => {

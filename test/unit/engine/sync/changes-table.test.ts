@@ -39,6 +39,7 @@ const CALLED: Readonly<Record<keyof typeof CHANGES, string>> = {
   'partly received at the counter': 'título recebido em parte no caixa',
   'cancelled in IXC': 'título cancelado no IXC',
   'renegotiated in IXC': 'título renegociado no IXC',
+  'its receipt at the counter undone': 'recebimento no caixa desfeito',
 };
 
 /** The cells of the table whose first head is this. */

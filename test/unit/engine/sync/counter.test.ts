@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { sweepCounter } from '../../../../lib/engine/sync/counter-sweep.ts';
+import { raiseAlert } from '../../../../lib/ledger/alerts.ts';
 import { writePaused } from '../../../../lib/ledger/pause.ts';
 import type { CounterJobRow } from '../../../../lib/ledger/rows.ts';
 import { KEY } from '../../../fixtures/provider.ts';
-import { account, ORIGIN } from '../../../fixtures/settings.ts';
+import { account, ORIGIN, panel } from '../../../fixtures/settings.ts';
 import { DAY, MINUTE, twoSides } from './two-sides.ts';
 
 async function watching(count = 1) {
@@ -123,6 +125,36 @@ describe('the look at the counter', () => {
     await look();
     expect(browser.steps).toEqual([]);
     expect(await browser.alerts()).toEqual([]);
+  });
+
+  it('keeps telling that the payer paid what was cancelled', async () => {
+    const { sides, browser, look, invoiceId, charge } = await watching();
+    sides.ixc.editInvoice(invoiceId, { status: 'C' });
+    await look();
+    sides.asaas.pay(charge.id);
+    await browser.only('paid');
+    // As the job that was too late says it.
+    const about = { accountId: account.id, providerKey: KEY, invoiceId, chargeIds: [charge.id] };
+    const detail = { step: 'cancel', status: 'cancelled', open: 0, cents: 9_990 };
+    const sighting = { kind: 'counter-differs', ...about, subject: charge.id, detail } as const;
+    await raiseAlert(browser.ledger, sighting, sides.clock.now());
+    await look();
+    await look();
+    expect(await browser.alerts()).toMatchObject([{ kind: 'counter-differs', detail }]);
+  });
+
+  it('is within five minutes though nobody looks at a panel', async () => {
+    const { sides, browser, invoiceId } = await watching();
+    const steps: unknown[] = [];
+    const enqueue = () => Promise.resolve(steps.push(true));
+    const turn = { watched: false, now: false, enqueue };
+    sides.ixc.receive(invoiceId);
+    const since = sides.clock.now();
+    for (let minute = 0; minute < 30 && steps.length === 0; minute += 1) {
+      await sides.clock.advance(MINUTE);
+      await sweepCounter(browser.ports, panel, turn);
+    }
+    expect(sides.clock.now() - since).toBeLessThan(5 * MINUTE);
   });
 
   describe('after a job for the same step', () => {

@@ -222,6 +222,19 @@ const SCENARIOS: Readonly<Record<keyof typeof CHANGES, Scenario>> = {
     change: ({ sides, invoiceId }) => sides.ixc.renegotiate([invoiceId], '2026-12-10'),
     step: { kind: 'cancel', because: 'renegotiated' },
   },
+  'its receipt at the counter undone': {
+    before: async ({ sides, browser, charge, invoiceId }) => {
+      sides.asaas.edit(charge.id, { status: 'RECEIVED_IN_CASH', paymentDate: '2026-11-10' });
+      await browser.only('paid');
+      sides.ixc.receive(invoiceId);
+      await browser.counter();
+    },
+    change: ({ sides, invoiceId }) => {
+      const open = { status: 'A', valor_aberto: '99.90', valor_recebido: '0.00' };
+      sides.ixc.editInvoice(invoiceId, { ...open, pagamento_data: '' });
+    },
+    alert: { kind: 'counter-differs', detail: { why: 'reopened', open: 9_990 } },
+  },
 };
 
 async function playUntilChanged({ made, before, change }: Scenario): Promise<World> {

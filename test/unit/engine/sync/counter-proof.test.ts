@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { ok } from '../../../../lib/billing/result.ts';
+import { sweepCounter } from '../../../../lib/engine/sync/counter-sweep.ts';
+import { createTransport } from '../../../../lib/http/guarded-fetch.ts';
+import { createIxcClient } from '../../../../lib/ixc/webservice/client.ts';
+import type { CounterStep } from '../../../../lib/ledger/rows.ts';
+import type { PanelSettings } from '../../../../lib/settings/settings.ts';
+import { createIxcEmulator } from '../../../emulators/ixc/index.ts';
+import { account, ORIGIN, panel, settings } from '../../../fixtures/settings.ts';
+import { MINUTE, twoSides } from './two-sides.ts';
+
+const COPY = 'https://homologacao.provedor.example';
+
+async function watching(count = 1) {
+  const sides = twoSides();
+  const browser = await sides.browser();
+  const all = Array.from({ length: count }, () => sides.charged());
+  const [first] = all;
+  if (!first) throw new Error('no charge');
+  await browser.settle();
+  await browser.counter();
+  const look = async (ms = 3 * MINUTE) => {
+    await sides.clock.advance(ms);
+    await browser.counter();
+  };
+  return { sides, browser, all, ...first, look };
+}
+
+describe('an invoice that is not the one the charge was made for', () => {
+  it.each([
+    ['that charges nothing', { accountId: null }],
+    ['that charges in the same account', { accountId: account.id }],
+  ])('in a copy of the base %s changes nothing, and is told', async (_which, change) => {
+    const { sides, browser, invoiceId } = await watching();
+    const copy = createIxcEmulator({ clock: sides.clock, customers: 20, invoices: 30 });
+    const made = copy.control.addInvoice({ customerId: '7', cents: 9_990, dueDate: '2026-11-20' });
+    expect(made.id).toBe(invoiceId);
+    copy.control.editInvoice(invoiceId, { status: 'C' });
+    const client = createIxcClient({
+      transport: createTransport({
+        fetch: (input, init) => copy.handle(new Request(input, init)),
+        allowedHosts: () => new Set([new URL(COPY).host]),
+        hasPermission: () => Promise.resolve(true),
+      }),
+      credentials: { origin: COPY, token: copy.token },
+      sleep: () => Promise.resolve(),
+    });
+    const second: PanelSettings = { ...panel, origin: COPY, ...change };
+    const ports = {
+      ...browser.ports,
+      readSettings: () => Promise.resolve({ ...settings, panels: [panel, second] }),
+      ixc: (origin: string) =>
+        origin === COPY
+          ? Promise.resolve(ok({ source: 'direct' as const, client }))
+          : browser.ports.ixc(origin),
+    };
+    const steps: CounterStep[] = [];
+    await sweepCounter(ports, second, {
+      watched: true,
+      now: true,
+      enqueue: (_ports, { step }) => Promise.resolve(steps.push(step)),
+    });
+    expect(steps).toEqual([]);
+    expect(await browser.alerts()).toMatchObject([
+      { kind: 'counter-differs', invoiceId, detail: { why: 'unproven', origin: COPY } },
+    ]);
+    // The panel that proves what it says takes nothing of it back.
+    await browser.counter();
+    expect(await browser.alerts()).toHaveLength(1);
+  });
+
+  it('but another customer’s under its number in a restored base changes nothing, at any later look either', async () => {
+    const { sides, browser, invoiceId, look } = await watching();
+    expect(await browser.ledger.invoices.get([ORIGIN, invoiceId])).toMatchObject({
+      customerId: '7',
+    });
+    const other = { id_cliente: '8', valor: '50.00', valor_aberto: '50.00', status: 'C' };
+    sides.ixc.editInvoice(invoiceId, other);
+    await look();
+    await look(13 * 60 * MINUTE);
+    expect(browser.steps).toEqual([]);
+    expect(await browser.alerts()).toMatchObject([{ detail: { why: 'unproven' } }]);
+  });
+
+  it('is looked at again, and not judged, while payers cannot be read', async () => {
+    const { sides, browser, invoiceId, look } = await watching();
+    sides.ixc.cancel(invoiceId);
+    sides.asaas.addFault({
+      method: 'GET',
+      path: '/v3/customers/*',
+      fault: { kind: 'status', status: 500 },
+      times: 1,
+    });
+    await look();
+    expect(browser.steps).toEqual([]);
+    expect(await browser.alerts()).toEqual([]);
+    await look();
+    expect(browser.steps).toMatchObject([{ step: { kind: 'cancel' } }]);
+  });
+});
+
+describe('many invoices that are cancelled at once', () => {
+  it('take no charge with them, and one alert tells a person', async () => {
+    const { sides, browser, all, look } = await watching(25);
+    for (const { invoiceId } of all) sides.ixc.cancel(invoiceId);
+    await look();
+    const [alert, ...others] = await browser.alerts();
+    expect(alert).toMatchObject({ detail: { why: 'many', count: 25 }, chargeIds: [] });
+    expect(others).toEqual([]);
+    // Those that are left once a person has dealt with the others are held as well.
+    for (const { charge } of all.slice(0, 15)) sides.asaas.delete(charge.id);
+    await browser.only('open');
+    await look();
+    expect(browser.steps).toEqual([]);
+    expect(await browser.alerts()).toMatchObject([{ detail: { why: 'many', count: 10 } }]);
+  });
+
+  it('follow one by one where they are a handful', async () => {
+    const { sides, browser, all, look } = await watching(25);
+    for (const { invoiceId } of all.slice(0, 20)) sides.ixc.cancel(invoiceId);
+    await look();
+    expect(browser.steps).toHaveLength(20);
+  });
+});
