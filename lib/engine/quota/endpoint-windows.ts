@@ -1,6 +1,7 @@
 import type { AsaasExchange } from '../../asaas/client.types.ts';
 import type { HttpRequest } from '../../http/transport.ts';
 import type { QuotaRow } from '../../ledger/rows.ts';
+import type { Purpose } from '../ports.ts';
 
 /** No endpoint has a window as long as this; the account's own runs over 12 hours. ms. */
 export const LONGEST_WINDOW = 10 * 60_000;
@@ -17,11 +18,22 @@ export function familyOf({ method, url }: Pick<HttpRequest, 'method' | 'url'>): 
   return `${method} ${path.map((part) => (WORD.test(part) ? part : ':id')).join('/')}`;
 }
 
+/**
+ * What of an endpoint's window is left to whoever ranks higher, as a share of all that it
+ * bears: somebody who looks at a charge must not meet an endpoint that sweeps or jobs have used up.
+ */
+const RESERVED: Readonly<Record<Purpose, number>> = { person: 0, job: 0.1, sweep: 0.2 };
+
 /** When the endpoint may be asked again; null: now. A window longer than any is a wrong clock's. */
-export function windowOpens({ windows }: QuotaRow, family: string, now: number): number | null {
-  const window = windows[family];
-  if (!window || window.remaining > 0 || !isRunning(window, now)) return null;
-  return window.resetAt;
+export function windowOpens(
+  { windows }: QuotaRow,
+  { family, purpose }: { readonly family: string; readonly purpose: Purpose },
+  now: number,
+): number | null {
+  const window: Window | undefined = windows[family];
+  if (!window || !isRunning(window, now)) return null;
+  const reserved = Math.floor((window.limit ?? 0) * RESERVED[purpose]);
+  return window.remaining > reserved ? null : window.resetAt;
 }
 
 /** One request leaves: the answers to others that are under way do not know of it. */
@@ -49,7 +61,7 @@ export function told(
   const window = isSame
     ? { resetAt: known.resetAt, remaining: Math.min(known.remaining, limit.remaining) }
     : { resetAt, remaining: Math.max(0, limit.remaining - others) };
-  return withWindow(row, family, window, now);
+  return withWindow(row, family, { ...window, limit: limit.limit }, now);
 }
 
 /** The endpoint answers nothing for `ms`. */
@@ -57,7 +69,10 @@ export function closedFor(row: QuotaRow, family: string, ms: number, now: number
   return withWindow(row, family, { remaining: 0, resetAt: now + ms }, now);
 }
 
-type Window = QuotaRow['windows'][string];
+type Window = QuotaRow['windows'][string] & {
+  /** Requests that the whole window bears; not known of one that a 429 closed. */
+  readonly limit?: number;
+};
 
 function isRunning({ resetAt }: Window, now: number): boolean {
   return resetAt > now && resetAt <= now + LONGEST_WINDOW;

@@ -24,7 +24,7 @@ export function createGate(
   const underWay = new Map<Request, boolean>();
 
   function obstacle(request: Request): Obstacle {
-    const until = pauseEnd(row(), now()) ?? windowOpens(row(), request.family, now());
+    const until = pauseEnd(row(), now()) ?? windowOpens(row(), request, now());
     if (until !== null) return { until };
     if (!needsProbe(row(), now())) return null;
     // A change must not be what finds out: whether it was carried out would be anybody's guess.

@@ -129,7 +129,12 @@ export function createLine({ now, sleep, obstacle, starts }: LinePorts): Line {
     const soonest = Math.min(...times);
     if (times.length === 0 || (looksAt !== null && looksAt > now() && looksAt <= soonest)) return;
     looksAt = soonest;
-    sleep(Math.max(0, soonest - now())).then(look, look);
+    const wake = (): void => {
+      // This look is over, also where the clock says that its time is yet to come: the next needs a timer.
+      if (looksAt === soonest) looksAt = null;
+      look();
+    };
+    sleep(Math.max(0, soonest - now())).then(wake, wake);
   }
 
   return {

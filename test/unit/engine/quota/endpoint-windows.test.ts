@@ -103,4 +103,25 @@ describe('the window of an endpoint', () => {
     await kit.clock.advance(10_000);
     await next;
   });
+
+  it('is left to people before it is used up: sweeps stop at a fifth of it, jobs at a tenth', async () => {
+    const kit = quotaKit();
+    const { ask } = kit.worker();
+    let left = 100;
+    kit.answerWith(async () => {
+      left -= 1;
+      return left < 0 ? response(429, limits(0, 120)) : response(200, limits(left, 120));
+    });
+    const statuses = async (purpose: 'sweep' | 'job' | 'person', times: number) => {
+      const seen = [];
+      for (let n = 0; n < times; n += 1) seen.push((await ask(purpose)).status);
+      return seen;
+    };
+    await statuses('sweep', 90);
+    expect(left).toBe(20);
+    await statuses('job', 20);
+    expect(left).toBe(10);
+    expect(await statuses('person', 10)).not.toContain(429);
+    expect(left).toBe(0);
+  });
 });
