@@ -8,6 +8,7 @@ import { readQueue } from '../../../../lib/engine/outbox/queue-view.ts';
 import { retryJob } from '../../../../lib/engine/outbox/retry.ts';
 import { activeJobs } from '../../../../lib/engine/outbox/store.ts';
 import { verifyAgain } from '../../../../lib/engine/outbox/verify-again.ts';
+import { sameStep } from '../../../../lib/engine/sync/counter-facts.ts';
 import type { JobRow } from '../../../../lib/ledger/rows.ts';
 import { reading } from '../../ledger/charge-rows.ts';
 import { createJob } from './jobs-of-a-file.ts';
@@ -114,6 +115,13 @@ describe('a job of a file', () => {
       error: { code: 'check-in-asaas' },
     });
     expect(await activeJobs(to)).toEqual([]);
+  });
+
+  it('never stands for work of the counter as done here', async () => {
+    const step = { kind: 'cancel', because: 'cancelled' } as const;
+    const counter = { kind: 'counter', targetId: 'pay_1', chargeValue: null, step };
+    const { to } = await given([{ ...createJob({ state: 'blocked' }), ...counter }]);
+    expect(sameStep(await to.ledger.jobs.toArray(), 'pay_1', step)).toBeNull();
   });
 
   it('that says it still waits, and holds nothing, is over', () => {
