@@ -39,6 +39,9 @@ export function alertNote({ kind, detail }: Pick<AlertRow, 'kind' | 'detail'>): 
     case 'reference-cleared':
       return i18n.t('popup.alert_reference_note');
     case 'counter-differs':
+      if (detail['why'] === 'many') {
+        return i18n.t('popup.alert_counter_many', { count: String(detail['count'] ?? '…') });
+      }
       return i18n.t('popup.alert_counter_note', {
         open: amount(detail['open']),
         value: amount(detail['cents']),

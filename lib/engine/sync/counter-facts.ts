@@ -44,9 +44,7 @@ export function earlierBalance(
   };
 }
 
-export function isStep<T extends { readonly kind: string }>(
-  outcome: T | CounterStep,
-): outcome is CounterStep {
+export function isStep(outcome: { readonly kind: string }): outcome is CounterStep {
   return outcome.kind === 'close' || outcome.kind === 'lower' || outcome.kind === 'cancel';
 }
 

@@ -6,7 +6,7 @@ import { createSync } from '../../../../lib/engine/sync/sync.ts';
 import { createRandom } from '../../../emulators/http/random.ts';
 import { type Browser, MINUTE, twoSides, type TwoSides } from './two-sides.ts';
 
-/** A working day: Asaas's quota runs over as long, and somebody looks at a panel all the time. */
+/** A working day: Asaas's quota runs over as long. */
 const HOURS = 12;
 const EVENTS = 18;
 
@@ -47,9 +47,14 @@ function figures(lags: readonly number[]) {
 }
 
 describe('a virtual day', () => {
-  it.each([1, 5])(
-    'of %i browsers on one account stays within the budget, and every payment is seen in minutes',
-    async (count) => {
+  it.each([
+    { count: 1, looks: true, payments: 3 * MINUTE },
+    { count: 5, looks: true, payments: 3 * MINUTE },
+    // The counter's five minutes hold though nobody looks at a panel; what is paid at Asaas may take longer.
+    { count: 1, looks: false, payments: 18 * MINUTE },
+  ])(
+    'of $count browsers on one account (a panel is looked at: $looks) stays within the budget, and every payment is seen in minutes',
+    async ({ count, looks, payments }) => {
       const shares = { sharePercent: 20, browsersPerAccount: count };
       const sides = twoSides({ sync: shares });
       const browsers = await Promise.all(Array.from({ length: count }, () => sides.browser()));
@@ -70,7 +75,7 @@ describe('a virtual day', () => {
         // A browser's pulse rings at a second of its own.
         for (const sync of syncs) {
           await sides.clock.advance(MINUTE / count);
-          sync.noticed();
+          if (looks) sync.noticed();
           await sync.run();
         }
         for (const [event, moment] of waiting) {
@@ -92,7 +97,7 @@ describe('a virtual day', () => {
       );
       expect(waiting.size).toBe(0);
       expect(Math.max(...spent)).toBeLessThanOrEqual(budget);
-      expect(payment.p95).toBeLessThanOrEqual(3 * MINUTE);
+      expect(payment.p95).toBeLessThanOrEqual(payments);
       expect(counter.most).toBeLessThanOrEqual(5 * MINUTE);
     },
     120_000,
