@@ -25,6 +25,7 @@ const MAY_STOP: Readonly<Partial<Record<FailureCode | BlockCode, string>>> = {
   'invoice-cancelled': 'cancelled in IXC meanwhile',
   'invoice-renegotiated': 'renegotiated in IXC meanwhile',
   'nothing-open': 'received at the counter in full meanwhile',
+  'payer-other-document': 'the other browser created the payer after this one had looked for it',
   'payer-ambiguous': 'both browsers created the payer, because lists lag',
 };
 
