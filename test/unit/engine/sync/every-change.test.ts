@@ -224,7 +224,8 @@ const SCENARIOS: Readonly<Record<keyof typeof CHANGES, Scenario>> = {
   },
   'its receipt at the counter undone': {
     before: async ({ sides, browser, charge, invoiceId }) => {
-      sides.asaas.edit(charge.id, { status: 'RECEIVED_IN_CASH', paymentDate: '2026-11-10' });
+      const receipt = { value: cents(9_990), paidOn: day('2026-11-10'), notify: false };
+      await browser.client.receiveInCash(charge.id, receipt);
       await browser.only('paid');
       sides.ixc.receive(invoiceId);
       await browser.counter();
