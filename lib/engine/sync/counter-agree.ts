@@ -18,7 +18,7 @@ export const isPaid = (charge: ChargeRow) =>
  * Whether IXC and Asaas say the same, so that nothing is left for a person. Never what is not known, and
  * never a charge whose invoice stands otherwise but about which nothing can be done.
  */
-export function isAgreed({ invoice, charges }: Standing): boolean {
+function isAgreed({ invoice, charges }: Standing): boolean {
   const [charge, ...others] = standingCharges(charges);
   if (!charge) return charges.every(isGone);
   if (others.length > 0 || invoice.renegotiated) return false;

@@ -4,7 +4,7 @@ import type { PacedClock } from '../time/paced-clock.ts';
 import type { Dice } from '../time/dice.ts';
 
 /** What a worker that was killed waits for. */
-export function never<T>(): Promise<T> {
+function never<T>(): Promise<T> {
   return new Promise(() => undefined);
 }
 
