@@ -5,6 +5,7 @@ import type { FailureView } from '../../lib/messages/failure.ts';
 import { ChargeView } from './charge/ChargeView.tsx';
 import { StillPayable } from './charge/StillPayable.tsx';
 import { ConfirmBar } from './confirm/ConfirmBar.tsx';
+import { Desk } from './desk/Desk.tsx';
 import { Failure } from './Failure.tsx';
 import { InvoiceFacts } from './InvoiceFacts.tsx';
 import { JobProgress } from './job/JobProgress.tsx';
@@ -73,6 +74,7 @@ export function Contents(props: ContentsProps): ReactElement {
           />
         )}
         {shows.job === 'after-charge' && progress}
+        <Desk snapshot={snapshot} connected={connected} send={send} />
         {shows.typing !== 'none' && (
           <Typing
             asked={shows.typing === 'asked'}

@@ -8,6 +8,13 @@ import type { AccruedChoice, BlockReason, SendPlan } from '../billing/send-plan.
 import type { StatusGroup } from '../billing/status.ts';
 import type { FailureView } from './failure.ts';
 import type { JobView } from './job-view.ts';
+import { chargeActRequests } from './charge-acts.ts';
+import { chargeDetailsRequests } from './charge-details.ts';
+import { chargeEditRequests } from './charge-edit.ts';
+import type { DeskSnapshot } from './drawer-desk.ts';
+import { payerDataRequests } from './payer-data.ts';
+import { payerMessageRequests } from './payer-message.ts';
+import { payerNoticesRequests } from './payer-notices.ts';
 import { z } from '../schema.ts';
 
 /** Drawer channel: the drawer's frame ↔ worker, over a port named `drawer`. */
@@ -100,6 +107,12 @@ export const drawerRequest = z.discriminatedUnion('verb', [
   drawerRequests['settle-missing'],
   drawerRequests.refresh,
   drawerRequests['open-options'],
+  ...Object.values(chargeActRequests),
+  ...Object.values(chargeDetailsRequests),
+  ...Object.values(chargeEditRequests),
+  ...Object.values(payerDataRequests),
+  ...Object.values(payerMessageRequests),
+  ...Object.values(payerNoticesRequests),
 ]);
 export type DrawerRequest = z.infer<typeof drawerRequest>;
 
@@ -195,6 +208,7 @@ export interface DrawerSnapshot {
   };
   readonly job: JobView | null;
   readonly charge: DrawerCharge | null;
+  readonly desk: DeskSnapshot;
   /** Why the drawer cannot show or do more. */
   /** How far this computer's clock is off Asaas's, ms: to be added to its own. */
   readonly clockOffset: number;

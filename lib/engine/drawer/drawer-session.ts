@@ -18,6 +18,7 @@ import { confirmationOf } from '../send/confirmation.ts';
 import { lookForInstead } from '../ixc-source/tried-ways.ts';
 import { gatherFacts } from '../send/gather.ts';
 import { unforeseenView } from '../setup/failures.ts';
+import { createDesk } from '../desk/desk.ts';
 import { accountFee } from './account-fee.ts';
 import { chosenInstead, isInsteadWanted, sourceAfter } from './chosen-instead.ts';
 import { paymentCodes } from './payment-codes.ts';
@@ -51,6 +52,15 @@ export function createDrawerSession(
   let closed = false;
   let vaultTurns = 0;
   let turn: Promise<void> = Promise.resolve();
+  const desk = createDesk({
+    engine,
+    runner,
+    origin,
+    invoiceId,
+    gathered: () => memory.gathered,
+    standing,
+    show,
+  });
 
   /** One thing at a time: a confirmation waits for the reading before it. */
   function inTurn(work: () => Promise<void>): Promise<void> {
@@ -62,7 +72,7 @@ export function createDrawerSession(
   }
 
   async function show(): Promise<void> {
-    const snapshot = await drawerSnapshot(engine, await engine.readSettings(), memory);
+    const snapshot = await drawerSnapshot(engine, await engine.readSettings(), memory, desk);
     if (!closed) post({ type: 'snapshot', snapshot });
   }
 
@@ -253,6 +263,7 @@ export function createDrawerSession(
   });
   const unsubscribeVault = engine.events.onVaultTurned(() => {
     vaultTurns += 1;
+    desk.forget();
     memory = { ...memory, choices: {}, gathered: null, plan: null, planId: null, codes: null };
     inTurn(() => preview({})).catch(() => undefined);
   });
@@ -281,6 +292,8 @@ export function createDrawerSession(
         case 'redeem':
         case 'resume':
           return undefined;
+        default:
+          return inTurn(() => desk.handle(request));
       }
     },
     close: () => {

@@ -8,6 +8,7 @@ import type { Invoice } from '../../billing/invoice.ts';
 import type { ReadingSource } from '../../billing/reading-source.ts';
 import type { ChargeRow } from '../../ledger/rows.ts';
 import type { DrawerCharge, DrawerPayer, DrawerSnapshot } from '../../messages/drawer.ts';
+import type { Desk } from '../desk/desk.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { jobView } from '../outbox/job-view.ts';
@@ -64,10 +65,12 @@ export async function drawerSnapshot(
   ports: EnginePorts,
   settings: Settings,
   memory: DrawerMemory,
+  desk: Pick<Desk, 'view'>,
 ): Promise<DrawerSnapshot> {
   const panel = settings.panels.find(({ origin }) => origin === memory.origin);
   const facts = memory.gathered?.facts;
-  const { charge, job, isConfirmed, isProven } = await invoiceStanding(ports, settings, memory);
+  const standing = await invoiceStanding(ports, settings, memory);
+  const { charge, job, isConfirmed, isProven } = standing;
   const invoice = await shownInvoice(ports, memory);
   const account = panel && invoice ? chargingAccount(settings, panel, invoice) : null;
   return {
@@ -106,6 +109,7 @@ export async function drawerSnapshot(
     charge: charge
       ? withheld(drawerCharge(ports, charge, memory.codes), { isConfirmed, isProven })
       : null,
+    desk: await desk.view(settings, standing),
     clockOffset: ports.clock.offset(),
     failure: memory.failure,
     instead: memory.instead,

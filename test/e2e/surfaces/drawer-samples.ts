@@ -3,6 +3,7 @@ import { INHERITED_TERMS } from '../../../lib/billing/added-terms.ts';
 import { cents } from '../../../lib/billing/money.ts';
 import type { SendPlan } from '../../../lib/billing/send-plan.types.ts';
 import type { DrawerCharge, DrawerSnapshot } from '../../../lib/messages/drawer.ts';
+import { NO_DESK } from '../../../lib/messages/drawer-desk.ts';
 import { day } from '../../fixtures/day.ts';
 
 export const NOW = Date.now();
@@ -56,6 +57,7 @@ export const ready: DrawerSnapshot = {
   defaults: { billingType: 'UNDEFINED', accrued: 'ask', today: day('2026-11-22') },
   job: null,
   charge: null,
+  desk: NO_DESK,
   clockOffset: 0,
   failure: null,
   instead: null,

@@ -1,0 +1,14 @@
+import type { ReactElement } from 'react';
+import type { DrawerRequest, DrawerSnapshot } from '../../../lib/messages/drawer.ts';
+
+/** What every part of the desk is given. */
+export interface DeskProps {
+  readonly snapshot: DrawerSnapshot;
+  readonly connected: boolean;
+  readonly send: (request: DrawerRequest) => void;
+}
+
+/** What an attendant does with the charge on screen, in the order in which it is asked for on the phone. */
+export function Desk(_props: DeskProps): ReactElement {
+  return <></>;
+}
