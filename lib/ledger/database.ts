@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { VaultRecord } from '../vault/vault-store.ts';
 import type { AuditEntry } from './audit-entry.ts';
+import type { MessageRow } from './message-rows.ts';
 import type {
   AggregateRow,
   AlertRow,
@@ -19,7 +20,7 @@ import { copyAudit, countCharges, upgrading } from './upgrades.ts';
 const LEDGER_NAME = 'ponte';
 
 /** Grows with every change of shape; each growth adds an upgrade and a fixture of the shape before. */
-export const LEDGER_VERSION = 3;
+export const LEDGER_VERSION = 4;
 
 /**
  * The local record of invoices, charges, jobs and audit, and the table in which the vault keeps its
@@ -40,6 +41,7 @@ export class LedgerDatabase extends Dexie {
   declare alerts: EntityTable<AlertRow, 'id'>;
   declare quota: EntityTable<QuotaRow, 'accountId'>;
   declare receipts: EntityTable<ReceiptRow, 'id'>;
+  declare messages: EntityTable<MessageRow, 'id'>;
   declare vault: Table<VaultRecord, string>;
 
   constructor(name = LEDGER_NAME) {
@@ -76,6 +78,7 @@ export class LedgerDatabase extends Dexie {
     this.version(3)
       .stores({ auditMoving: null, audit: '[installationId+seq]' })
       .upgrade(upgrading((old) => copyAudit(old, 'auditMoving', 'audit')));
+    this.version(4).stores({ messages: 'id, at, *chargeIds' });
     this.on(
       'ready',
       (opened) => {

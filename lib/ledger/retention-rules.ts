@@ -35,6 +35,7 @@ export type RetentionRule = (house: House, after: PageKey, size: number) => Prom
  * | jobs | 13 months after they began, once over |
  * | invoices | 13 months after they were last read, unless they have a charge |
  * | receipts | 13 months after they were last seen |
+ * | messages | 13 months after they were written |
  */
 export const RETENTION: readonly RetentionRule[] = [
   sweeping(
@@ -68,6 +69,10 @@ export const RETENTION: readonly RetentionRule[] = [
   sweeping(
     ({ receipts }) => receipts,
     ({ now }, { seenAt }) => seenAt < now - HISTORY_KEPT,
+  ),
+  sweeping(
+    ({ messages }) => messages,
+    ({ now }, { at }) => at < now - HISTORY_KEPT,
   ),
 ];
 

@@ -1,3 +1,5 @@
+import { MESSAGE_KINDS } from '../billing/message/kinds.ts';
+import { LONGEST_TEMPLATE } from '../billing/message/template.ts';
 import { z } from '../schema.ts';
 
 /** Fields of the settings that messages carry too. */
@@ -51,6 +53,25 @@ export const notificationSettings = z.object({
 export const syncSettings = z.object({
   sharePercent: z.number().int().min(1).max(50),
   browsersPerAccount: z.number().int().min(1).max(50),
+});
+
+const ownTemplate = z.string().min(1).max(LONGEST_TEMPLATE).nullable();
+
+/** The operators' own messages to payers. */
+export const messageSettings = z.object({
+  templates: z.record(z.enum(MESSAGE_KINDS), ownTemplate),
+  providers: z
+    .array(
+      z.object({
+        origin: z.string().max(300),
+        name: z.string().max(120),
+        document: z.string().max(20),
+        address: z.string().max(200),
+      }),
+    )
+    .max(50),
+  dailyCap: z.number().int().min(1).max(500),
+  ixcAction: z.object({ kind: z.enum(['sms', 'omnichannel']), gatewayId: ixcId }).nullable(),
 });
 
 /** Asaas takes 500 characters, and the attempt code follows. */

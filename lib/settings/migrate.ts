@@ -8,7 +8,7 @@ export type Migration = (
 ) => Readonly<Record<string, unknown>>;
 
 /** Entry n (from 0) leads from version n + 1 to n + 2. Entries are never changed once released. */
-export const MIGRATIONS: readonly Migration[] = [toSourcesAndRoutes, toNoticesAndShare];
+export const MIGRATIONS: readonly Migration[] = [toSourcesAndRoutes, toNoticesAndShare, toMessages];
 
 /** `newer`: a later release wrote it. `migration`: a step threw. `invalid`: it is not settings at all. */
 export type Unreadable = 'newer' | 'migration' | 'invalid';
@@ -89,6 +89,27 @@ function toNoticesAndShare(old: Readonly<Record<string, unknown>>): Record<strin
       showNames: false,
     },
     sync: { sharePercent: 20, browsersPerAccount: 5 },
+  };
+}
+
+/** 4: the operators' own messages, as they come; IXC's message action stays off. */
+function toMessages(old: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return {
+    ...old,
+    version: 4,
+    messages: {
+      templates: {
+        'second-copy': null,
+        'due-soon': null,
+        overdue: null,
+        'new-date': null,
+        'all-overdue': null,
+        received: null,
+      },
+      providers: [],
+      dailyCap: 50,
+      ixcAction: null,
+    },
   };
 }
 

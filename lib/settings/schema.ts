@@ -7,6 +7,7 @@ import {
   DEFAULT_DESCRIPTION,
   descriptionTemplate,
   ixcId,
+  messageSettings,
   notificationSettings,
   route,
   settlement,
@@ -15,7 +16,7 @@ import {
 import type { Settings } from './settings.ts';
 
 /** Grows by one with every change of shape; each growth adds a migration and a fixture. */
-export const SETTINGS_VERSION = 3;
+export const SETTINGS_VERSION = 4;
 
 const account = z.object({
   id: z.string().min(1).max(80),
@@ -69,6 +70,7 @@ export const settingsSchema: z.ZodType<Settings> = z.object({
   security,
   notifications: notificationSettings,
   sync: syncSettings,
+  messages: messageSettings,
 });
 
 /** A new installation: nobody is told until the operator says who tells them (`notifier: null`). */
@@ -91,4 +93,17 @@ export const DEFAULT_SETTINGS: Settings = {
     showNames: false,
   },
   sync: { sharePercent: 20, browsersPerAccount: 5 },
+  messages: {
+    templates: {
+      'second-copy': null,
+      'due-soon': null,
+      overdue: null,
+      'new-date': null,
+      'all-overdue': null,
+      received: null,
+    },
+    providers: [],
+    dailyCap: 50,
+    ixcAction: null,
+  },
 };

@@ -2,6 +2,8 @@ import type { BillingType, Environment } from '../billing/charge.ts';
 import type { ReadingSource } from '../billing/reading-source.ts';
 import type { Notifier, OverdueRule } from '../billing/send-plan.types.ts';
 import type { AddedTerms } from '../billing/added-terms.ts';
+import type { MessageKind } from '../billing/message/kinds.ts';
+import type { ProviderIdentity } from '../billing/message/provider-identity.ts';
 
 /** One Asaas account the operator added. The key itself is in the vault under `asaas:<id>`. */
 export interface AccountSettings {
@@ -100,12 +102,32 @@ export interface SyncSettings {
   readonly browsersPerAccount: number;
 }
 
+/** Who writes to the payers of one panel, as messages say it. */
+export interface ProviderInMessages extends ProviderIdentity {
+  readonly origin: string;
+}
+
+/** The operators' own messages to payers. */
+export interface MessageSettings {
+  /** Null: the default one, as it is in the release that runs. */
+  readonly templates: Readonly<Record<MessageKind, string | null>>;
+  readonly providers: readonly ProviderInMessages[];
+  /** Messages of this seat a day: too many alike get a number banned. */
+  readonly dailyCap: number;
+  /** IXC's own free message (`botaoAjax_22282`), through one of its gateways. Null: not allowed. */
+  readonly ixcAction: {
+    readonly kind: 'sms' | 'omnichannel';
+    readonly gatewayId: string;
+  } | null;
+}
+
 export interface Settings {
-  readonly version: 3;
+  readonly version: 4;
   readonly accounts: readonly AccountSettings[];
   readonly panels: readonly PanelSettings[];
   readonly sending: SendingSettings;
   readonly security: SecuritySettings;
   readonly notifications: NotificationSettings;
   readonly sync: SyncSettings;
+  readonly messages: MessageSettings;
 }

@@ -7,7 +7,7 @@ import { heldUnder, isAbout, keysOfSubject, type Subject, type SubjectPorts } fr
 
 /**
  * Erases what is held about a customer: invoices, ended charges with their codes and what happened to
- * them, ended jobs, alerts, and what was typed by hand.
+ * them, ended jobs, messages, alerts, and what was typed by hand.
  *
  * Kept: the audit, which holds ids only and whose chain would break; and a charge that may still be paid
  * or given back, with its invoice, since without it the customer could be charged twice. Refused while a
@@ -33,6 +33,7 @@ export async function eraseSubject(
     if ((await keptKey(ledger, origin)) !== null) {
       await ledger.jobs.bulkDelete(held.jobs.map(({ id }) => id));
     }
+    await ledger.messages.bulkDelete(held.messages.map(({ id }) => id));
     await ledger.receipts.filter(({ payerId }) => held.payers.includes(payerId)).delete();
     await ledger.alerts
       .filter((alert) => isAbout(held, alert) && !keptInvoices.includes(alert.invoiceId ?? ''))

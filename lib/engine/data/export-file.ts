@@ -9,7 +9,7 @@ import {
 /*
  * An export is text, one JSON value a line, so that it can be written and read a line at a time:
  *
- *   {"ponte":"export","format":1,"at":…,"installationId":"…"}
+ *   {"ponte":"export","format":2,"at":…,"installationId":"…"}
  *   {"settings":{…}}
  *   {"table":"charges","row":{…}}            any number, tables in the order of EXPORTED_TABLES
  *   {"end":<number of lines before this one>}
@@ -18,7 +18,7 @@ import {
  */
 
 /** Grows with every change of what a line may be. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 export const header = z.object({
   ponte: z.literal('export'),

@@ -15,7 +15,7 @@ export interface ExportPorts {
 
 /**
  * Everything that would be missed, in pieces of whole lines: settings, provider keys, invoices, charges,
- * receipts, jobs, alerts and audit. No secret is among it, because the vault is never read; what can be
+ * receipts, jobs, alerts, messages (that they were, not what they said) and audit. No secret is among it, because the vault is never read; what can be
  * read again from Asaas (codes, aggregates, happenings, quota) is left out.
  */
 export async function* exportPieces(ports: ExportPorts): AsyncGenerator<string> {

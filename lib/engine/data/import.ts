@@ -96,6 +96,8 @@ async function writePage(ports: ImportPorts, page: readonly RowLine[]): Promise<
     }
     case 'alerts':
       return addUnknown(ledger.alerts, rowsOf(page, 'alerts'), ({ id }) => id);
+    case 'messages':
+      return addUnknown(ledger.messages, rowsOf(page, 'messages'), ({ id }) => id);
     case 'meta':
       return addUnknown(ledger.meta, rowsOf(page, 'meta'), ({ key }) => key);
     case 'audit': {

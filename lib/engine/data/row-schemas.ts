@@ -1,5 +1,7 @@
 import { REGISTRATION_FIELDS } from '../../billing/invoice.ts';
+import { MESSAGE_CHANNELS, MESSAGE_KINDS, MESSAGE_STATES } from '../../billing/message/kinds.ts';
 import type { AuditEntry, Json } from '../../ledger/audit-entry.ts';
+import type { MessageRow } from '../../ledger/message-rows.ts';
 import {
   ALERT_KINDS,
   type AlertRow,
@@ -104,6 +106,26 @@ const receipt: z.ZodType<ReceiptRow> = z.object({
   seenAt: time,
 });
 
+const messageStates = z.enum(MESSAGE_STATES);
+
+const message: z.ZodType<MessageRow> = z.object({
+  id: z.string().regex(/^[0-9a-f]{32}$/),
+  at: time,
+  settledAt: time,
+  // Whatever was on its way was on its way elsewhere: here nobody can know what became of it.
+  state: messageStates.transform((state) => (state === 'sending' ? 'unknown' : state)),
+  channel: z.enum(MESSAGE_CHANNELS),
+  template: z.enum(MESSAGE_KINDS),
+  length: z.number().int().min(0),
+  seat: text.min(1),
+  origin: text,
+  providerKey: key,
+  accountId: text,
+  chargeIds: z.array(text.min(1)).max(200),
+  invoiceIds: z.array(text.min(1)).max(200),
+  customerId: orNull(text),
+});
+
 /**
  * What of `meta` belongs to the business and not to this browser: under which keys a panel's invoices were
  * charged. Identity, clock and cursors stay where they are.
@@ -127,6 +149,7 @@ export const ROW_SCHEMAS = {
   receipts: receipt,
   jobs: job,
   alerts: alert,
+  messages: message,
   audit: auditEntry,
 } as const;
 

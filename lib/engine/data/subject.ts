@@ -3,6 +3,7 @@ import { batchesOf } from '../../ledger/batches.ts';
 import { chargesOf } from '../../ledger/charges.ts';
 import { providerKeysOf } from '../../ledger/provider-keys.ts';
 import type { AuditEntry } from '../../ledger/audit-entry.ts';
+import type { MessageRow } from '../../ledger/message-rows.ts';
 import type { ChargeRow, InvoiceRow, JobRow } from '../../ledger/rows.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { EnginePorts } from '../ports.ts';
@@ -25,6 +26,7 @@ export interface Held {
   readonly invoices: readonly InvoiceRow[];
   readonly charges: readonly ChargeRow[];
   readonly jobs: readonly JobRow[];
+  readonly messages: readonly MessageRow[];
   /** The invoices' ids, also of those whose own row is gone. */
   readonly invoiceIds: ReadonlySet<string>;
   readonly keys: readonly string[];
@@ -78,7 +80,15 @@ export async function heldUnder(
     .where('[providerKey+invoiceId]')
     .anyOf(placesOf(keys, invoiceIds))
     .toArray();
-  return { invoices, charges, jobs, invoiceIds, keys, payers };
+  const messages = await ledger.messages
+    .filter(
+      (message) =>
+        (message.origin === origin && message.customerId === customerId) ||
+        (keys.includes(message.providerKey) &&
+          message.invoiceIds.some((each) => invoiceIds.has(each))),
+    )
+    .toArray();
+  return { invoices, charges, jobs, messages, invoiceIds, keys, payers };
 }
 
 async function chargesOfAll(
@@ -118,6 +128,7 @@ export async function exportSubject(ports: SubjectPorts, subject: Subject): Prom
       .toArray(),
     happenings: await ledger.happenings.where('chargeId').anyOf(ids).toArray(),
     jobs: held.jobs,
+    messages: held.messages,
     alerts: await ledger.alerts.filter((alert) => isAbout(held, alert)).toArray(),
     audit,
   };

@@ -82,9 +82,10 @@ describe('from version 2 to 3', () => {
       ok: true,
       value: {
         ...v2,
-        version: 3,
+        version: SETTINGS_VERSION,
         notifications: expect.anything() as unknown,
         sync: expect.anything() as unknown,
+        messages: expect.anything() as unknown,
       },
     });
   });
@@ -106,6 +107,36 @@ describe('from version 2 to 3', () => {
         sync: { sharePercent: 20, browsersPerAccount: 5 },
       },
     });
+  });
+});
+
+describe('from version 3 to 4', () => {
+  const [v3, migrated] = [stored(3), migrate(stored(3))];
+
+  test('everything that was set stays as it was', () => {
+    const messages = expect.anything() as unknown;
+    expect(migrated).toEqual({ ok: true, value: { ...v3, version: SETTINGS_VERSION, messages } });
+  });
+
+  test('messages say what they say by default, fifty a day, and IXC sends none', () => {
+    const messages = migrated.ok ? migrated.value.messages : null;
+    expect(Object.values(messages?.templates ?? {})).toEqual([null, null, null, null, null, null]);
+    expect(messages).toMatchObject({ providers: [], dailyCap: 50, ixcAction: null });
+  });
+});
+
+describe('messages that are none', () => {
+  const current = stored(SETTINGS_VERSION);
+
+  test.each([
+    ['a cap of nothing', { dailyCap: 0 }],
+    ['a cap that is none', { dailyCap: 501 }],
+    ['a template that is missing', { templates: {} }],
+    ['a gateway without an id', { ixcAction: { kind: 'sms', gatewayId: '' } }],
+    ['a way that IXC has not', { ixcAction: { kind: 'fax', gatewayId: '1' } }],
+  ])('%s is refused', (_what, change) => {
+    const messages = { ...(current['messages'] as object), ...change };
+    expect(migrate({ ...current, messages })).toEqual({ ok: false, error: 'invalid' });
   });
 });
 
@@ -146,11 +177,11 @@ describe('the chain of migrations', () => {
         ran.push(`${name} from ${String(old['version'])}`);
         return { ...current, version };
       };
-    // Only steps 2 → 3 and later concern a version 2.
-    const chain = [step('first', 2), step('second', 3)];
-    expect(migrate({ version: 2 }, chain, 3)).toMatchObject({ ok: true });
+    // Only the steps after the first concern a version 2.
+    const chain = [step('first', 2), step('second', SETTINGS_VERSION)];
+    expect(migrate({ version: 2 }, chain, SETTINGS_VERSION)).toMatchObject({ ok: true });
     expect(ran).toEqual(['second from 2']);
-    migrate({ version: 1 }, chain, 3);
+    migrate({ version: 1 }, chain, SETTINGS_VERSION);
     expect(ran).toEqual(['second from 2', 'first from 1', 'second from 2']);
   });
 

@@ -30,7 +30,7 @@ describe('settings', () => {
   test('begin with the defaults: no payer is told, the operator is asked about fine and interest, names are hidden', async () => {
     const storage = memoryStorage();
     expect(await createSettingsStore({ storage }).read()).toEqual({
-      version: 3,
+      version: 4,
       accounts: [],
       panels: [],
       sending: {
@@ -59,6 +59,19 @@ describe('settings', () => {
         showNames: false,
       },
       sync: { sharePercent: 20, browsersPerAccount: 5 },
+      messages: {
+        templates: {
+          'second-copy': null,
+          'due-soon': null,
+          overdue: null,
+          'new-date': null,
+          'all-overdue': null,
+          received: null,
+        },
+        providers: [],
+        dailyCap: 50,
+        ixcAction: null,
+      },
     });
     expect(storage.dump()).toEqual({});
   });

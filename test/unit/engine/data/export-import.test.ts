@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { verifyChain } from '../../../../lib/engine/audit/chain.ts';
+import { FORMAT } from '../../../../lib/engine/data/export-file.ts';
 import { exportText } from '../../../../lib/engine/data/export.ts';
 import { importText } from '../../../../lib/engine/data/import.ts';
 import { enqueueCreate } from '../../../../lib/engine/outbox/enqueue.ts';
@@ -8,6 +9,7 @@ import { entriesOf } from '../../../../lib/ledger/audit-chains.ts';
 import { putCharge } from '../../../../lib/ledger/charges.ts';
 import { confirmedKeys } from '../../../../lib/ledger/provider-keys.ts';
 import { readSummary } from '../../../../lib/ledger/summaries.ts';
+import { SETTINGS_VERSION } from '../../../../lib/settings/schema.ts';
 import { account, ORIGIN, settings } from '../../../fixtures/settings.ts';
 import { TODAY } from '../../ledger/charge-rows.ts';
 import { installation, NOW, usedInstallation } from './two-installations.ts';
@@ -165,8 +167,8 @@ describe('a file that is not whole', () => {
     const text = await exportText(await usedInstallation());
     const to = await installation();
     for (const newer of [
-      text.replace('"format":1', '"format":2'),
-      text.replace('"settings":{"version":3', '"settings":{"version":99'),
+      text.replace(`"format":${FORMAT}`, `"format":${FORMAT + 1}`),
+      text.replace(`"settings":{"version":${SETTINGS_VERSION}`, '"settings":{"version":99'),
     ]) {
       expect(newer).not.toBe(text);
       expect(await importText(to, newer)).toEqual({ ok: false, error: { code: 'import-newer' } });
