@@ -31,21 +31,25 @@ import { createVault } from '@/lib/vault/vault';
 import { lockWhenIdle, watchIdle } from './auto-lock';
 import { mayReach, permissionsPort, scriptingPort } from './browser-ports';
 import { asaasFrom } from './clients';
+import { createDeskWiring } from './desk';
 import { createDrawerDoor } from './drawer-port';
 import { createFaturaWatch } from './fatura';
 import { arrangeWake, keepingAlive } from './heartbeat';
 import { createIxc } from './ixc';
 import { managedPolicy } from './managed-policy';
 import { createNoticing, type Noticing } from './noticing';
+import { createPalettePart, type PalettePart } from './palette';
 import { askPanelsAgain, pushToPages, pushToPanel } from './pushes';
 import { setupPorts } from './setup-ports';
 import { storageArea } from './storage-area';
+import { createTelling } from './telling';
 
 export { notStarted } from './not-started';
 
 export interface Worker {
   readonly route: (message: unknown, sender: Browser.runtime.MessageSender) => Promise<unknown>;
   readonly connectDrawer: (port: Browser.runtime.Port, early: readonly unknown[]) => void;
+  readonly palette: PalettePart;
   /** Carries on whatever is due, and arranges for the next time. */
   readonly tick: () => Promise<void>;
   /** Permissions, settings or the version changed: register what is allowed, and no more. */
@@ -157,6 +161,7 @@ export async function createWorker(): Promise<Worker> {
   /** A panel came or went, or the person gave or took its permission in the browser. */
   function authorisationTurned(): void {
     door.recheck().catch(() => undefined);
+    palette.door.recheck().catch(() => undefined);
     askPanelsAgain().catch(() => undefined);
   }
 
@@ -175,6 +180,8 @@ export async function createWorker(): Promise<Worker> {
   }
 
   const asked = forPurpose(engine, 'person');
+  const acts = createDeskWiring(asked, session, wake);
+  const telling = createTelling(settings, vault);
   const setup = createSetupHandlers(setupPorts(asked, ixc.sources, settings, vault, policy));
   // Not awaited: the browser may owe the policy for seconds, and the panel waits for this worker.
   watch().catch(() => undefined);
@@ -222,8 +229,13 @@ export async function createWorker(): Promise<Worker> {
       engine,
       runner: { ...runner, run: runJobs },
       openOptions: () => browser.runtime.openOptionsPage(),
+      openAct: acts.openAct,
+      messages: telling.messages,
     },
   });
+
+  const kept = { session, now, random };
+  const palette = createPalettePart({ engine, tokens: kept, classify, isAuthorisedPanel });
 
   if (wiped) await reconcile(reconcilePanelScripts);
 
@@ -238,9 +250,13 @@ export async function createWorker(): Promise<Worker> {
         },
         'panel/open': ({ id }, from) => openDrawer(id, from),
         'panel/send': ({ id }, from) => send(id, from),
+        ...palette.panel,
       },
       page: {
         ...setup,
+        ...acts.handlers,
+        ...telling.handlers,
+        ...palette.page,
         ...createControlHandlers({ engine: asked, sync: syncNow, wake, paused: setupTurned }),
         ...createDataHandlers({ ...engine, settings, storage: local, restart }),
         'vault/unlock': (request) => turning(setup['vault/unlock'](request)),
@@ -250,10 +266,13 @@ export async function createWorker(): Promise<Worker> {
       },
     }),
     connectDrawer: door.connect,
+    palette,
     tick,
     reconcile: () => reconcile(reconcilePanelScripts),
     beginSession: () => reconcile(beginSession),
-    forgetTab: tokens.revokeTab,
+    forgetTab: async (tab) => {
+      await Promise.all([tokens.revokeTab(tab), palette.forgetTab(tab)]);
+    },
     lockWhenIdle: async () => {
       if (await lockWhenIdle(await settings.read(), await policy.read(), vault)) vaultTurned();
     },

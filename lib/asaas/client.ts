@@ -1,7 +1,7 @@
 import type { Charge } from '../billing/charge.ts';
 import { ok } from '../billing/result.ts';
 import { approvalBody, feesBody, ownerBody } from './account-bodies.ts';
-import { canTransfer, hasPixKey } from './account-probes.ts';
+import { balance, canTransfer, hasPixKey } from './account-probes.ts';
 import { type AsaasClientOptions, createCall } from './call.ts';
 import { chargeBody } from './charge-body.ts';
 import type { AsaasClient, ChargeFilter } from './client.types.ts';
@@ -9,11 +9,12 @@ import { deletionBody, linhaDigitavelBody, pixCodeBody } from './code-bodies.ts'
 import { listBody } from './list-body.ts';
 import { listPayers } from './list-payers.ts';
 import { listRefunds } from './list-refunds.ts';
+import { bankSlipRefundBody } from './bank-slip-refund-body.ts';
 import { movementBody } from './movement-body.ts';
 import { newPayerBody } from './new-payer-body.ts';
 import { payerBody } from './payer-body.ts';
 import { pageQuery, queryOf } from './query.ts';
-import { cashReceiptBody, chargeChangeBody, newChargeBody } from './request-bodies.ts';
+import { cashReceiptBody, chargeChangeBody, newChargeBody, refundBody } from './request-bodies.ts';
 
 /** Checks again what Asaas should have filtered by: somebody else's charge must never count as ours. */
 function matches(charge: Charge, { externalReference, customer }: ChargeFilter): boolean {
@@ -49,6 +50,13 @@ export function createAsaasClient(options: AsaasClientOptions): AsaasClient {
     deleteCharge: (id) => call('DELETE', chargePath(id), deletionBody),
     receiveInCash: (id, receipt) =>
       call('POST', chargePath(id, '/receiveInCash'), charge, cashReceiptBody(receipt)),
+    restoreCharge: (id) => call('POST', chargePath(id, '/restore'), charge, {}),
+    undoReceiveInCash: (id) => call('POST', chargePath(id, '/undoReceivedInCash'), charge, {}),
+    refundCharge: (id, refund) =>
+      call('POST', chargePath(id, '/refund'), charge, refundBody(refund)),
+    refundBankSlip: (id) =>
+      call('POST', chargePath(id, '/bankSlip/refund'), bankSlipRefundBody, {}),
+    balance: () => balance(call),
     refunds: (id) => listRefunds(call, id),
     movements: ({ from, to }, page) => {
       const query = { startDate: from, finishDate: to, order: 'asc', ...pageQuery(page) };

@@ -111,6 +111,13 @@ export interface Refund {
   readonly description: string | null;
 }
 
+/** Money to be given back. Sent once and never again by itself: see `refunds`. */
+export interface NewRefund {
+  readonly value: Cents;
+  /** Ends with the attempt code by which it is found among the refunds of its charge. */
+  readonly description: string;
+}
+
 /** One line of the account's statement. */
 export interface Movement {
   readonly id: string;
@@ -147,6 +154,16 @@ export interface AsaasClient {
   readonly deleteCharge: (id: string) => AsaasResult<{ readonly deleted: boolean }>;
   /** RECEIVED_IN_CASH: the charge is settled without any money reaching the account. */
   readonly receiveInCash: (id: string, receipt: CashReceipt) => AsaasResult<Charge>;
+  /** A deleted charge stands again. Asaas refuses one that was not deleted. */
+  readonly restoreCharge: (id: string) => AsaasResult<Charge>;
+  /** RECEIVED_IN_CASH becomes open again. */
+  readonly undoReceiveInCash: (id: string) => AsaasResult<Charge>;
+  /** Gives money of a Pix or a card back. The fees are not returned. */
+  readonly refundCharge: (id: string, refund: NewRefund) => AsaasResult<Charge>;
+  /** Asaas's page on which the payer of a boleto says where the money is to go. */
+  readonly refundBankSlip: (id: string) => AsaasResult<string>;
+  /** What is at hand in the account; null when the key may not read it. */
+  readonly balance: () => AsaasResult<Cents | null>;
   /** Every refund of a charge, oldest or newest first as Asaas lists them. */
   readonly refunds: (id: string) => AsaasResult<readonly Refund[]>;
   /** The statement between two days, both included, oldest first. Needs a key that may read finances. */

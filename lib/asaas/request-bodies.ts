@@ -1,6 +1,6 @@
 import type { AddedTerms, Discount } from '../billing/added-terms.ts';
 import { cents, reaisOf } from '../billing/money.ts';
-import type { CashReceipt, ChargeChange, NewCharge } from './client.types.ts';
+import type { CashReceipt, ChargeChange, NewCharge, NewRefund } from './client.types.ts';
 
 /**
  * Fine, interest, discount and days of registration that a charge has for itself. Whatever is null is left
@@ -53,4 +53,9 @@ export function chargeChangeBody(change: ChargeChange) {
 /** The body of a receipt in cash. Without `notifyCustomer` Asaas's own default would tell the payer. */
 export function cashReceiptBody({ value, paidOn, notify }: CashReceipt) {
   return { paymentDate: paidOn, value: reaisOf(value), notifyCustomer: notify };
+}
+
+/** The body of a refund. The value is always told: without one Asaas would give back all that is left. */
+export function refundBody({ value, description }: NewRefund) {
+  return { value: reaisOf(value), description };
 }

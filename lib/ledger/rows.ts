@@ -12,6 +12,8 @@ import type {
 import type { StatusGroup } from '../billing/status.ts';
 import type { FailureView } from '../messages/failure.ts';
 import type { JobState } from '../messages/job-view.ts';
+import type { ActJobRow } from './desk-rows.ts';
+import type { MessageJobRow } from './message-rows.ts';
 
 /** One value that belongs to the installation as a whole (its id, clock offsets, sweep cursors). */
 export interface MetaRow {
@@ -44,10 +46,24 @@ export interface CodesRow {
   readonly fetchedAt: number;
 }
 
+/** Everything that is ever asked of Asaas and changes something there, and (`message`) of IXC. */
+export const ATTEMPTED = [
+  'payer',
+  'charge',
+  'change',
+  'delete',
+  'cash',
+  'restore',
+  'undo-cash',
+  'refund',
+  'slip-refund',
+  'message',
+] as const;
+
 /** One request that may have changed something at Asaas. Written before it leaves the browser. */
 export interface Attempt {
   readonly code: string;
-  readonly request: 'payer' | 'charge' | 'change' | 'delete' | 'cash';
+  readonly request: (typeof ATTEMPTED)[number];
   readonly installationId: string;
   readonly accountId: string;
   readonly environment: Environment;
@@ -65,7 +81,7 @@ export interface Lease {
   readonly until: number;
 }
 
-interface JobBase {
+export interface JobBase {
   readonly id: string;
   readonly state: JobState;
   /** Unique among jobs that are not over: one intent per reference at a time, enforced by the index. */
@@ -146,19 +162,21 @@ export type CounterStep =
   /** Cancelled or renegotiated in IXC: the charge stops being payable. */
   | { readonly kind: 'cancel'; readonly because: 'cancelled' | 'renegotiated' };
 
-/** Bring one charge to what the counter did in IXC. Made by the sweep of IXC, not by an operator. */
+/** Bring one charge to what the counter did in IXC. Made by the sweep of IXC, or at a person's word. */
 export interface CounterJobRow extends JobBase {
   readonly kind: 'counter';
   readonly targetId: string;
   readonly step: CounterStep;
   /** What the charge asked for when the step was decided: what was known then holds while it asks for that. */
   readonly chargeValue: Cents | null;
+  /** A person asked for it and waits: IXC may be read in their session, too. */
+  readonly asked?: true;
 }
 
 /** What an operator asked for in a drawer. */
 export type AskedJobRow = CreateJobRow | ChangeJobRow;
 
-export type JobRow = AskedJobRow | DeleteJobRow | CounterJobRow;
+export type JobRow = AskedJobRow | DeleteJobRow | CounterJobRow | ActJobRow | MessageJobRow;
 
 /**
  * What day-by-day aggregates count. Open charges are split into pending and overdue by their due day, which

@@ -82,12 +82,23 @@ export const FAILURE_CODES = [
   'charge-reassigned',
   'plan-outdated',
   'check-in-asaas',
+  /** IXC was asked to send a message, and nobody knows whether it did. */
+  'check-in-ixc',
+  /** Params: `name`, what stands in its braces. */
+  'message-template',
   'verification-given-up',
   /** What was to be done after the counter's work no longer applies: nothing was done. */
   'overtaken',
   /** Tried again by a person, and the reasons still hold. */
   'still-blocked',
   'cancel-too-late',
+  /** Of an act: its own refusal says why nothing was asked of Asaas. */
+  'act-refused',
+  /** The window was open for too long, or was confirmed already. */
+  'act-expired',
+  'act-under-way',
+  'refund-called-off',
+  'refund-link-lost',
   'settle-too-early',
   'storage-full',
   'storage-failed',

@@ -1,4 +1,6 @@
 import type { ReplacedCharge, BlockReason } from '../billing/send-plan.types.ts';
+import type { ActRefusal, ChargeActKind } from '../billing/acts/charge-act.ts';
+import type { Cents } from '../billing/money.ts';
 import type { FailureView } from './failure.ts';
 
 export const JOB_STATES = [
@@ -26,8 +28,21 @@ export interface ReplacingView extends ReplacedCharge {
   readonly state: ReplacingState;
 }
 
-export const JOB_KINDS = ['create', 'change', 'delete', 'counter'] as const;
+export const JOB_KINDS = ['create', 'change', 'delete', 'counter', 'act', 'message'] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
+
+/** What an `act` job does, and what became of it. */
+export interface ActView {
+  readonly kind: ChargeActKind;
+  readonly chargeId: string;
+  /** Of a refund, in cents. */
+  readonly value: Cents | null;
+  readonly refusal: ActRefusal | null;
+  /** Asaas's page on which the payer of a boleto asks for the money. */
+  readonly link: string | null;
+  /** Asaas's own word about a refund: anything but `DONE` means that the payer has nothing yet. */
+  readonly refundStatus: string | null;
+}
 
 /** A job as pages show it. */
 export interface JobView {
@@ -35,6 +50,8 @@ export interface JobView {
   readonly kind: JobKind;
   /** What a `counter` job does to the charge, because of what happened to the invoice in IXC. */
   readonly step: 'close' | 'lower' | 'cancel' | null;
+  /** Of an `act` job alone. */
+  readonly act?: ActView;
   /** The panel's, as `PanelSettings.origin`. */
   readonly origin: string;
   readonly invoiceId: string;

@@ -9,7 +9,10 @@ import {
   settlement,
   syncSettings,
 } from '../settings/fields.ts';
+import { actPageRequests } from './charge-acts.ts';
 import { MOST_PACKED } from './packed-text.ts';
+import { messagePageRequests } from './payer-message.ts';
+import { palettePageRequests } from './palette.ts';
 
 /** Page channel: top-level extension pages (options, popup) ↔ worker. Keys go in, and never come out. */
 const origin = z.string().max(300);
@@ -26,6 +29,7 @@ const insists = z
 export type Insisted = NonNullable<z.infer<typeof insists>>;
 
 export const pageRequests = {
+  ...actPageRequests,
   'setup/read': z.strictObject({ verb: z.literal('setup/read') }),
   /** Reads who the key belongs to. Changes nothing on the account and stores nothing. */
   'account/test': z.strictObject({ verb: z.literal('account/test'), key: secret }),
@@ -112,6 +116,7 @@ export const pageRequests = {
     verb: z.literal('notifications/save'),
     notifications: notificationSettings,
   }),
+  ...messagePageRequests,
   'sync/save': z.strictObject({ verb: z.literal('sync/save'), sync: syncSettings }),
   /** "Atualizar agora": runs the fast sweeps now, within the quota. */
   'sync/now': z.strictObject({ verb: z.literal('sync/now') }),
@@ -124,6 +129,7 @@ export const pageRequests = {
   'alert/dismiss': z.strictObject({ verb: z.literal('alert/dismiss'), id: z.string().max(300) }),
   /** By invoice id, CPF or CNPJ, or the beginning of a name; see `Found`. */
   'search/find': z.strictObject({ verb: z.literal('search/find'), text: z.string().max(80) }),
+  ...palettePageRequests,
   /** Everything but secrets. The reply is a file's text, packed. */
   'data/export': z.strictObject({ verb: z.literal('data/export') }),
   'data/import': z.strictObject({

@@ -3,6 +3,7 @@ import type { Result } from '../billing/result.ts';
 import type { StatusGroup } from '../billing/status.ts';
 import type {
   AccountSettings,
+  MessageSettings,
   NotificationSettings,
   PanelSettings,
   SecuritySettings,
@@ -10,6 +11,7 @@ import type {
   SyncSettings,
 } from '../settings/settings.ts';
 import type { SettingsProblem } from '../settings/store.ts';
+import type { ActReplies } from './charge-acts.ts';
 import type { FailureView } from './failure.ts';
 import type { PanelDiagnosis } from './panel.ts';
 
@@ -25,6 +27,7 @@ export interface SetupView {
   readonly security: SecuritySettings;
   readonly notifications: NotificationSettings;
   readonly sync: SyncSettings;
+  readonly messages: MessageSettings;
   /** "Pausar tudo" is on. */
   readonly paused: boolean;
   /** `device`: no passphrase, the key never leaves this browser profile. */
@@ -133,7 +136,7 @@ export interface AuditReport {
   }[];
 }
 
-export interface PageReplies {
+export interface PageReplies extends ActReplies {
   'setup/read': SetupView;
   'account/test': Result<AccountTest, FailureView>;
   'account/save': Result<AccountSettings, FailureView>;
@@ -153,12 +156,14 @@ export interface PageReplies {
   'security/save': Result<null, FailureView>;
   'notifications/save': Result<null, FailureView>;
   'sync/save': Result<null, FailureView>;
+  'messages/save': Result<null, FailureView>;
   'sync/now': Result<null, FailureView>;
   'pause/set': Result<null, FailureView>;
   'job/cancel': Result<null, FailureView>;
   'job/retry': Result<null, FailureView>;
   'alert/dismiss': Result<null, FailureView>;
   'search/find': Result<readonly Found[], FailureView>;
+  'palette/open': Result<null, FailureView>;
   'data/export': Result<string, FailureView>;
   'data/import': Result<ImportReport, FailureView>;
   'data/subject': Result<string | null, FailureView>;

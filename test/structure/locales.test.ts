@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { ACT_REFUSALS, CHARGE_ACTS } from '../../lib/billing/acts/charge-act.ts';
 import { STATUS_GROUPS } from '../../lib/billing/status.ts';
 import { FAILURE_CODES } from '../../lib/messages/failure.ts';
 import { JOB_STATES } from '../../lib/messages/job-view.ts';
@@ -19,6 +20,9 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'panel.group': STATUS_GROUPS,
   job: JOB_STATES,
   job_note: JOB_STATES,
+  'act.do': CHARGE_ACTS,
+  'act.effect': CHARGE_ACTS,
+  'act.refusal': ACT_REFUSALS,
 };
 
 const portuguese = flat(parse(textOf('locales/pt_BR.yml')) as Messages);

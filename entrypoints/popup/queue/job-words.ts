@@ -1,10 +1,11 @@
 import { i18n } from '#i18n';
 import { momentText } from '../../../components/formats.ts';
+import { actName, refusalText } from '../../../components/act-text.ts';
 import { failureText, jobNote, reasonText } from '../../../components/text.ts';
 import type { JobView } from '../../../lib/messages/job-view.ts';
 
 /** What the operation is for. */
-export function jobName({ kind, step }: Pick<JobView, 'kind' | 'step'>): string {
+export function jobName({ kind, step, act }: Pick<JobView, 'kind' | 'step' | 'act'>): string {
   switch (kind) {
     case 'create':
       return i18n.t('popup.job_create');
@@ -14,6 +15,10 @@ export function jobName({ kind, step }: Pick<JobView, 'kind' | 'step'>): string 
       return i18n.t('popup.job_delete');
     case 'counter':
       return stepName(step);
+    case 'act':
+      return act === undefined ? i18n.t('popup.job_act') : actName(act);
+    case 'message':
+      return i18n.t('popup.job_message');
   }
 }
 
@@ -33,6 +38,7 @@ function stepName(step: JobView['step']): string {
 export function jobCauses(job: JobView): readonly string[] {
   if (job.paused) return [i18n.t('popup.job_paused')];
   const told = [
+    ...(job.act?.refusal == null ? [] : [refusalText(job.act.refusal)]),
     ...job.reasons.map(reasonText),
     ...(job.failure === null ? [] : [failureText(job.failure)]),
     ...(job.watchedUntil === null

@@ -33,7 +33,25 @@ export interface AuditLine {
     | 'charge.paid-meanwhile'
     | 'charge.delete-intent'
     | 'charge.deleted'
-    | 'charge.missing-settled';
+    | 'charge.missing-settled'
+    | 'job.act-queued'
+    | 'charge.restore-intent'
+    | 'charge.restored'
+    | 'charge.undo-cash-intent'
+    | 'charge.cash-undone'
+    | 'charge.refund-intent'
+    | 'charge.refund-found'
+    | 'charge.refund-asked'
+    | 'charge.refunded'
+    | 'charge.slip-refund-intent'
+    | 'charge.slip-refund-asked'
+    | 'message.opened'
+    | 'message.sent'
+    | 'message.not-sent'
+    | 'message.ixc-intent'
+    | 'message.ixc-sent'
+    | 'message.ixc-not-sent'
+    | 'message.ixc-unknown';
   /** The job, or what it is about where none stands behind it. */
   readonly job: Pick<JobRow, 'accountId' | 'providerKey' | 'invoiceId'> &
     Partial<Pick<JobRow, 'id'>>;

@@ -1,12 +1,22 @@
 import { READING_SOURCES } from '../../billing/reading-source.ts';
+import {
+  ACT_REFUSALS,
+  type ActRefusal,
+  type ChargeAct,
+  CHARGE_ACTS,
+} from '../../billing/acts/charge-act.ts';
+import { MESSAGE_CHANNELS } from '../../billing/message/kinds.ts';
 import type { BlockCode } from '../../billing/send-plan.types.ts';
-import type {
-  ChangeJobRow,
-  CounterJobRow,
-  CounterStep,
-  CreateJobRow,
-  DeleteJobRow,
-  JobRow,
+import type { ActJobRow } from '../../ledger/desk-rows.ts';
+import type { MessageJobRow } from '../../ledger/message-rows.ts';
+import {
+  ATTEMPTED,
+  type ChangeJobRow,
+  type CounterJobRow,
+  type CounterStep,
+  type CreateJobRow,
+  type DeleteJobRow,
+  type JobRow,
 } from '../../ledger/rows.ts';
 import { sendChoices } from '../../messages/drawer.ts';
 import { FAILURE_CODES } from '../../messages/failure.ts';
@@ -21,7 +31,7 @@ import { cents, day, environment, key, orNull, text, texts, time } from './row-v
 
 const attempt = z.object({
   code: text,
-  request: z.enum(['payer', 'charge', 'change', 'delete', 'cash']),
+  request: z.enum(ATTEMPTED),
   installationId: text.min(1),
   accountId: text,
   environment,
@@ -116,7 +126,38 @@ const counter: z.ZodType<CounterJobRow> = z.object({
   targetId: text.min(1),
   step,
   chargeValue: orNull(cents),
+  asked: z.exactOptional(z.literal(true)),
+});
+
+const chargeAct: z.ZodType<ChargeAct> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(CHARGE_ACTS).exclude(['refund', 'receive-in-cash']) }),
+  z.object({ kind: z.literal('refund'), value: cents }),
+]);
+
+const refusal: z.ZodType<ActRefusal> = z.object({
+  code: z.enum(ACT_REFUSALS).catch('unknown-status'),
+  params: z.exactOptional(texts),
+});
+
+const act: z.ZodType<ActJobRow> = z.object({
+  ...base,
+  kind: z.literal('act'),
+  targetId: text.min(1),
+  act: chargeAct,
+  reason: orNull(z.string().max(200)),
+  seen: z.object({ status: text, value: cents, dueDate: day, refunded: cents }),
+  refusal: orNull(refusal),
+  // It would be shown, and opened: no file hands out an address.
+  link: z.unknown().transform((): null => null),
+  refundStatus: orNull(text),
+});
+
+const message: z.ZodType<MessageJobRow> = z.object({
+  ...base,
+  kind: z.literal('message'),
+  channel: z.enum(MESSAGE_CHANNELS),
+  messageId: z.string().regex(/^[0-9a-f]{32}$/),
 });
 
 /** A job of any kind, with no more than its own kind has. */
-export const job: z.ZodType<JobRow> = z.union([create, change, deletion, counter]);
+export const job: z.ZodType<JobRow> = z.union([create, change, deletion, counter, act, message]);

@@ -4,7 +4,7 @@ import type { FailureView } from '../../messages/failure.ts';
 import { appendAudit } from '../audit/append.ts';
 import { unfinishedEnd, type GivenUp } from '../outbox/give-up.ts';
 import { withoutAnswer } from '../outbox/outcome.ts';
-import { lastUnanswered, openQuestion } from '../outbox/quarantine.ts';
+import { lastUnanswered, watchedRequest } from '../outbox/quarantine.ts';
 import { activeJobs } from '../outbox/store.ts';
 import type { EnginePorts } from '../ports.ts';
 
@@ -25,7 +25,8 @@ export async function stopInherited(
     ledger.audit,
     ledger.meta,
     async () => {
-      const jobs = await activeJobs(ports);
+      // A message that was on its way is never asked for again: its next step only says that nobody knows.
+      const jobs = (await activeJobs(ports)).filter(({ kind }) => kind !== 'message');
       for (const job of jobs) {
         await ledger.jobs.put(asStopped(job, ports.now()));
         await appendAudit(ports, {
@@ -43,7 +44,7 @@ export async function stopInherited(
 
 function asStopped(job: JobRow, now: number): JobRow {
   const { activeKey, ...rest } = { ...job, revision: job.revision + 1, lease: null };
-  const isAsked = job.kind === 'create' && openQuestion(job.attempts) !== null;
+  const isAsked = watchedRequest(job) !== null;
   if (isAsked && activeKey !== undefined) {
     const attempts = withoutAnswer(job.attempts);
     return { ...rest, activeKey, attempts, state: 'blocked', failure: RESTORED, nextAt: now };

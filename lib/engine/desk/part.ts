@@ -5,6 +5,8 @@ import type { InvoiceStanding } from '../drawer/standing.ts';
 import type { Runner } from '../outbox/runner.ts';
 import type { EnginePorts } from '../ports.ts';
 import type { Gathered } from '../send/gather.ts';
+import type { ActAbout } from './acts/pending.ts';
+import type { MessagePorts } from './message/ports.ts';
 
 /** What the drawer of one invoice lends to each part of the desk. */
 export interface DeskContext {
@@ -17,6 +19,10 @@ export interface DeskContext {
   readonly standing: () => Promise<InvoiceStanding>;
   /** Posts a snapshot: something that a part shows has changed. */
   readonly show: () => Promise<void>;
+  /** Opens the window in which an act is confirmed. Absent where there is no window to open. */
+  readonly openAct?: ((about: ActAbout) => Promise<void>) | undefined;
+  /** What telling a payer needs of the browser. Absent where there is none. */
+  readonly messages?: MessagePorts | undefined;
 }
 
 /** One part of what an attendant does with a charge, within one open drawer. */

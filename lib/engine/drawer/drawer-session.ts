@@ -19,6 +19,7 @@ import { lookForInstead } from '../ixc-source/tried-ways.ts';
 import { gatherFacts } from '../send/gather.ts';
 import { unforeseenView } from '../setup/failures.ts';
 import { createDesk } from '../desk/desk.ts';
+import type { DeskContext } from '../desk/part.ts';
 import { accountFee } from './account-fee.ts';
 import { chosenInstead, isInsteadWanted, sourceAfter } from './chosen-instead.ts';
 import { paymentCodes } from './payment-codes.ts';
@@ -36,6 +37,8 @@ export interface DrawerPorts {
   readonly engine: EnginePorts;
   readonly runner: Runner;
   readonly openOptions: () => Promise<void>;
+  readonly openAct?: DeskContext['openAct'];
+  readonly messages?: DeskContext['messages'];
 }
 
 /**
@@ -43,7 +46,7 @@ export interface DrawerPorts {
  * happens. It confirms nothing by itself, and everything it remembers can be read again.
  */
 export function createDrawerSession(
-  { engine: shared, runner, openOptions }: DrawerPorts,
+  { engine: shared, runner, openOptions, openAct, messages }: DrawerPorts,
   { origin, invoiceId }: { readonly origin: string; readonly invoiceId: string },
   post: (push: DrawerPush) => void,
 ): DrawerSession {
@@ -60,6 +63,8 @@ export function createDrawerSession(
     gathered: () => memory.gathered,
     standing,
     show,
+    openAct,
+    messages,
   });
 
   /** One thing at a time: a confirmation waits for the reading before it. */

@@ -11,15 +11,16 @@ export interface CounterWork {
   readonly invoiceId: string;
   readonly targetId: string;
   readonly step: CounterStep;
+  /** A person asked for it, in a window, and said why. */
+  readonly asked?: true;
+  readonly reason?: string;
   /** The job that stopped and is tried anew. */
   readonly retries?: string;
 }
 
 /** Writes the intent to bring a charge to what the counter did, or gives the one that is under way for it. */
-export async function enqueueCounter(
-  ports: EnginePorts,
-  { account, origin, providerKey, invoiceId, targetId, step, retries }: CounterWork,
-): Promise<JobRow> {
+export async function enqueueCounter(ports: EnginePorts, work: CounterWork): Promise<JobRow> {
+  const { account, origin, providerKey, invoiceId, targetId, step, asked, reason, retries } = work;
   const job: CounterJobRow = {
     ...blank(ports),
     kind: 'counter',
@@ -32,10 +33,13 @@ export async function enqueueCounter(
     targetId,
     step,
     chargeValue: (await ports.ledger.charges.get(targetId))?.value ?? null,
+    ...(asked === undefined ? {} : { asked }),
   };
   return enqueue(ports, job, 'job.counter-queued', {
     charge: targetId,
     step: { ...step },
+    ...(asked === undefined ? {} : { asked }),
+    ...(reason === undefined ? {} : { reason }),
     ...(retries === undefined ? {} : { retries }),
   });
 }

@@ -14,15 +14,18 @@ export interface InvoiceRead {
   readonly before: InvoiceRow | undefined;
 }
 
-/** The job's invoice as IXC has it now, by a source that no operator's session stands behind. */
+/**
+ * An invoice as IXC has it now; an operator's session is read only where a person `asked` for what follows.
+ */
 export async function readCounterInvoice(
   { ledger, ixc, now }: EnginePorts,
-  { origin, invoiceId }: CounterJobRow,
+  { origin, invoiceId, asked }: Pick<CounterJobRow, 'origin' | 'invoiceId' | 'asked'>,
 ): Promise<Result<InvoiceRead, FailureView>> {
   const reader = await ixc(origin);
   if (!reader.ok) return reader;
   const { value } = reader;
-  if (value.source === 'hand' || value.source === 'session') return fail({ code: 'ixc-by-hand' });
+  const isUnattended = value.source === 'session' && asked === undefined;
+  if (value.source === 'hand' || isUnattended) return fail({ code: 'ixc-by-hand' });
   const answer = await value.client.invoice(invoiceId);
   if (!answer.ok) return fail(ixcFailureView(answer.error));
   if (answer.value === null)
@@ -39,11 +42,11 @@ export interface TargetRead {
   readonly row: ChargeRow | null;
 }
 
-/** The job's charge as Asaas has it now; the ledger keeps the reading. */
+/** A charge as Asaas has it now; the ledger keeps the reading. */
 export async function readTarget(
   { ledger, now }: EnginePorts,
   client: AsaasClient,
-  { targetId }: CounterJobRow,
+  { targetId }: Pick<CounterJobRow, 'targetId'>,
 ): Promise<Result<TargetRead, FailureView>> {
   const seenAt = now();
   const answer = await client.getCharge(targetId);

@@ -1,10 +1,11 @@
 import { isPaused } from '../../ledger/pause.ts';
+import type { ActJobRow } from '../../ledger/desk-rows.ts';
 import type { DeleteJobRow, JobRow } from '../../ledger/rows.ts';
-import type { JobView, ReplacingState, ReplacingView } from '../../messages/job-view.ts';
+import type { ActView, JobView, ReplacingState, ReplacingView } from '../../messages/job-view.ts';
 import type { EnginePorts } from '../ports.ts';
 import { isHeldByPause } from './held-by-pause.ts';
 import { isRetryable } from './retryable.ts';
-import { openQuestion, WATCH } from './quarantine.ts';
+import { WATCH, watchedRequest } from './quarantine.ts';
 import { deletionsOf } from './replacing.ts';
 import { isCancellable, mayHaveChanged } from './store.ts';
 
@@ -16,6 +17,7 @@ export async function jobView(ports: Pick<EnginePorts, 'ledger'>, job: JobRow): 
     id: job.id,
     kind: job.kind,
     step: job.kind === 'counter' ? job.step.kind : null,
+    ...(job.kind === 'act' ? { act: actView(job) } : {}),
     origin: job.origin,
     invoiceId: job.invoiceId,
     state: job.state,
@@ -50,7 +52,12 @@ function stateOf(deletion: DeleteJobRow | null): ReplacingState {
   return wasAsked ? 'asked' : 'pending';
 }
 
-function watchedUntil({ state, activeKey, attempts, createdAt }: JobRow): number | null {
-  const isWatched = state === 'blocked' && activeKey !== undefined;
-  return isWatched ? (openQuestion(attempts)?.at ?? createdAt) + WATCH : null;
+function watchedUntil(job: JobRow): number | null {
+  const isWatched = job.state === 'blocked' && job.activeKey !== undefined;
+  return isWatched ? (watchedRequest(job)?.at ?? job.createdAt) + WATCH : null;
+}
+
+function actView({ act, targetId, refusal, link, refundStatus }: ActJobRow): ActView {
+  const value = act.kind === 'refund' ? act.value : null;
+  return { kind: act.kind, chargeId: targetId, value, refusal, link, refundStatus };
 }

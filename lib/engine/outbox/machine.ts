@@ -30,6 +30,19 @@
  *                │               now is another job; or the payer paid meanwhile, and a person is told
  *                └─▶ waiting     an operator's job on the invoice is not over
  *
+ * act: what a person asked of a charge that is there (cancel by DELETE; restore, undo a receipt in cash,
+ * give money back by POST), each confirmed in a window of the extension's own
+ *
+ *   queued ─▶ locating ─▶ intent ─▶ created ─▶ confirmed by Asaas's own word ─▶ done
+ *                │  ▲        │ no answer, 5xx, death     └ a refund under way, a charge restored ─▶ verified
+ *                │  └ unknown┘   DELETE: the GET decides. POST: the quarantine of a creation; a refund is never
+ *                │               asked for again, but found by its code or left to a person, and watched
+ *                └─▶ blocked     Asaas would refuse it, or something is not as it was confirmed
+ *
+ * message: IXC's own free message, asked for at most once by whoever holds its text
+ *
+ *   intent ─▶ done, or blocked (refused; no answer or death ─▶ blocked, for a person to look in IXC)
+ *
  * Guarantees
  * - nothing is asked of Asaas but from `intent`, and `intent` is on disk before the request leaves;
  * - a POST of unknown outcome is never repeated before it was looked for in vain three times at least
@@ -40,7 +53,8 @@
  * - a charge that replaces others is requested only once each of them was read as deleted, and none of
  *   them is deleted unless the new one could be requested as confirmed;
  * - one active job per reference, one per charge that is deleted, one per charge that the counter
- *   touched, by a unique index; the counter's gives way to an operator's. One holder per job, by a
+ *   touched, one per charge that a person acts on, by a unique index; the counter's gives way to an
+ *   operator's, and a charge is restored under the key under which one is created. One holder per job, by a
  *   lease written with the state; a writer that lost either of them stops without effect;
  * - what an operator asked for is planned anew from fresh readings and must equal what was confirmed;
  *   what the counter did is read anew on both sides and must still lead to the same step;
@@ -55,6 +69,8 @@ import { forPurpose } from '../quota/for-purpose.ts';
 import { stepChange } from './change-job.ts';
 import { stepCounter } from './counter-walk.ts';
 import { stepDelete } from './delete-job.ts';
+import { endOrphan } from '../desk/message/send-by-ixc.ts';
+import { stepAct } from './desk/act-walk.ts';
 import { locateAndSend } from './locating.ts';
 import { stepReplace } from './replace-job.ts';
 import { settled } from './outcome.ts';
@@ -76,8 +92,10 @@ export async function runJob(shared: EnginePorts, id: string): Promise<void> {
 /** Whoever confirmed it still looks at the drawer. ms. */
 const AWAITED = 60_000;
 
-function isAwaited({ kind, createdAt }: JobRow, now: number): boolean {
-  return (kind === 'create' || kind === 'change') && Math.abs(now - createdAt) < AWAITED;
+function isAwaited(job: JobRow, now: number): boolean {
+  const { kind, createdAt } = job;
+  const isAsked = kind === 'counter' ? job.asked === true : kind !== 'delete';
+  return isAsked && Math.abs(now - createdAt) < AWAITED;
 }
 
 async function step(ports: EnginePorts, job: JobRow): Promise<JobRow | null> {
@@ -86,6 +104,8 @@ async function step(ports: EnginePorts, job: JobRow): Promise<JobRow | null> {
   }
   if (job.kind === 'change') return stepChange(ports, job);
   if (job.kind === 'counter') return stepCounter(ports, job);
+  if (job.kind === 'act') return stepAct(ports, job);
+  if (job.kind === 'message') return endOrphan(ports, job);
   switch (job.state) {
     case 'queued':
     case 'waiting':

@@ -9,7 +9,16 @@ export const MIN_ABSENT = 3;
 /** The first request and one more, whatever became of it; after that a person looks. */
 const MAX_REQUESTS = 2;
 /** The requests that must not simply be made again: every POST. */
-const ONCE_MORE = ['charge', 'payer', 'cash'] as const satisfies readonly Attempt['request'][];
+const ONCE_MORE = [
+  'charge',
+  'payer',
+  'cash',
+  'restore',
+  'undo-cash',
+  'refund',
+  'slip-refund',
+  'message',
+] as const satisfies readonly Attempt['request'][];
 /** How long a job that a person must look at is still searched for by itself. ms. */
 export const WATCH = 48 * 60 * 60_000;
 
@@ -32,6 +41,8 @@ const OWN: Readonly<Record<JobRow['kind'], readonly Attempt['request'][]>> = {
   change: ['change'],
   delete: ['delete'],
   counter: ['cash', 'change', 'delete'],
+  act: ['delete', 'restore', 'undo-cash', 'refund', 'slip-refund'],
+  message: ['message'],
 };
 
 /** The request of this very job whose outcome nobody knows, if there is one. */
@@ -41,6 +52,16 @@ export function unanswered({ kind, attempts }: Pick<JobRow, 'kind' | 'attempts'>
     if (open) return open;
   }
   return null;
+}
+
+/**
+ * The request that a job is watched for once a person was asked to look: while it may still turn up, another
+ * one like it must not be made. A deletion may, since it asks for no more than the first one did.
+ */
+export function watchedRequest(job: Pick<JobRow, 'kind' | 'attempts'>): Attempt | null {
+  if (job.kind === 'create') return openQuestion(job.attempts);
+  const asked = job.kind === 'act' ? unanswered(job) : null;
+  return asked?.request === 'delete' ? null : asked;
 }
 
 /** The newest request whose outcome nobody knows, of any kind. */

@@ -58,9 +58,15 @@ async function endedLately(ledger: LedgerDatabase): Promise<JobRow[]> {
 
 /** What two jobs must share to be two tries of one thing. */
 function intentOf(job: JobRow): string {
-  const { kind, environment, providerKey, invoiceId } = job;
-  const what = kind === 'create' || kind === 'change' ? 'asked' : `${kind} ${job.targetId}`;
-  return [environment, providerKey, invoiceId, what].join(' ');
+  const { environment, providerKey, invoiceId } = job;
+  return [environment, providerKey, invoiceId, whatOf(job)].join(' ');
+}
+
+function whatOf(job: JobRow): string {
+  if (job.kind === 'create' || job.kind === 'change') return 'asked';
+  if (job.kind === 'message') return `message ${job.messageId}`;
+  const what = `${job.kind} ${job.targetId}`;
+  return job.kind === 'act' ? `${what} ${job.act.kind}` : what;
 }
 
 function newestTries(jobs: readonly JobRow[]): ReadonlyMap<string, string> {

@@ -63,6 +63,9 @@ async function anew(ports: EnginePorts, job: JobRow): Promise<Result<null, Failu
       await enqueueCounter(ports, { ...job, account, retries: job.id });
       return ok(null);
     }
+    case 'act':
+    case 'message':
+      return fail({ code: 'plan-outdated' });
   }
 }
 

@@ -4,7 +4,7 @@ import type { FailureView } from '../../messages/failure.ts';
 import type { AuditLine } from '../audit/append.ts';
 import type { EnginePorts } from '../ports.ts';
 import { giveUp } from './give-up.ts';
-import { openQuestion, unanswered, WATCH } from './quarantine.ts';
+import { unanswered, WATCH, watchedRequest } from './quarantine.ts';
 import { WATCH_GAP } from './schedule.ts';
 import { finish, release } from './store.ts';
 
@@ -30,8 +30,8 @@ export function blockWith(ports: EnginePorts, job: JobRow, failure: FailureView)
 }
 
 /**
- * A job that once asked for a charge and never heard what became of it goes on being watched, and
- * stands in the way of another one: what it asked for may still turn up.
+ * A job that once asked for a charge, or for what must not be done twice, and never heard what became of it
+ * goes on being watched, and stands in the way of another one: what it asked for may still turn up.
  */
 function stop(
   ports: EnginePorts,
@@ -40,7 +40,7 @@ function stop(
   detail: AuditLine['detail'],
 ): Promise<null> {
   const line = { action: 'job.blocked', detail } as const;
-  if (job.kind === 'create' && openQuestion(job.attempts)) {
+  if (watchedRequest(job)) {
     const nextAt = ports.now() + WATCH_GAP;
     return release(ports, job, { ...why, state: 'blocked', nextAt }, line);
   }
@@ -56,7 +56,7 @@ export function keepWatching(
   job: JobRow,
   pause: number = WATCH_GAP,
 ): Promise<null> {
-  const asked = openQuestion(job.attempts)?.at ?? job.createdAt;
+  const asked = watchedRequest(job)?.at ?? job.createdAt;
   if (ports.clock.now() - asked >= WATCH) return giveUp(ports, job);
   return release(ports, job, { nextAt: ports.now() + pause });
 }

@@ -39,6 +39,8 @@ export interface AccountSeed {
   readonly dailyCreationLimit?: number;
   /** Cents at the beginning; default 100,000. */
   readonly balance?: number;
+  /** Default false: a refund is DONE at once. True: as of a card, it is under way until it is settled. */
+  readonly slowRefunds?: boolean;
   /** Approved (the default) or still being looked at, for myAccount/status. */
   readonly approval?: 'APPROVED' | 'PENDING' | 'REJECTED' | 'AWAITING_APPROVAL';
   /** The account-wide fine, interest and discount that a charge inherits when it says nothing. */

@@ -1,9 +1,134 @@
+import {
+  CHARGE_ACTS,
+  type ActRefusal,
+  type ChargeActKind,
+} from '../../../billing/acts/charge-act.ts';
+import { actRefusal } from '../../../billing/acts/refusal.ts';
+import { refundSums, type RefundSums } from '../../../billing/acts/refunded.ts';
+import type { ChargeRow, JobRow } from '../../../ledger/rows.ts';
+import type { ChargeActs, OfferedAct } from '../../../messages/charge-acts.ts';
+import type { Settings } from '../../../settings/settings.ts';
+import type { InvoiceStanding } from '../../drawer/standing.ts';
+import { environmentOf } from '../../../ledger/charges.ts';
+import { jobView } from '../../outbox/job-view.ts';
+import { settleAct } from '../../outbox/desk/settle-act.ts';
+import { cancel } from '../../outbox/store.ts';
 import type { DeskContext, DeskPart } from '../part.ts';
+import { actUnderWay, jobsOfInvoice } from './under-way.ts';
 
-export function actsPart(_context: DeskContext): DeskPart<'acts'> {
+/** An act that is over is told in the drawer for this long. ms. */
+const TOLD = 60 * 60_000;
+/** Statuses of a charge of which money may have gone back. */
+const MAYBE_GIVEN_BACK = /^(RECEIVED|CONFIRMED|REFUND\w*)$/;
+
+/** What may be done with the charge on screen, and how far what was asked for is. */
+export function actsPart(context: DeskContext): DeskPart<'acts'> {
+  const { engine, runner, origin, invoiceId } = context;
+  let given: { readonly of: string; readonly sums: RefundSums | null } | null = null;
+
+  /** Beside the snapshots, once per charge and status: a view reads no network. */
+  function readRefunds(charge: ChargeRow, jobs: readonly JobRow[]): void {
+    if (!MAYBE_GIVEN_BACK.test(charge.status)) return;
+    const turns = jobs.filter(({ kind, activeKey }) => kind === 'act' && activeKey === undefined);
+    const of = `${charge.id} ${charge.status} ${String(turns.length)}`;
+    if (given?.of === of) return;
+    given = { of, sums: given?.sums ?? null };
+    refundsOf(charge)
+      .then((sums) => {
+        if (given?.of !== of || sums === null) return;
+        given = { of, sums };
+        return context.show();
+      })
+      .catch(() => undefined);
+  }
+
+  async function refundsOf({ id, accountId }: ChargeRow): Promise<RefundSums | null> {
+    const { accounts } = await engine.readSettings();
+    const account = accounts.find((one) => one.id === accountId);
+    const client = account ? await engine.asaas(account, 'person') : null;
+    const refunds = client?.ok ? await client.value.refunds(id) : null;
+    return refunds?.ok ? refundSums(refunds.value) : null;
+  }
+
+  async function view(settings: Settings, standing: InvoiceStanding): Promise<ChargeActs | null> {
+    const { charge, isConfirmed, isProven } = standing;
+    if (!charge || !isConfirmed || !isProven) return null;
+    const about = aboutOf(charge);
+    const jobs = await jobsOfInvoice(engine, settings, about);
+    readRefunds(charge, jobs);
+    const sums = given?.of.startsWith(`${charge.id} `) ? given.sums : null;
+    const isBusy = await actUnderWay(engine, settings, about);
+    const job = newestAct(jobs, charge.id, engine.now());
+    return {
+      chargeId: charge.id,
+      offered: CHARGE_ACTS.map((kind): OfferedAct => {
+        const facts = { charge, role: settings.security.role, refunds: sums };
+        const underWay: ActRefusal | null = isBusy ? { code: 'under-way' } : null;
+        return { kind, refusal: actRefusal(kind, facts) ?? underWay };
+      }),
+      job: job ? await jobView(engine, job) : null,
+      refunds: sums !== null && sums.done + sums.underWay > 0 ? sums : null,
+    };
+  }
+
+  function aboutOf(charge: ChargeRow) {
+    const { providerKey, accountId, id } = charge;
+    return { origin, providerKey, invoiceId, chargeId: id, environment: environmentOf(accountId) };
+  }
+
+  /** Whatever the menu said: the charge on screen may be another one by now. */
+  async function open(kind: ChargeActKind, chargeId: string): Promise<void> {
+    const settings = await engine.readSettings();
+    const offered = await view(settings, await context.standing());
+    const act = offered?.chargeId === chargeId && offered.offered.find((one) => one.kind === kind);
+    if (act && act.refusal === null) await context.openAct?.({ origin, invoiceId, chargeId, kind });
+    return context.show();
+  }
+
+  /** Only this charge's: a drawer speaks for no other. */
+  async function ownJob(jobId: string): Promise<boolean> {
+    const offered = await view(await engine.readSettings(), await context.standing());
+    return offered?.job?.id === jobId;
+  }
+
   return {
-    view: () => Promise.resolve(null),
-    handle: () => Promise.resolve(false),
-    forget: () => undefined,
+    view,
+    handle: async (request) => {
+      switch (request.verb) {
+        case 'act':
+          await open(request.kind, request.chargeId);
+          return true;
+        case 'cancel-act':
+          if (await ownJob(request.jobId)) await cancel(engine, request.jobId);
+          await context.show();
+          return true;
+        case 'settle-act':
+          if (await ownJob(request.jobId)) await settleAct(engine, request.jobId);
+          await context.show();
+          runner.run().catch(() => {
+            // What was found is on disk; the alarm carries it on.
+          });
+          return true;
+        default:
+          return false;
+      }
+    },
+    forget: () => {
+      given = null;
+    },
   };
+}
+
+/** What a person asked for last, and whatever of it is not over or was over just now. */
+function newestAct(jobs: readonly JobRow[], chargeId: string, now: number): JobRow | null {
+  const asked = jobs.filter(
+    (job) =>
+      !job.imported &&
+      (job.kind === 'act' || (job.kind === 'counter' && job.asked === true)) &&
+      job.targetId === chargeId,
+  );
+  const newest = asked.toSorted((a, b) => b.createdAt - a.createdAt)[0] ?? null;
+  const isTold =
+    newest !== null && (newest.activeKey !== undefined || now - newest.createdAt < TOLD);
+  return isTold || newest?.state === 'blocked' ? newest : null;
 }

@@ -32,6 +32,8 @@ export interface Account {
   dailyCreationLimit: number;
   approval: string;
   balance: number;
+  /** Refunds stay PENDING until they are settled. */
+  slowRefunds: boolean;
   readonly customers: Map<string, CustomerRecord>;
   readonly notifications: Map<string, NotificationRecord>;
   readonly charges: Map<string, ChargeRecord>;
@@ -70,6 +72,7 @@ export function openAccount(seed: AccountSeed): Account {
     dailyCreationLimit: seed.dailyCreationLimit ?? 5_000,
     approval: seed.approval ?? 'APPROVED',
     balance: seed.balance ?? 100_000,
+    slowRefunds: seed.slowRefunds ?? false,
     customers: new Map(),
     notifications: new Map(),
     charges: new Map(),

@@ -27,6 +27,8 @@ export type BillingType = (typeof BILLING_TYPES)[number];
 export interface RefundRecord {
   readonly dateCreated: string;
   readonly value: number;
+  /** `DONE` at once for a Pix of an ordinary account; `PENDING` until somebody settles it otherwise. */
+  status: string;
   readonly description: string | null;
   readonly endToEndIdentifier: string | null;
   readonly receiptUrl: string;

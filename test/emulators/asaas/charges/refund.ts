@@ -22,7 +22,7 @@ export function refund(
     throw refused('Somente cobranças recebidas ou confirmadas podem ser estornadas.');
   if (charge.billingType !== 'PIX' && charge.billingType !== 'CREDIT_CARD')
     throw refused('Somente cobranças pagas por Pix ou cartão de crédito podem ser estornadas.');
-  const left = charge.value - charge.refunds.reduce((sum, done) => sum + done.value, 0);
+  const left = charge.value - givenBack(charge);
   const amount = value ?? left;
   if (amount <= 0 || amount > left)
     throw new ApiFailure('invalid_value', 'O valor do estorno é maior que o valor disponível.');
@@ -39,12 +39,38 @@ export function refund(
   charge.refunds.push({
     dateCreated: civilDateTime(world.clock.now()),
     value: amount,
+    status: account.slowRefunds ? 'PENDING' : 'DONE',
     description: description ?? null,
     endToEndIdentifier:
       charge.billingType === 'PIX' ? `D${world.ids.alphanumeric(31).toUpperCase()}` : null,
     receiptUrl: `${siteOf(account)}/comprovantes/${world.ids.alphanumeric(16)}`,
   });
-  if (amount === left) charge.status = 'REFUNDED';
+  if (amount === left) charge.status = account.slowRefunds ? 'REFUND_IN_PROGRESS' : 'REFUNDED';
+}
+
+/** Cents given back or on their way; what was called off is neither. */
+function givenBack({ refunds }: ChargeRecord): number {
+  const standing = refunds.filter(({ status }) => status !== 'CANCELLED');
+  return standing.reduce((sum, { value }) => sum + value, 0);
+}
+
+/** Ends what is under way of a charge's refunds; what is called off comes back to the account. */
+export function settleRefunds(
+  world: World,
+  account: Account,
+  charge: ChargeRecord,
+  status: 'DONE' | 'CANCELLED',
+): void {
+  const wasCredited = charge.creditDate !== null && charge.creditDate <= today(world);
+  for (const one of charge.refunds.filter((each) => each.status === 'PENDING')) {
+    one.status = status;
+    if (status === 'DONE' || !wasCredited) continue;
+    const entry = { type: 'REFUND_REQUEST_CANCELLED', amount: one.value, date: today(world) };
+    book(world, account, charge, { ...entry, what: 'Cancelamento de estorno' });
+  }
+  if (charge.status !== 'REFUND_IN_PROGRESS') return;
+  if (status === 'DONE') charge.status = 'REFUNDED';
+  else charge.status = wasCredited ? 'RECEIVED' : 'CONFIRMED';
 }
 
 /** Asks for a paid boleto's money back: the payer has to fill in a form at the returned address. */
@@ -60,11 +86,11 @@ export function requestBankSlipRefund(account: Account, charge: ChargeRecord): s
 export function refundView(refund: RefundRecord): Record<string, unknown> {
   return {
     dateCreated: refund.dateCreated,
-    status: 'DONE',
+    status: refund.status,
     value: toReais(refund.value),
     endToEndIdentifier: refund.endToEndIdentifier,
     description: refund.description,
-    effectiveDate: refund.dateCreated,
+    effectiveDate: refund.status === 'DONE' ? refund.dateCreated : null,
     transactionReceiptUrl: refund.receiptUrl,
     refundedSplits: [],
   };

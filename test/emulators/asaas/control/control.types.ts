@@ -38,7 +38,7 @@ export type ChargeEdit = Partial<
 >;
 
 export type AccountEdit = Partial<
-  Pick<AccountSeed, 'ownPixKey' | 'dailyCreationLimit' | 'approval' | 'balance'>
+  Pick<AccountSeed, 'ownPixKey' | 'dailyCreationLimit' | 'approval' | 'balance' | 'slowRefunds'>
 >;
 
 export interface AccountSnapshot {
@@ -119,6 +119,8 @@ export interface AsaasControl {
   delete(chargeId: string): ChargeRecord;
   restore(chargeId: string): ChargeRecord;
   refund(chargeId: string, refund?: { value?: number; description?: string }): ChargeRecord;
+  /** What is PENDING of a charge's refunds is carried out, or called off. Default DONE. */
+  settleRefunds(chargeId: string, status?: 'DONE' | 'CANCELLED'): ChargeRecord;
   chargeback(chargeId: string, stage?: ChargebackStage): ChargeRecord;
   /** A Pix to the account's key: a received charge that no reference explains. */
   strayPix(accountId: string, value: number): ChargeRecord;

@@ -3,7 +3,7 @@ import { CHARGEBACK_STAGES } from '../charges/chargeback.ts';
 import type { ChargeRecord } from '../charges/charge-record.ts';
 import { pay } from '../charges/pay.ts';
 import { recordCharge } from '../charges/record-charge.ts';
-import { refund } from '../charges/refund.ts';
+import { refund, settleRefunds } from '../charges/refund.ts';
 import { credit, settle } from '../charges/settle.ts';
 import { book } from '../account/statement.ts';
 import { createCustomer } from '../customers/customers.ts';
@@ -23,6 +23,7 @@ type PayerCommands = Pick<
   | 'delete'
   | 'restore'
   | 'refund'
+  | 'settleRefunds'
   | 'chargeback'
   | 'strayPix'
 >;
@@ -65,6 +66,8 @@ export function payerCommands(world: World): PayerCommands {
     delete: (id) => change(id, deleteCharge),
     restore: (id) => change(id, (charge) => restoreCharge(world, charge)),
     refund: (id, how) => change(id, (charge, account) => refund(world, account, charge, how)),
+    settleRefunds: (id, status = 'DONE') =>
+      change(id, (charge, account) => settleRefunds(world, account, charge, status)),
     chargeback: (id, stage = 'requested') =>
       change(id, (charge, account) => {
         const { status, chargeback } = CHARGEBACK_STAGES[stage];

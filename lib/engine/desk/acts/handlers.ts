@@ -1,0 +1,144 @@
+import { type ChargeAct, needsReason } from '../../../billing/acts/charge-act.ts';
+import { leftToRefund } from '../../../billing/acts/refunded.ts';
+import { todayInSaoPaulo } from '../../../billing/calendar.ts';
+import { maskDocument } from '../../../billing/document.ts';
+import type { Cents } from '../../../billing/money.ts';
+import { fail, ok, type Result } from '../../../billing/result.ts';
+import { classifyCharge } from '../../../billing/status.ts';
+import { canonicalJson } from '../../../billing/canonical.ts';
+import type { ActReading } from '../../../messages/charge-acts.ts';
+import type { FailureView } from '../../../messages/failure.ts';
+import type { PageHandlers } from '../../../messages/router.ts';
+import { enqueueCounter } from '../../outbox/counter-job.ts';
+import { enqueueAct } from '../../outbox/desk/act-job.ts';
+import type { EnginePorts } from '../../ports.ts';
+import { storing } from '../../setup/storing.ts';
+import { type Examined, examineAct } from './examine.ts';
+import type { ActAbout, PendingActs } from './pending.ts';
+
+export interface ActPorts {
+  readonly engine: EnginePorts;
+  readonly pending: PendingActs;
+  /** Something has become due. */
+  readonly wake: () => void;
+}
+
+const EXPIRED: FailureView = { code: 'act-expired' };
+
+/** What the window of an act may ask. The worker reads everything anew and believes the page nothing but its words. */
+export function createActHandlers({
+  engine,
+  pending,
+  wake,
+}: ActPorts): Pick<PageHandlers, 'act/read' | 'act/confirm'> {
+  return {
+    'act/read': async ({ id }) => {
+      const about = await pending.read(id);
+      if (!about) return fail(EXPIRED);
+      const examined = await examineAct(engine, about);
+      return examined.ok ? ok(readingOf(engine, about, examined.value)) : examined;
+    },
+    'act/confirm': ({ id, seen, reason, value }) =>
+      storing(async () => {
+        const spent = await pending.spend(id);
+        if (!spent) return fail(EXPIRED);
+        const { about } = spent;
+        const outcome = await confirm(engine, about, { seen, reason, value }).catch(
+          async (error: unknown) => {
+            await spent.giveBack();
+            throw error;
+          },
+        );
+        if (!outcome.ok) await spent.giveBack();
+        else wake();
+        return outcome;
+      }),
+  };
+}
+
+interface Words extends Pick<Examined, 'seen'> {
+  readonly reason: string;
+  readonly value: Cents | null;
+}
+
+async function confirm(
+  engine: EnginePorts,
+  about: ActAbout,
+  { seen, reason, value }: Words,
+): Promise<Result<null, FailureView>> {
+  const { kind, origin, invoiceId, chargeId } = about;
+  if (needsReason(kind) && reason === '') return fail({ code: 'act-refused' });
+  if ((kind === 'refund') !== (value !== null)) return fail({ code: 'act-refused' });
+  const examined = await examineAct(engine, about, value);
+  if (!examined.ok) return examined;
+  const { subject, providerKey, checked, seen: now } = examined.value;
+  const { account, panel } = subject;
+  if (checked.refusal?.code === 'under-way') return fail({ code: 'act-under-way' });
+  if (checked.refusal) return fail({ code: 'act-refused' });
+  if (canonicalJson({ ...now }) !== canonicalJson({ ...seen })) {
+    return fail({ code: 'changed-since-confirmation' });
+  }
+  const place = { account, origin, providerKey: panel.providerKey ?? providerKey, invoiceId };
+  if (kind === 'receive-in-cash') {
+    if (!checked.receipt) return fail({ code: 'act-refused' });
+    const why = reason === '' ? {} : { reason };
+    const work = {
+      ...place,
+      targetId: chargeId,
+      step: checked.receipt,
+      asked: true,
+      ...why,
+    } as const;
+    await enqueueCounter(engine, work);
+    return ok(null);
+  }
+  const act: ChargeAct = kind === 'refund' && value !== null ? { kind, value } : actOf(kind);
+  const told = reason === '' ? null : reason;
+  const { isNew } = await enqueueAct(engine, {
+    ...place,
+    targetId: chargeId,
+    act,
+    reason: told,
+    seen,
+  });
+  return isNew ? ok(null) : fail({ code: 'act-under-way' });
+}
+
+function actOf(kind: ActAbout['kind']): ChargeAct {
+  if (kind === 'refund' || kind === 'receive-in-cash') throw new RangeError('not an act by itself');
+  return { kind };
+}
+
+function readingOf(
+  { clock }: EnginePorts,
+  { kind, invoiceId }: ActAbout,
+  { subject, payer, checked, seen, seenAt }: Examined,
+): ActReading {
+  const { account, charge } = subject;
+  const { refusal, reasons, refunds, balance, receipt } = checked;
+  const { id, billingType, value, dueDate } = charge;
+  const group = classifyCharge(charge, todayInSaoPaulo(clock.now()));
+  return {
+    kind,
+    invoiceId,
+    account: { name: account.name, environment: account.environment },
+    payer: {
+      name: payer.name,
+      document: payer.document === '' ? '' : maskDocument(payer.document),
+    },
+    charge: { id, group, billingType, value, dueDate, seenAt },
+    seen,
+    refusal,
+    reasons,
+    left: kind === 'refund' ? leftToRefund(value, refunds) : null,
+    refunds,
+    balance,
+    receipt: shownReceipt(receipt),
+    needsReason: needsReason(kind),
+  };
+}
+
+function shownReceipt(receipt: Examined['checked']['receipt']): ActReading['receipt'] {
+  if (receipt === null) return null;
+  return receipt.kind === 'close' ? { kind: 'close' } : { kind: 'lower', to: receipt.to };
+}
