@@ -73,10 +73,16 @@ export default defineConfig({
     host_permissions: [...ASAAS_PATTERNS],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     incognito: 'not_allowed',
+    commands: {
+      'open-palette': {
+        suggested_key: { default: 'Alt+A' },
+        description: '__MSG_palette_command__',
+      },
+    },
     content_security_policy: { extension_pages: EXTENSION_CSP },
     web_accessible_resources: [
       {
-        resources: ['drawer.html'],
+        resources: ['drawer.html', 'palette.html'],
         matches: ['https://*/*', 'http://*/*'],
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },

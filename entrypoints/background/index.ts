@@ -1,11 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { DOCUMENT_PORT } from '@/lib/http/document/messages';
-import { DRAWER_PORT } from '@/lib/messages/drawer';
-import { holdEarly } from './drawer-port';
+import { admitPort } from './frame-ports';
 import { onBeat, startPulse } from './heartbeat';
 import { onManagedPolicyChange } from './managed-policy';
-import { admitDocument } from './offscreen-document';
 import { onNotification } from './notifications';
 import { createWorker, notStarted, type Worker } from './worker';
 
@@ -28,15 +25,9 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message, sender) =>
     worker().then(({ route }) => route(message, sender), notStarted),
   );
-  browser.runtime.onConnect.addListener((port) => {
-    if (port.name === DOCUMENT_PORT) return admitDocument(port);
-    if (port.name !== DRAWER_PORT) return port.disconnect();
-    const early = holdEarly(port);
-    worker()
-      .then(({ connectDrawer }) => {
-        connectDrawer(port, early());
-      })
-      .catch(() => port.disconnect());
+  browser.runtime.onConnect.addListener((port) => admitPort(port, worker));
+  browser.commands.onCommand.addListener((command) => {
+    if (command === 'open-palette') on(({ palette }) => palette.open())();
   });
   onBeat(on(({ tick }) => tick()));
   browser.runtime.onInstalled.addListener(on(({ reconcile }) => reconcile()));

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { DrawerConnection } from './connection.ts';
 import { Contents } from './Contents.tsx';
 import { Header } from './Header.tsx';
-import { closeDrawer } from './host-frame.ts';
+import { closeFrame } from '../../components/host-frame.ts';
 
 /** Nothing until the worker welcomed this frame, nothing once it refused it. */
 export function App({
@@ -14,7 +14,7 @@ export function App({
   const state = useSyncExternalStore(connection.subscribe, connection.getState);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') closeDrawer();
+      if (event.key === 'Escape') closeFrame();
     };
     document.addEventListener('keydown', onKey);
     return () => {

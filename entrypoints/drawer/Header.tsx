@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { EnvironmentBadge } from '../../components/EnvironmentBadge.tsx';
 import type { DrawerSnapshot } from '../../lib/messages/drawer.ts';
-import { closeDrawer } from './host-frame.ts';
+import { closeFrame } from '../../components/host-frame.ts';
 
 interface HeaderProps {
   readonly invoiceId: string;
@@ -27,7 +27,7 @@ export function Header({ invoiceId, account }: HeaderProps): ReactElement {
         type="button"
         className="quiet close"
         aria-label={i18n.t('drawer.close')}
-        onClick={closeDrawer}
+        onClick={closeFrame}
       >
         ✕
       </button>

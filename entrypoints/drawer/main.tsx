@@ -6,7 +6,7 @@ import { mount } from '../../components/mount.tsx';
 import type { DRAWER_PORT } from '../../lib/messages/drawer.ts';
 import { App } from './App.tsx';
 import { createDrawerConnection } from './connection.ts';
-import { closeDrawer, onToken } from './host-frame.ts';
+import { closeFrame, onToken } from '../../components/host-frame.ts';
 
 // Typed, not imported: the module of the contract brings the schema library, which only the worker needs.
 const PORT: typeof DRAWER_PORT = 'drawer';
@@ -17,7 +17,7 @@ if (window.parent !== window) {
     openPort: () => browser.runtime.connect({ name: PORT }),
     isExtensionThere: () => (browser.runtime as { id?: string } | undefined)?.id !== undefined,
     isVisible: () => document.visibilityState === 'visible',
-    onSessionLost: closeDrawer,
+    onSessionLost: closeFrame,
   });
   document.addEventListener('visibilitychange', connection.wake);
   onToken(connection.redeem);

@@ -1,6 +1,6 @@
 import { readWords } from '@/lib/ixc/panel/words';
 import { startPanel } from '@/lib/ixc/panel/panel';
-import type { DrawerAddress } from '@/lib/ixc/panel/drawer-frame';
+import type { PageAddress } from '@/lib/ixc/panel/extension-frame';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import css from './marks.css?inline';
@@ -19,7 +19,8 @@ export default defineContentScript({
       css,
       toastCss,
       words: readWords(message),
-      drawer: drawerAddress(),
+      drawer: addressOf('/drawer.html'),
+      palette: addressOf('/palette.html'),
       signal: ctx.signal,
     });
   },
@@ -32,8 +33,8 @@ function message(key: string, substitution?: string): string {
   return browser.i18n.getMessage(key as MessageKey, substitution);
 }
 
-function drawerAddress(): DrawerAddress {
-  const url = browser.runtime.getURL('/drawer.html');
+function addressOf(page: '/drawer.html' | '/palette.html'): PageAddress {
+  const url = browser.runtime.getURL(page);
   const { protocol, origin } = new URL(url);
   const isChromium = protocol === 'chrome-extension:';
   return { url, origin: isChromium ? `${protocol}//${browser.runtime.id}` : origin };

@@ -9,6 +9,7 @@ const PUSHES: ReadonlySet<unknown> = new Set<PanelPush['push']>([
   'ask-again',
   'toast',
   'open',
+  'palette',
 ]);
 
 /** The worker over `runtime` messages. Anything but the agreed answer counts as unreachable. */
@@ -30,6 +31,20 @@ export const worker: PanelWorker = {
   },
   async open(id) {
     const reply: unknown = await browser.runtime.sendMessage({ verb: 'panel/open', id });
+    if (has(reply, 'token') && typeof reply.token === 'string') return { token: reply.token };
+    throw new TypeError('No token in the answer');
+  },
+  async copy(id, what) {
+    const reply: unknown = await browser.runtime.sendMessage({ verb: 'panel/copy', id, what });
+    const isAnswer = ['code', 'opened', 'refused', 'failed'].some((key) => has(reply, key));
+    // A worker that refuses to speak answers `refused`, too, and names no reason.
+    if (!isAnswer || (has(reply, 'refused') && reply.refused === true)) {
+      throw new TypeError('Neither a code nor a reason in the answer');
+    }
+    return reply as PanelReplies['panel/copy'];
+  },
+  async palette() {
+    const reply: unknown = await browser.runtime.sendMessage({ verb: 'panel/palette' });
     if (has(reply, 'token') && typeof reply.token === 'string') return { token: reply.token };
     throw new TypeError('No token in the answer');
   },

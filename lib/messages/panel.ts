@@ -1,5 +1,6 @@
 import type { StatusGroup } from '../billing/status.ts';
 import { z } from '../schema.ts';
+import type { CopyRefusal } from './palette.ts';
 
 /**
  * Panel channel: the content script in `adm.php` ↔ worker. Ids, verbs and states only — never an
@@ -20,7 +21,28 @@ export const panelRequests = {
   'panel/send': z.strictObject({ verb: z.literal('panel/send'), id: InvoiceId }),
   /** A trusted click asked for the drawer of one invoice. Answers a one-time token for that tab. */
   'panel/open': z.strictObject({ verb: z.literal('panel/open'), id: InvoiceId }),
+  /** A trusted press in a row's copy menu. */
+  'panel/copy': z.strictObject({
+    verb: z.literal('panel/copy'),
+    id: InvoiceId,
+    what: z.enum(['pix', 'linha', 'link', 'whatsapp']),
+  }),
+  /** A trusted Alt+A, or a push that asked for it. Answers a one-time token for that tab. */
+  'panel/palette': z.strictObject({ verb: z.literal('panel/palette') }),
 } as const;
+
+/** What a row's copy menu offers. */
+export type RowCopied = z.infer<(typeof panelRequests)['panel/copy']>['what'];
+
+/**
+ * Exactly one payment code, which goes to the clipboard and never into the page; or the message is open in
+ * WhatsApp, and nothing of it comes back; or why not.
+ */
+export type PanelCopy =
+  | { readonly code: string }
+  | { readonly opened: true }
+  | { readonly refused: CopyRefusal }
+  | { readonly failed: 'locked' | 'unreachable' };
 
 /** What a row shows. `canSend` is true only for an invoice open in IXC, without a charge, not renegotiated. */
 export interface RowState {
@@ -52,6 +74,8 @@ export interface PanelReplies {
   'panel/states': PanelStates;
   'panel/open': { readonly token: string };
   'panel/send': { readonly sent: true } | { readonly token: string };
+  'panel/copy': PanelCopy;
+  'panel/palette': { readonly token: string };
 }
 
 /** Something on screen changed. */
@@ -80,8 +104,13 @@ export interface OpenPush {
   readonly id: string;
 }
 
+/** A person asked for the palette by the browser's own shortcut, or in the popup. */
+export interface OpenPalettePush {
+  readonly push: 'palette';
+}
+
 /** Pushed by the worker with `tabs.sendMessage`. */
-export type PanelPush = StatesPush | AskAgainPush | ToastPush | OpenPush;
+export type PanelPush = StatesPush | AskAgainPush | ToastPush | OpenPush | OpenPalettePush;
 
 /** Tables whose records the operator's session may read. */
 export const SESSION_TABLES = ['fn_areceber', 'cliente', 'fn_carteira_cobranca', 'filial'] as const;
@@ -132,13 +161,13 @@ export interface PanelDiagnosis {
   readonly version: string | null;
 }
 
-/** Posted by the content script into the drawer's frame with the extension's origin as target. */
-export interface DrawerHandshake {
+/** Posted by the content script into the frame it made, with the extension's origin as target. */
+export interface FrameHandshake {
   readonly ixa: 'token';
   readonly token: string;
 }
 
-/** Posted by the drawer to its parent: close me. Only honoured from the drawer's own window. */
-export interface DrawerClose {
+/** Posted by a frame to its parent: close me. Only honoured from that frame's own window. */
+export interface FrameClose {
   readonly ixa: 'close';
 }

@@ -121,6 +121,17 @@ export const LAYERS: readonly Layer[] = [
     types: ['lib/settings'],
     packages: [...ENTRY, ...REACT],
   },
+  {
+    path: 'entrypoints/palette',
+    imports: ['components', 'lib/billing', 'lib/messages'],
+    packages: [...ENTRY, ...REACT],
+  },
+  {
+    // One act on one charge: it shows what the worker read, and opens no ledger.
+    path: 'entrypoints/confirm',
+    imports: ['components', 'lib/billing', 'lib/messages'],
+    packages: [...ENTRY, ...REACT],
+  },
   ...Object.entries(PAGES).map(([page, readings]) => ({
     path: `entrypoints/${page}`,
     imports: [

@@ -34,8 +34,10 @@ export async function paymentCodes(
   if (known && isCurrent(known, charge, isOver, ports))
     return { row: known, failure: null, lapsed: isOver };
 
-  const pix = await client.pixCode(charge.id);
-  const asked = hasBoleto(charge) && !isOver ? await client.linhaDigitavel(charge.id) : null;
+  const [pix, asked] = await Promise.all([
+    client.pixCode(charge.id),
+    hasBoleto(charge) && !isOver ? client.linhaDigitavel(charge.id) : null,
+  ]);
   const isRefused = asked?.ok === false && charge.status === 'OVERDUE' && isNoLinha(asked.error);
   const lapsed = isOver || isRefused;
   const linha = isRefused ? null : asked;

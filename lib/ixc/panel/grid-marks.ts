@@ -83,16 +83,16 @@ export class GridMarks {
   }
 
   /** Puts the keyboard on the mark of that invoice; false when this grid has none. */
-  focus(id: string): boolean {
+  focus(id: string, which?: 'action' | 'copy'): boolean {
     const mark = this.#marks.get(id);
-    if (mark) focusMark(mark);
+    if (mark) focusMark(mark, which);
     return mark !== undefined;
   }
 
   /** Buttons that can no longer reach the extension stay visible, but do nothing. */
   disable(): void {
     for (const { element } of this.#marks.values()) {
-      element.querySelector('button')?.setAttribute('disabled', '');
+      for (const button of element.querySelectorAll('button')) button.disabled = true;
     }
   }
 

@@ -38,7 +38,7 @@ export class Grids {
   }
 
   /** Puts the keyboard on a mark of that invoice, in whatever grid it is. */
-  focus(id: string): void {
-    for (const marks of this.#marks.values()) if (marks.focus(id)) return;
+  focus(id: string, which?: 'action' | 'copy'): void {
+    for (const marks of this.#marks.values()) if (marks.focus(id, which)) return;
   }
 }

@@ -11,6 +11,8 @@ export interface MarkEventHandlers {
    * turned towards the button by moving the focus.
    */
   readonly onPress: (mark: Mark, isCertain: boolean) => void;
+  /** The same for the button that copies, or an arrow down on either: its menu is wanted. */
+  readonly onMenu: (mark: Mark, button: Element) => void;
   /** The row under the button is another invoice than the button says: nothing is done but painting. */
   readonly onMismatch: () => void;
   /** The pointer or the focus came to a mark. */
@@ -39,14 +41,24 @@ export function listenToMarks(
     event.stopPropagation();
     if (!event.isTrusted) return;
     if (isPressing(event)) pressed = mark;
-    if (event.type !== 'click' || !target.closest(`[${OWN.action}]`)) return;
+    const copy = mark.element.querySelector(`[${OWN.copy}]`);
+    if (copy && isArrowDown(event)) {
+      // The page would scroll.
+      event.preventDefault();
+      if (marks.isTrue(mark)) handlers.onMenu(mark, copy);
+      return;
+    }
+    const isCopy = copy?.contains(target) === true;
+    if (event.type !== 'click' || !(isCopy || target.closest(`[${OWN.action}]`))) return;
 
     // A redraw between press and release can bring another row under the pointer. Keyboards have no detail.
     const isCertain = pressed === mark;
     pressed = null;
     if (!isCertain && (event as MouseEvent).detail !== 0) return;
-    if (marks.isTrue(mark)) handlers.onPress(mark, isCertain);
-    else handlers.onMismatch();
+    if (!marks.isTrue(mark)) handlers.onMismatch();
+    else if (!isCopy) handlers.onPress(mark, isCertain);
+    // The second click of a double click would close what the first one opened.
+    else if ((event as MouseEvent).detail < 2) handlers.onMenu(mark, copy);
   }
 
   function approach(event: Event): void {
@@ -63,6 +75,10 @@ export function listenToMarks(
 function isPressing(event: Event): boolean {
   if (event instanceof KeyboardEvent) return event.key === 'Enter' || event.key === ' ';
   return event.type === 'mousedown';
+}
+
+function isArrowDown(event: Event): boolean {
+  return event instanceof KeyboardEvent && event.type === 'keydown' && event.key === 'ArrowDown';
 }
 
 /** Escape closes IXC's window, and combinations are its shortcuts. */

@@ -27,6 +27,12 @@ export interface MarkFactory {
   readonly refreshAge: (mark: Mark) => void;
 }
 
+/** Groups of charges that can be paid, and so copied. */
+const PAYABLE: ReadonlySet<Look> = new Set<Look>(['open', 'overdue', 'clearing']);
+/** What the copy button takes beside a mark, and an icon alone with its margin. Pixels. */
+const COPY = 18;
+const ICON = 20;
+
 /** What a state looks like. */
 export function lookOf(state: RowState | undefined): Look {
   if (state?.group === 'unsent') return state.canSend ? 'send' : 'empty';
@@ -63,15 +69,22 @@ export function createMarkFactory(
       const group = words.groups[state.group];
       button.setAttribute('aria-label', `${words.open}, ${words.invoice(id)}: ${group}`);
       button.setAttribute('title', tooltipOf(state));
+      button.nextElementSibling?.setAttribute('aria-label', words.copyOf(id));
     }
     return element;
   }
 
-  /** An icon without its word is still named by its tooltip and for those who hear it. */
+  /**
+   * An icon without its word is still named by its tooltip and for those who hear it. The word gives way to
+   * the copy button, and that to the icon.
+   */
   function fit(element: HTMLElement, look: Look, room: number): void {
     if (look === 'empty') return;
-    const isWide = widthOf(look === 'send' ? words.sendShort : words.groups[look]) > room;
+    const isTight = PAYABLE.has(look) && room < ICON + COPY;
+    const taken = PAYABLE.has(look) && !isTight ? COPY : 0;
+    const isWide = widthOf(look === 'send' ? words.sendShort : words.groups[look]) + taken > room;
     if (isWide !== element.hasAttribute(OWN.small)) element.toggleAttribute(OWN.small, isWide);
+    if (isTight !== element.hasAttribute(OWN.tight)) element.toggleAttribute(OWN.tight, isTight);
   }
 
   function refreshAge({ element, shown }: Mark): void {
@@ -92,9 +105,9 @@ export function createMarkFactory(
       mark.shown = state;
       mark.room = room;
       if (lookOf(shown) !== look) {
-        const isFocused = element.contains(document.activeElement);
+        const focused = element.contains(document.activeElement) ? document.activeElement : null;
         element.replaceChildren(...clone(mark.id, state).childNodes);
-        if (isFocused) focusMark(mark);
+        if (focused) focusMark(mark, focused.hasAttribute(OWN.copy) ? 'copy' : 'action');
       } else if (shown?.seenAt !== state?.seenAt) refreshAge(mark);
       fit(element, look, room);
     },
@@ -102,9 +115,12 @@ export function createMarkFactory(
   };
 }
 
-/** Puts the keyboard on a mark's button. */
-export function focusMark({ element }: Mark): void {
-  element.querySelector('button')?.focus({ preventScroll: true });
+/** Puts the keyboard on a mark's button, or on the one that copies where it has such a one. */
+export function focusMark({ element }: Mark, which: 'action' | 'copy' = 'action'): void {
+  const buttons = element.querySelectorAll('button');
+  const isTight = element.hasAttribute(OWN.tight);
+  const button = which === 'copy' && !isTight ? (buttons[1] ?? buttons[0]) : buttons[0];
+  button?.focus({ preventScroll: true });
 }
 
 function buildLook(
@@ -129,5 +145,15 @@ function buildLook(
   badge.setAttribute(OWN.status, state.group);
   badge.setAttribute('data-ixa-word', words.groups[state.group]);
   button.append(badge);
+  if (PAYABLE.has(look)) mark.append(copyButton(document));
   return mark;
+}
+
+function copyButton(document: Document): HTMLElement {
+  const copy = document.createElement('button');
+  copy.type = 'button';
+  copy.setAttribute(OWN.copy, '');
+  copy.setAttribute('aria-haspopup', 'menu');
+  copy.setAttribute('aria-expanded', 'false');
+  return copy;
 }

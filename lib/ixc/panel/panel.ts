@@ -1,5 +1,7 @@
 import type { PanelProblem, PanelPush, PanelStates } from '../../messages/panel.ts';
-import { DrawerFrame, type DrawerAddress } from './drawer-frame.ts';
+import { createCopy, type CopyWorker } from './copy.ts';
+import { CopyMenu } from './copy-menu.ts';
+import { ExtensionFrame, type PageAddress } from './extension-frame.ts';
 import type { GridMarks } from './grid-marks.ts';
 import { Grids } from './grids.ts';
 import { createFaturaReader } from './bills-by-fatura.ts';
@@ -8,15 +10,29 @@ import { listenToMarks } from './mark-events.ts';
 import { Notice } from './notice.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { PageWatch } from './page-watch.ts';
+import { createPalette, type PaletteWorker } from './palette.ts';
 import { createPress, type PressWorker } from './press.ts';
 import { RowStates } from './row-states.ts';
+import { OWN } from './selectors.ts';
 import { StateRequest } from './state-request.ts';
 import { addStyle } from './style-sheet.ts';
 import { Toasts } from './toasts.ts';
 import type { PanelWords } from './words.ts';
 
+const DRAWER = {
+  attribute: OWN.drawer,
+  entrance: [{ transform: 'translateX(100%)' }, { transform: 'none' }],
+};
+const PALETTE = {
+  attribute: OWN.palette,
+  entrance: [
+    { opacity: 0, transform: 'translateY(-8px)' },
+    { opacity: 1, transform: 'none' },
+  ],
+};
+
 /** The worker as the panel sees it. A rejected promise means that it could not be reached. */
-export interface PanelWorker extends PressWorker {
+export interface PanelWorker extends PressWorker, CopyWorker, PaletteWorker {
   readonly states: (ids: readonly string[]) => Promise<PanelStates>;
   /** False once the extension was updated, reloaded or removed under the open page. */
   readonly isAlive: () => boolean;
@@ -30,7 +46,8 @@ export interface PanelOptions {
   readonly words: PanelWords;
   readonly css: string;
   readonly toastCss: string;
-  readonly drawer: DrawerAddress;
+  readonly drawer: PageAddress;
+  readonly palette: PageAddress;
   /** Aborts when a newer copy of the script takes over: everything of this one disappears. */
   readonly signal: AbortSignal;
 }
@@ -55,7 +72,16 @@ export function startPanel(options: PanelOptions): void {
     dismiss: words.dismiss,
     onOpen: (id) => void press({ id, shown: states.get(id) }, false),
   });
-  const drawer = new DrawerFrame(document, options.drawer, signal);
+  // What lies on top comes first: Escape closes one thing at a time.
+  const menu = new CopyMenu({
+    document,
+    words,
+    signal,
+    onChoice: (id, what) => void copy(id, what),
+    focus: (id) => grids.focus(id, 'copy'),
+  });
+  const above = new ExtensionFrame(document, options.palette, PALETTE, signal);
+  const drawer = new ExtensionFrame(document, options.drawer, DRAWER, signal);
   const factory = createMarkFactory(document, words, Date.now);
   const billsByFatura = createFaturaReader(document);
   /** By the worker's word or the page's own; the page's stands whatever the worker says. */
@@ -70,6 +96,7 @@ export function startPanel(options: PanelOptions): void {
       marks,
       {
         onPress: (mark, isCertain) => void press(mark, isCertain),
+        onMenu: ({ id }, button) => menu.toggle(id, button),
         onMismatch: () => watch.quietly(() => paint([marks.table])),
         onApproach: (mark) => watch.quietly(() => factory.refreshAge(mark)),
       },
@@ -91,6 +118,16 @@ export function startPanel(options: PanelOptions): void {
     words,
     isAlive,
     focus: (id) => grids.focus(id),
+    signal,
+  });
+  const copy = createCopy({ document, worker, notice, words, isAlive, signal });
+  const openPalette = createPalette({
+    document,
+    worker,
+    frame: above,
+    notice,
+    words,
+    isAlive,
     signal,
   });
 
@@ -126,6 +163,9 @@ export function startPanel(options: PanelOptions): void {
         break;
       case 'open':
         void press({ id: push.id, shown: undefined }, false);
+        break;
+      case 'palette':
+        void openPalette();
     }
   }
 
@@ -162,6 +202,8 @@ export function startPanel(options: PanelOptions): void {
     connection.abort();
     watch.stop();
     for (const marks of grids.all()) marks.remove();
+    menu.close();
+    above.close();
     drawer.close();
     notice.remove();
     toasts.remove();

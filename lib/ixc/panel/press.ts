@@ -1,5 +1,5 @@
 import type { PanelReplies } from '../../messages/panel.ts';
-import type { DrawerFrame } from './drawer-frame.ts';
+import type { ExtensionFrame } from './extension-frame.ts';
 import { lookOf, type Mark } from './mark.ts';
 import type { Notice } from './notice.ts';
 import type { PanelWords } from './words.ts';
@@ -13,7 +13,7 @@ export interface PressWorker {
 
 export interface PressOptions {
   readonly worker: PressWorker;
-  readonly drawer: DrawerFrame;
+  readonly drawer: ExtensionFrame;
   readonly notice: Notice;
   readonly words: PanelWords;
   /** False once the extension is gone; says so itself. */

@@ -85,7 +85,14 @@ export const OWN = {
   status: 'data-ixa-status',
   /** On a mark whose cell has room for the icon only. */
   small: 'data-ixa-small',
+  /** The button beside a badge, and on a mark whose cell has no room for it. */
+  copy: 'data-ixa-copy',
+  tight: 'data-ixa-tight',
+  /** The menu of that button, with the invoice's id, and what each of its items copies. */
+  menu: 'data-ixa-menu',
+  copied: 'data-ixa-copied',
   drawer: 'data-ixa-drawer',
+  palette: 'data-ixa-palette',
   notice: 'data-ixa-notice',
   /** Holds the shadow root with the toasts, each with the id of its invoice. */
   toasts: 'data-ixa-toasts',

@@ -1,8 +1,9 @@
 import type { StatusGroup } from '../../billing/status.ts';
 import type { PanelProblem } from '../../messages/panel.ts';
+import { readCopyWords, type CopyWords } from './copy-words.ts';
 
 /** Every text that the panel can show, read once at the start: after an update of the extension it cannot be asked any more. */
-export interface PanelWords {
+export interface PanelWords extends CopyWords {
   readonly send: string;
   readonly sendShort: string;
   readonly open: string;
@@ -19,6 +20,9 @@ export interface PanelWords {
   /** Begins a toast, before the word of the group. */
   readonly toast: (id: string) => string;
   readonly drawerTitle: (id: string) => string;
+  /** The palette's frame. */
+  readonly palette: string;
+  readonly noPalette: string;
   /** How old a state is; `age` in ms, null = never read. */
   readonly seen: (age: number | null) => string;
 }
@@ -31,10 +35,11 @@ const SLOT = '{1}';
 /** All words of the panel, from the `panel` block of `locales/`. */
 export function readWords(read: ReadMessage): PanelWords {
   const word = (key: string): string => read(`panel_${key}`);
-  const template = (key: string): ((value: string) => string) => {
-    const [before = '', after = ''] = read(`panel_${key}`, SLOT).split(SLOT);
+  const filled = (key: string): ((value: string) => string) => {
+    const [before = '', after = ''] = read(key, SLOT).split(SLOT);
     return (value) => before + value + after;
   };
+  const template = (key: string) => filled(`panel_${key}`);
   const minutes = template('seen_minutes');
   const hours = template('seen_hours');
   const days = template('seen_days');
@@ -43,6 +48,7 @@ export function readWords(read: ReadMessage): PanelWords {
   const oneDay = word('seen_day');
 
   return {
+    ...readCopyWords(read, filled),
     send: word('send'),
     sendShort: word('send_short'),
     open: word('open'),
@@ -78,6 +84,8 @@ export function readWords(read: ReadMessage): PanelWords {
     invoice: template('invoice'),
     toast: template('toast'),
     drawerTitle: template('drawer_title'),
+    palette: read('palette_title'),
+    noPalette: read('palette_not_opened'),
     seen(age) {
       if (age === null) return never;
       const wholeMinutes = Math.floor(age / 60_000);

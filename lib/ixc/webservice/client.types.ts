@@ -59,8 +59,12 @@ export interface IxcAccount {
   readonly active: boolean;
 }
 
-/** Whom to look for: by a whole CPF or CNPJ, punctuated or not, or by how the name begins. */
-export type CustomerSearch = { readonly document: string } | { readonly name: string };
+/**
+ * Whom to look for: by a whole CPF or CNPJ, punctuated or not, by a telephone (area code and number, digits
+ * only), or by how the name begins.
+ */
+export type CustomerSearch =
+  { readonly document: string } | { readonly phone: string } | { readonly name: string };
 
 /**
  * Reads only. Over the webservice every method is a list with the header `ixcsoft: listar`; what a source
@@ -81,7 +85,7 @@ export interface IxcClient {
   readonly invoice: (id: string) => IxcResult<Invoice | null>;
   /** The invoices that a renegotiation closed (`id_renegociacao`). */
   readonly closedByRenegotiation: (renegotiationId: string) => IxcResult<readonly Invoice[]>;
-  /** Customers of this document, or the first ones (60 at most) whose `razao` begins so. */
+  /** Customers of this document or telephone, or the first ones (60 at most) whose `razao` begins so. */
   readonly findCustomers: (search: CustomerSearch) => IxcResult<readonly Customer[]>;
   /** Open and partly open invoices of these customers (20 at most), the oldest due date first, 200 at most. */
   readonly openInvoicesOf: (customerIds: readonly string[]) => IxcResult<readonly Invoice[]>;

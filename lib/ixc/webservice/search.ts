@@ -8,20 +8,21 @@ import type { FetchPage } from './fetch-page.ts';
 import { invoiceRecord } from './invoice-record.ts';
 import type { Condition } from './list-request.ts';
 import { readFirst } from './read-list.ts';
+import { findByPhone } from './search-phone.ts';
 import { isId } from './values.ts';
 
 const MOST_CUSTOMERS = 60;
 const MOST_ASKED = 20;
 const MOST_INVOICES = 200;
 
-/** Customers by a whole CPF or CNPJ, or by how `razao` begins. */
+/** Customers by a whole CPF or CNPJ, a telephone, or by how `razao` begins. */
 export function findCustomers(
   fetchPage: FetchPage,
   search: CustomerSearch,
 ): IxcResult<readonly Customer[]> {
-  return 'document' in search
-    ? byDocument(fetchPage, search.document)
-    : byName(fetchPage, search.name);
+  if ('document' in search) return byDocument(fetchPage, search.document);
+  if ('phone' in search) return findByPhone(fetchPage, search.phone);
+  return byName(fetchPage, search.name);
 }
 
 /** IXC compares what is written, punctuation included, and some bases hold both spellings. */

@@ -79,12 +79,15 @@ describe('what a row shows', () => {
         toastCss: '',
         words: panel.readWords((key) => key),
         drawer: { url: 'about:blank', origin: 'https://drawer.example' },
+        palette: { url: 'about:blank', origin: 'https://palette.example' },
         signal: new AbortController().signal,
         worker: {
           isAlive: () => true,
           states: async () => ({ states: [], problem: null }),
           send: async () => ({ token: '' }),
           open: async () => ({ token: '' }),
+          copy: async () => ({ refused: 'no-charge' }),
+          palette: async () => ({ token: '' }),
           onPush: () => undefined,
         },
       });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type { PanelProblem, PanelPush, RowState } from '../../../lib/messages/panel.ts';
+import type { PanelCopy, PanelProblem, PanelPush, RowState } from '../../../lib/messages/panel.ts';
 import { readWords } from '../../../lib/ixc/panel/words.ts';
 import { localeReader } from '../../unit/ixc/panel/locale-texts.ts';
 import type { PanelPages } from './panel-pages.ts';
@@ -15,6 +15,11 @@ export interface FakeWorker {
   asked: string[][];
   opened: string[];
   sent: string[];
+  /** What was asked for of the copy menus, as `id what`, and what each `what` is answered by. */
+  copied: string[];
+  copies: Record<string, PanelCopy>;
+  /** How often the palette was asked for. */
+  palettes: number;
   /** Sends at once, as the worker does with one-click sending. */
   isOneClick: boolean;
   /** Does not answer to a send. */
@@ -64,6 +69,9 @@ export async function runPanel(
         asked: [],
         opened: [],
         sent: [],
+        copied: [],
+        copies: {},
+        palettes: 0,
         isOneClick: false,
         isSlow: false,
         push: null,
@@ -78,6 +86,7 @@ export async function runPanel(
           spoken[key] === undefined ? `${key} ${text}`.trim() : spoken[key].replace('$1', text),
         ),
         drawer: { url: 'about:blank', origin: 'https://drawer.example' },
+        palette: { url: 'about:blank', origin: 'https://palette.example' },
         signal: worker.stop.signal,
         worker: {
           isAlive: () => worker.isAlive,
@@ -96,6 +105,17 @@ export async function runPanel(
           },
           open: async (id) => {
             worker.opened.push(id);
+            if (!worker.isReachable) throw new Error('Receiving end does not exist');
+            return { token: 'a-token-that-must-not-reach-the-dom' };
+          },
+          copy: async (id, what) => {
+            worker.copied.push(`${id} ${what}`);
+            const answer = worker.copies[what];
+            if (!worker.isReachable || !answer) throw new Error('Receiving end does not exist');
+            return answer;
+          },
+          palette: async () => {
+            worker.palettes += 1;
             if (!worker.isReachable) throw new Error('Receiving end does not exist');
             return { token: 'a-token-that-must-not-reach-the-dom' };
           },

@@ -1,4 +1,4 @@
-import type { DrawerClose, DrawerHandshake } from '../../lib/messages/panel.ts';
+import type { FrameClose, FrameHandshake } from '../lib/messages/panel.ts';
 
 /** Calls back with each token that the parent window hands over; other senders are not heard. */
 export function onToken(take: (token: string) => void): void {
@@ -8,7 +8,7 @@ export function onToken(take: (token: string) => void): void {
   });
 }
 
-function isHandshake(data: unknown): data is DrawerHandshake {
+function isHandshake(data: unknown): data is FrameHandshake {
   return (
     typeof data === 'object' &&
     data !== null &&
@@ -19,8 +19,8 @@ function isHandshake(data: unknown): data is DrawerHandshake {
   );
 }
 
-/** Asks the panel to close the drawer. Says nothing else, so any parent may hear it. */
-export function closeDrawer(): void {
-  const close: DrawerClose = { ixa: 'close' };
+/** Asks the panel to close this frame. Says nothing else, so any parent may hear it. */
+export function closeFrame(): void {
+  const close: FrameClose = { ixa: 'close' };
   window.parent.postMessage(close, '*');
 }

@@ -1,0 +1,61 @@
+import { todayInSaoPaulo } from '../../billing/calendar.ts';
+import { documentKind } from '../../billing/document.ts';
+import { readyMessage, isOverdue } from '../../billing/message/ready-message.ts';
+import type { ToldCharge } from '../../billing/message/values.ts';
+import { fail, ok, type Result } from '../../billing/result.ts';
+import type { ChargeRow } from '../../ledger/rows.ts';
+import type { CopyRefusal } from '../../messages/palette.ts';
+import type { PanelSettings, Settings } from '../../settings/settings.ts';
+import type { Codes } from '../drawer/payment-codes.ts';
+import type { EnginePorts } from '../ports.ts';
+
+/** A charge as a message tells of it; codes that were not asked for, or are not there, are left out. */
+export function toldCharge(charge: ChargeRow, codes: Codes | null): ToldCharge {
+  return {
+    value: charge.value,
+    dueDate: charge.dueDate,
+    invoiceUrl: charge.invoiceUrl,
+    linhaDigitavel: codes?.row?.linhaDigitavel ?? null,
+    pix: codes?.row?.pix?.payload ?? null,
+  };
+}
+
+/**
+ * The operator's ready message about one charge, or about several that are overdue; one that fell due is
+ * written about as such.
+ */
+export function composed(
+  { clock }: Pick<EnginePorts, 'clock'>,
+  settings: Settings,
+  panel: PanelSettings,
+  customerName: string,
+  charges: readonly ToldCharge[],
+): Result<string, CopyRefusal> {
+  const today = todayInSaoPaulo(clock.now());
+  const single = isOverdue(charges, today) ? 'overdue' : 'second-copy';
+  const message = readyMessage({
+    kind: charges.length > 1 ? 'all-overdue' : single,
+    templates: settings.messages.templates,
+    customerName,
+    charges,
+    provider: providerOf(settings, panel),
+    today,
+  });
+  if (message.ok) return ok(message.value.text);
+  switch (message.error.code) {
+    case 'identity':
+      return fail('identity');
+    case 'no-charge':
+      return fail('no-charge');
+    default:
+      return fail('template');
+  }
+}
+
+/** Who asks for the money: as the operator wrote it down, else what is known of the panel's provider. */
+function providerOf({ messages }: Settings, { origin, providerName, providerKey }: PanelSettings) {
+  const own = messages.providers.find((provider) => provider.origin === origin);
+  if (own) return own;
+  const document = providerKey !== null && documentKind(providerKey) !== null ? providerKey : '';
+  return { name: providerName ?? '', document, address: '' };
+}

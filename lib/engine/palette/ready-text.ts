@@ -1,0 +1,71 @@
+import type { Customer } from '../../billing/invoice.ts';
+import { whatsAppUrl } from '../../billing/message/links.ts';
+import { firstNumber } from '../../billing/message/phone.ts';
+import type { CopyOutcome } from '../../messages/palette.ts';
+import type { PanelSettings } from '../../settings/settings.ts';
+import type { EnginePorts } from '../ports.ts';
+import { composed, toldCharge } from './composed.ts';
+import { currentCharge } from './current-codes.ts';
+
+/** Whom a message is for. */
+type Reached = Pick<Customer, 'name' | 'phone' | 'mobilePhone'>;
+
+/** The ready message about one invoice's charge, with its codes. */
+export async function readyText(
+  ports: EnginePorts,
+  panel: PanelSettings,
+  customer: Reached,
+  invoiceId: string,
+): Promise<CopyOutcome> {
+  const current = await currentCharge(ports, { origin: panel.origin, invoiceId }, 'codes');
+  if (!current.ok) return current.error;
+  const { charge, codes } = current.value;
+  const told = toldCharge(charge, codes);
+  const text = composed(ports, await ports.readSettings(), panel, customer.name, [told]);
+  return text.ok ? { text: text.value, left: 0 } : { refused: text.error };
+}
+
+/**
+ * One message with every one of these invoices that can be paid, and their total. `left` of them are not in
+ * it: without a charge there is nothing to pay them by.
+ */
+export async function overdueText(
+  ports: EnginePorts,
+  panel: PanelSettings,
+  customer: Reached,
+  invoiceIds: readonly string[],
+): Promise<CopyOutcome> {
+  const [only, ...others] = invoiceIds;
+  if (only === undefined) return { refused: 'nothing-overdue' };
+  if (others.length === 0) return readyText(ports, panel, customer, only);
+  const answers = await Promise.all(
+    invoiceIds.map((invoiceId) =>
+      currentCharge(ports, { origin: panel.origin, invoiceId }, 'charge'),
+    ),
+  );
+  for (const answer of answers) {
+    // A total that lacks an invoice only because somebody did not answer would be a wrong one.
+    if (!answer.ok && 'failure' in answer.error) return answer.error;
+  }
+  const charges = answers.flatMap((answer) => (answer.ok ? [answer.value.charge] : []));
+  const left = invoiceIds.length - charges.length;
+  if (charges.length === 0) return { refused: 'nothing-overdue' };
+  const told = charges.map((charge) => toldCharge(charge, null));
+  const text = composed(ports, await ports.readSettings(), panel, customer.name, told);
+  return text.ok ? { text: text.value, left } : { refused: text.error };
+}
+
+/** Opens the conversation with a message written in it, and not sent. */
+export async function inWhatsApp(
+  customer: Reached,
+  message: CopyOutcome,
+  openTab: (url: string) => Promise<void>,
+): Promise<CopyOutcome> {
+  if (!('text' in message)) return message;
+  const number = firstNumber([customer.mobilePhone, customer.phone]);
+  if (!number.ok) return { refused: 'no-phone' };
+  const url = whatsAppUrl(number.value, message.text);
+  if (!url.ok) return { refused: 'too-long' };
+  await openTab(url.value);
+  return { opened: true, left: message.left };
+}
