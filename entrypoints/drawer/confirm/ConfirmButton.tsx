@@ -1,6 +1,6 @@
 import { useId, useRef, type MouseEvent, type ReactElement, type RefObject } from 'react';
 import { i18n } from '#i18n';
-import { useHeld } from './use-held.ts';
+import { useHeld } from '../../../components/use-held.ts';
 import { useSeen } from './use-seen.ts';
 
 const ARMING_MS = 600;

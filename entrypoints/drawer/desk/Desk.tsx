@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
+import { Acts } from './acts/Acts.tsx';
 import type { DrawerRequest, DrawerSnapshot } from '../../../lib/messages/drawer.ts';
+import { MessageSection } from './message/MessageSection.tsx';
 
 /** What every part of the desk is given. */
 export interface DeskProps {
@@ -9,6 +11,11 @@ export interface DeskProps {
 }
 
 /** What an attendant does with the charge on screen, in the order in which it is asked for on the phone. */
-export function Desk(_props: DeskProps): ReactElement {
-  return <></>;
+export function Desk(props: DeskProps): ReactElement {
+  return (
+    <>
+      <Acts {...props} />
+      <MessageSection {...props} />
+    </>
+  );
 }

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { Field } from '../../../components/Field.tsx';
 import { moneyText } from '../../../components/formats.ts';
 import { wrongFields, type TypedDraft, type TypedField } from './typed-draft.ts';
-import { typedMoney } from './typed-money.ts';
+import { typedMoney } from '../../../components/typed-money.ts';
 
 interface TypedFieldsProps {
   readonly draft: TypedDraft;

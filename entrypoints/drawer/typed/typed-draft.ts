@@ -1,7 +1,7 @@
 import { civilDate } from '../../../lib/billing/calendar.ts';
 import { documentKind } from '../../../lib/billing/document.ts';
 import type { TypedInvoice } from '../../../lib/messages/drawer.ts';
-import { typedMoney } from './typed-money.ts';
+import { typedMoney } from '../../../components/typed-money.ts';
 
 /** The invoice as it is being typed. */
 export interface TypedDraft {

@@ -13,6 +13,7 @@ export const empty: SetupView = {
   security: DEFAULT_SETTINGS.security,
   notifications: DEFAULT_SETTINGS.notifications,
   sync: DEFAULT_SETTINGS.sync,
+  messages: DEFAULT_SETTINGS.messages,
   paused: false,
   vault: 'device',
   apiHostsPermitted: true,
@@ -111,6 +112,8 @@ export const setupStories: Readonly<Record<string, SetupView>> = {
 /** What the worker answers when all goes well. */
 export const kindReplies: PageReplies = {
   'setup/read': empty,
+  'act/read': { ok: false, error: { code: 'act-expired' } },
+  'act/confirm': { ok: true, value: null },
   'account/test': {
     ok: true,
     value: {
@@ -146,6 +149,7 @@ export const kindReplies: PageReplies = {
   'sending/save': { ok: true, value: null },
   'security/save': { ok: true, value: null },
   'notifications/save': { ok: true, value: null },
+  'messages/save': { ok: true, value: null },
   'sync/save': { ok: true, value: null },
   'sync/now': { ok: true, value: null },
   'pause/set': { ok: true, value: null },

@@ -13,7 +13,8 @@ export interface TabOptions {
   readonly height?: number;
 }
 
-export type SurfacePath = '/host.html' | '/drawer.html' | '/options.html' | '/popup.html';
+export type SurfacePath =
+  '/host.html' | '/drawer.html' | '/options.html' | '/popup.html' | `/confirm.html#${string}`;
 
 /** A tab that shows one surface after the other; a new one takes as long as all else in a test. */
 export interface SurfaceTab {

@@ -5,7 +5,7 @@ import {
   typedInvoiceOf,
   wrongFields,
 } from '../../../entrypoints/drawer/typed/typed-draft.ts';
-import { typedMoney } from '../../../entrypoints/drawer/typed/typed-money.ts';
+import { typedMoney } from '../../../components/typed-money.ts';
 import { moneyText } from '../../../components/formats.ts';
 import { cents } from '../../../lib/billing/money.ts';
 import { typedInvoice } from '../../../lib/messages/drawer.ts';

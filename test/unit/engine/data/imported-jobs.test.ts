@@ -59,6 +59,10 @@ describe('a job of a file that is not what its kind is', () => {
 
 describe('a job of a file', () => {
   it('of every kind is shown as what it was, and marked as not of this browser', async () => {
+    const seen = { status: 'RECEIVED', value: 100, dueDate: '2026-11-20', refunded: 0 };
+    const asked = { act: { kind: 'refund', value: 100 }, reason: null, refusal: null, seen };
+    const link = 'https://golpe.example/estorno';
+    const act = { targetId: 'pay_5', ...asked, link, refundStatus: 'DONE' };
     const counter = { targetId: 'pay_1', chargeValue: null, step: { kind: 'lower', to: 100 } };
     const { to, answer } = await given(
       [
@@ -66,17 +70,21 @@ describe('a job of a file', () => {
         { invoiceId: '2', kind: 'change', targetId: 'pay_2' },
         { invoiceId: '3', kind: 'delete', targetId: 'pay_3' },
         { invoiceId: '4', kind: 'counter', ...counter },
+        { invoiceId: '5', kind: 'act', ...act },
       ].map((kind, at) => ({ ...createJob({ state: 'blocked' }), id: idOf(at), ...kind })),
     );
     expect(answer.ok).toBe(true);
     const views = await readQueue(to.ledger);
     expect(views.map(({ kind }) => kind).toSorted()).toEqual([
+      'act',
       'change',
       'counter',
       'create',
       'delete',
     ]);
     expect(views.find(({ kind }) => kind === 'counter')?.step).toBe('lower');
+    // An address of a file is nobody's to open.
+    expect(views.find(({ kind }) => kind === 'act')?.act).toMatchObject({ value: 100, link: null });
     expect(views.every(({ retryable }) => !retryable)).toBe(true);
     for (const job of await to.ledger.jobs.toArray()) expect(job.imported).toBe(true);
   });

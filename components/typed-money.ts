@@ -1,4 +1,4 @@
-import { cents, type Cents } from '../../../lib/billing/money.ts';
+import { cents, type Cents } from '../lib/billing/money.ts';
 
 /** `99,90`, `1.234,56`, `1.234`, `1234`, `99.90`: as IXC's screen or a calculator shows an amount. */
 const AMOUNT = /^(?:R\$)?\s*(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?$/;

@@ -1,0 +1,92 @@
+import { useId, useRef, useState, type MouseEvent, type ReactElement } from 'react';
+import { i18n } from '#i18n';
+import { actName } from '../../components/act-text.ts';
+import { Field } from '../../components/Field.tsx';
+import { moneyText } from '../../components/formats.ts';
+import { TextArea } from '../../components/TextArea.tsx';
+import { typedMoney } from '../../components/typed-money.ts';
+import { useHeld } from '../../components/use-held.ts';
+import type { ActReading } from '../../lib/messages/charge-acts.ts';
+import { amountDraft } from './amount-draft.ts';
+import type { Act } from './use-act.ts';
+
+/** Long enough that a click meant for what was there before does not confirm. ms. */
+const ARMING = 600;
+const LONGEST_REASON = 200;
+
+interface ActFormProps {
+  readonly act: Act;
+  readonly reading: ActReading;
+}
+
+/** What only a person can say, and the button that answers to a real click once it was seen for a moment. */
+export function ActForm({ act, reading }: ActFormProps): ReactElement {
+  const { kind, left, needsReason } = reading;
+  const note = useId();
+  const spent = useRef(-1);
+  const [reason, setReason] = useState('');
+  const [draft, setDraft] = useState(() => (left === null ? '' : amountDraft(left)));
+  const value = left === null ? null : typedMoney(draft);
+  const isAmountWrong = left !== null && (value === null || value <= 0 || value > left);
+  const isComplete = !isAmountWrong && (!needsReason || reason.trim() !== '');
+  // Another amount is another thing to confirm.
+  const subject = `${String(act.readings)} ${draft}`;
+  const armed = useHeld(isComplete && !act.busy, ARMING, subject);
+
+  const confirm = (event: MouseEvent): void => {
+    if (!armed || !event.nativeEvent.isTrusted || spent.current === act.readings) return;
+    spent.current = act.readings;
+    act.confirm({ reason: reason.trim(), value });
+  };
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+    >
+      {left !== null && (
+        <Field
+          label={i18n.t('act.value')}
+          value={draft}
+          onChange={setDraft}
+          inputMode="decimal"
+          autoComplete="off"
+          hint={i18n.t('act.value_hint', { left: moneyText(left) })}
+          error={isAmountWrong ? i18n.t('act.value_error', { left: moneyText(left) }) : undefined}
+        />
+      )}
+      <TextArea
+        label={i18n.t(needsReason ? 'act.reason' : 'act.reason_optional')}
+        value={reason}
+        onChange={setReason}
+        maxLength={LONGEST_REASON}
+        hint={i18n.t('act.reason_hint')}
+      />
+      <p id={note} className="visually-hidden">
+        {`${reading.payer.name}, ${moneyText(reading.charge.value)}`}
+      </p>
+      <div className="buttons">
+        <button
+          type="button"
+          className={kind === 'cancel' || kind === 'refund' ? 'danger' : 'primary'}
+          disabled={!armed}
+          aria-describedby={note}
+          onClick={confirm}
+        >
+          {act.busy
+            ? i18n.t('act.confirming')
+            : actName({ kind, value: isAmountWrong ? null : value })}
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            window.close();
+          }}
+        >
+          {i18n.t('act.close')}
+        </button>
+      </div>
+    </form>
+  );
+}
