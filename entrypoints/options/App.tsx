@@ -5,6 +5,7 @@ import { useSetup } from '../../components/use-setup.ts';
 import { AccountSection } from './account/AccountSection.tsx';
 import { DataSection } from './data/DataSection.tsx';
 import { Footer } from './Footer.tsx';
+import { MessagesSection } from './messages/MessagesSection.tsx';
 import { NoticesSection } from './notices/NoticesSection.tsx';
 import { Overview } from './Overview.tsx';
 import { PanelSection } from './panel/PanelSection.tsx';
@@ -36,6 +37,7 @@ export function App(): ReactElement {
           <RoutingSection setup={view} surveys={surveys} onChange={onChange} />
           <SendingSection setup={view} onChange={onChange} />
           <SecuritySection setup={view} onChange={onChange} />
+          <MessagesSection setup={view} onChange={onChange} />
           <NoticesSection setup={view} onChange={onChange} />
           <SyncSection setup={view} onChange={onChange} />
           <DataSection setup={view} onChange={onChange} />

@@ -6,6 +6,7 @@ export function OtherParts(): ReactElement {
   return (
     <nav className="also" aria-label={i18n.t('options.also')}>
       <span className="soft">{i18n.t('options.also')}</span>
+      <a href="#messages">{i18n.t('options_messages.heading')}</a>
       <a href="#notices">{i18n.t('options_notices.heading')}</a>
       <a href="#sync">{i18n.t('options_sync.heading')}</a>
       <a href="#data">{i18n.t('options_data.heading')}</a>

@@ -1,4 +1,5 @@
 import type { MessageChannel, MessageKind, MessageState } from '../billing/message/kinds.ts';
+import type { JobBase } from './rows.ts';
 
 /** One message of an operator's own to a payer: that it was, and never what it said or to whom it went. */
 export interface MessageRow {
@@ -21,4 +22,12 @@ export interface MessageRow {
   readonly chargeIds: readonly string[];
   readonly invoiceIds: readonly string[];
   readonly customerId: string | null;
+}
+
+/** IXC's own free message, asked for at most once. What it says is in no table: it goes with the worker. */
+export interface MessageJobRow extends JobBase {
+  readonly kind: 'message';
+  readonly channel: MessageChannel;
+  /** The `MessageRow` that tells of it. */
+  readonly messageId: string;
 }

@@ -1,11 +1,119 @@
+import type { EditedProblem } from '../billing/message/edited-text.ts';
+import {
+  MESSAGE_KINDS,
+  type MessageChannel,
+  type MessageKind,
+  type MessageState,
+} from '../billing/message/kinds.ts';
+import type { IdentityPart, ProviderIdentity } from '../billing/message/provider-identity.ts';
+import type { TemplateProblem, Variable } from '../billing/message/template.ts';
+import type { FailureView } from './failure.ts';
 import { z } from '../schema.ts';
+import { messageSettings } from '../settings/fields.ts';
+
+const messageId = z.string().regex(/^[0-9a-f]{32}$/);
+
+/** Ways in which the drawer asks for a message to leave; `ixc` is whichever of IXC's own is set up. */
+export const LEAVING = ['whatsapp', 'mail', 'copy', 'ixc'] as const;
+export type Leaving = (typeof LEAVING)[number];
 
 export const payerMessageRequests = {
-  /** Composes a message. Sends nothing. */
-  compose: z.strictObject({ verb: z.literal('compose'), template: z.string().max(60).nullable() }),
+  /** Composes the message of a kind anew, or puts it away. Sends nothing. */
+  compose: z.strictObject({ verb: z.literal('compose'), kind: z.enum(MESSAGE_KINDS).nullable() }),
+  /**
+   * Puts the text before the operator in another program, or (`copy`) notes that it was copied; `ixc` has it
+   * sent by IXC. The composed draft must still stand, and is over afterwards.
+   */
+  'message-out': z.strictObject({
+    verb: z.literal('message-out'),
+    by: z.enum(LEAVING),
+    draft: z.number().int(),
+    subject: z.string().max(300),
+    text: z.string().max(8000),
+  }),
+  /** What became of a message that was opened, in the operator's word. */
+  'message-settle': z.strictObject({
+    verb: z.literal('message-settle'),
+    id: messageId,
+    as: z.enum(['sent', 'not-sent']),
+  }),
 } as const;
 
-/** A message ready to be opened in the operator's own channel. */
-export interface PayerMessage {
+export const messagePageRequests = {
+  'messages/save': z.strictObject({ verb: z.literal('messages/save'), messages: messageSettings }),
+} as const;
+
+/** Why a message is not composed, or does not leave. */
+export type MessageRefusal =
+  | EditedProblem
+  | { readonly code: 'template'; readonly problem: TemplateProblem }
+  | { readonly code: 'missing-values'; readonly variables: readonly Variable[] }
+  | { readonly code: 'identity'; readonly parts: readonly IdentityPart[] }
+  | { readonly code: 'cap'; readonly most: number; readonly freesAt: number }
+  | { readonly code: 'address-too-long'; readonly length: number; readonly most: number }
+  | {
+      readonly code:
+        | 'no-charge'
+        /** The charge is not what the message says any more, or another draft took this one's place. */
+        | 'outdated'
+        | 'customer-unread'
+        | 'phone-none'
+        | 'phone-invalid'
+        | 'mail-none'
+        /** "Pausar tudo": IXC is asked for nothing. Whatever the operator sends by hand is theirs. */
+        | 'paused'
+        | 'ixc-off'
+        /** IXC would be asked through the operator's session, or a certificate that stands in the way. */
+        | 'ixc-unreachable';
+    };
+
+/** A message of this charge that left the drawer before. */
+export interface LoggedMessage {
+  readonly id: string;
+  /** ms since the epoch, on Asaas's clock. */
+  readonly at: number;
+  readonly settledAt: number;
+  readonly state: MessageState;
+  readonly channel: MessageChannel;
+  readonly template: MessageKind;
+  /** How many charges it is about. */
+  readonly charges: number;
+}
+
+export interface MessageDraft {
+  /** Another composition is another draft. */
+  readonly id: number;
+  readonly kind: MessageKind;
+  readonly subject: string;
   readonly text: string;
+  /** It asks for a debt that fell due, and must say whose. */
+  readonly collection: boolean;
+  readonly provider: ProviderIdentity;
+  /** As WhatsApp takes it, or why there is none. */
+  readonly phone: { readonly number: string } | { readonly missing: 'none' | 'invalid' };
+  /** Null: IXC has no address, or none that is one. */
+  readonly mail: string | null;
+}
+
+export interface DailyCap {
+  readonly used: number;
+  readonly most: number;
+  /** Midnight in São Paulo, ms since the epoch. */
+  readonly freesAt: number;
+}
+
+/** The operator's own message about the charge on screen. */
+export interface PayerMessage {
+  /** What fits the charge as it stands, the likeliest first. */
+  readonly kinds: readonly MessageKind[];
+  readonly draft: MessageDraft | null;
+  /** Why there is no draft, or why the last one did not leave. */
+  readonly refusal: MessageRefusal | null;
+  /** Pix and linha digitável could not be read just now: the draft goes without them. */
+  readonly unread: FailureView | null;
+  readonly cap: DailyCap;
+  /** The newest first. */
+  readonly log: readonly LoggedMessage[];
+  /** IXC's own free message, where it is allowed. */
+  readonly ixc: 'sms' | 'omnichannel' | null;
 }

@@ -1,4 +1,5 @@
 import type { JobRow } from '../../ledger/rows.ts';
+import type { FailureCode } from '../../messages/failure.ts';
 import { withoutAnswer } from '../outbox/outcome.ts';
 import { mayHaveChanged } from '../outbox/store.ts';
 
@@ -19,6 +20,10 @@ export function importedJob(job: JobRow, now: number): JobRow {
   if (activeKey === undefined && OVER.has(job.state)) return over;
   const attempts = withoutAnswer(job.attempts);
   return attempts.some(mayHaveChanged)
-    ? { ...over, attempts, state: 'blocked', failure: { code: 'check-in-asaas' } }
+    ? { ...over, attempts, state: 'blocked', failure: { code: whereToLook(job) } }
     : { ...over, attempts, state: 'cancelled', failure: { code: 'profile-restored' } };
+}
+
+function whereToLook({ kind }: JobRow): FailureCode {
+  return kind === 'message' ? 'check-in-ixc' : 'check-in-asaas';
 }

@@ -19,7 +19,8 @@ export async function readSetup(
     | 'readingOf'
   >,
 ): Promise<SetupView> {
-  const { accounts, panels, sending, security, notifications, sync } = await ports.settings.read();
+  const { accounts, panels, sending, security, notifications, sync, messages } =
+    await ports.settings.read();
   const { portsInPatterns } = ports.scripting;
   const policy = await ports.policy();
   const problem = await ports.settings.problem();
@@ -37,6 +38,7 @@ export async function readSetup(
     security: underPolicy(security, policy),
     notifications,
     sync,
+    messages,
     paused: await isPaused(ports.ledger),
     rolePolicy: policy.role !== null,
     vault: await ports.vault.state(),

@@ -48,10 +48,10 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * A page of a list. The HTTP status proves little (most errors come with 200) and the content type
- * nothing, so the order is: status, empty, HTML, JSON, `type: error`, list.
+ * What IXC answered, whatever was asked. The HTTP status proves little (most errors come with 200) and the
+ * content type nothing, so the order is: status, empty, HTML, JSON, `type: error`.
  */
-export function readListAnswer({ status, text }: HttpResponse): Result<RawPage, IxcFailure> {
+export function readAnswer({ status, text }: HttpResponse): Result<unknown, IxcFailure> {
   const failure = failureOfStatus(status);
   if (failure !== null) return fail(failure);
   const trimmed = text.trim();
@@ -59,10 +59,15 @@ export function readListAnswer({ status, text }: HttpResponse): Result<RawPage, 
   if (trimmed.startsWith('<')) return fail({ kind: 'html', detail: plainText(trimmed) });
   const json = parseJson(trimmed);
   if (json === undefined) return fail({ kind: 'rubbish', detail: 'not json' });
-
   const error = errorBody.safeParse(json);
-  if (error.success) return fail(refusal(error.data));
-  const list = listBody.safeParse(json);
+  return error.success ? fail(refusal(error.data)) : ok(json);
+}
+
+/** A page of a list. */
+export function readListAnswer(response: HttpResponse): Result<RawPage, IxcFailure> {
+  const answer = readAnswer(response);
+  if (!answer.ok) return answer;
+  const list = listBody.safeParse(answer.value);
   if (!list.success) return fail({ kind: 'rubbish', detail: 'no list' });
   return ok({ records: list.data.registros ?? [], total: list.data.total });
 }

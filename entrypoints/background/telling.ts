@@ -1,0 +1,27 @@
+import { browser } from 'wxt/browser';
+import { fail, ok } from '@/lib/billing/result';
+import { createMessageHandlers } from '@/lib/engine/desk/message/handlers';
+import type { MessagePorts } from '@/lib/engine/desk/message/ports';
+import { sendIxcMessage } from '@/lib/ixc/webservice/send-message';
+import type { SettingsStore } from '@/lib/settings/store';
+import type { Vault } from '@/lib/vault/vault';
+import { panelTransport } from './transports';
+
+/** What the operators' own messages need of the browser. */
+export function createTelling(settings: SettingsStore, vault: Vault) {
+  const messages: MessagePorts = {
+    openTab: async (url) => {
+      await browser.tabs.create({ url });
+    },
+    ixcMessages: async (origin) => {
+      const token = await vault.readSecret(`ixc:${origin}`);
+      if (!token.ok) return fail({ code: 'locked' });
+      if (token.value === null) return fail({ code: 'ixc-token-missing' });
+      const credentials = { origin, token: token.value };
+      // The worker's own way alone: a document of the extension makes readings and nothing else.
+      const transport = panelTransport(origin, 'direct');
+      return ok((message) => sendIxcMessage({ transport, credentials }, message));
+    },
+  };
+  return { messages, handlers: createMessageHandlers({ settings }) };
+}

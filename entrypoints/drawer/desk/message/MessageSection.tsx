@@ -1,0 +1,80 @@
+import type { ReactElement } from 'react';
+import { i18n } from '#i18n';
+import { KIND_NAMES, messageRefusalText } from '../../../../components/message-text.ts';
+import { Notice } from '../../../../components/Notice.tsx';
+import { Section } from '../../../../components/Section.tsx';
+import type { PayerMessage } from '../../../../lib/messages/payer-message.ts';
+import type { DeskProps } from '../Desk.tsx';
+import { CapLine } from './CapLine.tsx';
+import { DraftForm } from './DraftForm.tsx';
+import { MessageLog } from './MessageLog.tsx';
+
+/** "Reenviar": the operator's own message about the charge on screen, and those of before. */
+export function MessageSection({ snapshot, connected, send }: DeskProps): ReactElement | null {
+  const { message } = snapshot.desk;
+  if (message === null) return null;
+  const { kinds, draft, refusal } = message;
+  return (
+    <Section heading={i18n.t('message.heading')}>
+      {kinds.length > 0 && <p className="soft">{i18n.t('message.lead')}</p>}
+      {kinds.length > 0 && (
+        <Kinds
+          message={message}
+          disabled={!connected}
+          onChoose={(kind) => {
+            send({ verb: 'compose', kind });
+          }}
+        />
+      )}
+      {refusal !== null && (
+        <Notice tone="bad" role="alert">
+          <p>{messageRefusalText(refusal)}</p>
+        </Notice>
+      )}
+      {draft !== null && (
+        <DraftForm
+          key={draft.id}
+          draft={draft}
+          message={message}
+          connected={connected}
+          send={send}
+        />
+      )}
+      {kinds.length > 0 && <CapLine cap={message.cap} />}
+      {message.log.length > 0 && (
+        <MessageLog
+          log={message.log}
+          clockOffset={snapshot.clockOffset}
+          connected={connected}
+          send={send}
+        />
+      )}
+    </Section>
+  );
+}
+
+interface KindsProps {
+  readonly message: PayerMessage;
+  readonly disabled: boolean;
+  readonly onChoose: (kind: PayerMessage['kinds'][number]) => void;
+}
+
+function Kinds({ message, disabled, onChoose }: KindsProps): ReactElement {
+  return (
+    <div className="buttons" role="group" aria-label={i18n.t('message.choose')}>
+      {message.kinds.map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          aria-pressed={message.draft?.kind === kind}
+          disabled={disabled}
+          onClick={() => {
+            onChoose(kind);
+          }}
+        >
+          {i18n.t(KIND_NAMES[kind])}
+        </button>
+      ))}
+    </div>
+  );
+}
