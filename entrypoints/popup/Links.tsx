@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
 import type { SetupView } from '../../lib/messages/pages.ts';
 import { openOptions } from './open-options.ts';
+import { openPalette } from './open-palette.ts';
 import { openPanel } from './open-panel.ts';
 import { environmentOf, hostOf, type Known } from './places.ts';
 
@@ -13,6 +14,11 @@ export function Links({ known }: { readonly known: Known }): ReactElement {
   const environments = new Set((known?.accounts ?? []).map(({ id }) => environmentOf(id)));
   return (
     <nav className="buttons" aria-label={i18n.t('popup.links')}>
+      {panels.length > 0 && (
+        <button type="button" onClick={() => void openPalette()}>
+          {i18n.t('palette.open')}
+        </button>
+      )}
       {panels.map(({ origin }) => (
         <button key={origin} type="button" onClick={() => void openPanel(origin)}>
           {panels.length === 1 ? i18n.t('popup.open_panel') : hostOf(origin)}

@@ -24,9 +24,18 @@ describe.each(TARGETS)('the manifest for %s', (target) => {
     expect(manifest.content_scripts).toEqual([]);
   });
 
-  test('shows web pages the drawer and nothing else', () => {
+  test('shows web pages the drawer and the palette, and nothing else', () => {
     const resources = manifest.web_accessible_resources.flatMap((entry) => entry.resources);
-    expect(resources).toEqual(['drawer.html']);
+    expect(resources).toEqual(['drawer.html', 'palette.html']);
+  });
+
+  test('suggests one key, for the palette', () => {
+    expect(manifest['commands']).toEqual({
+      'open-palette': {
+        suggested_key: { default: 'Alt+A' },
+        description: '__MSG_palette_command__',
+      },
+    });
   });
 
   test('is not for private windows', () => {
@@ -35,7 +44,7 @@ describe.each(TARGETS)('the manifest for %s', (target) => {
 });
 
 describe('what differs between the browsers', () => {
-  test('in Chrome the address of the drawer changes with every session', () => {
+  test('in Chrome the address of its frames changes with every session', () => {
     const dynamic = builtManifest('chrome').web_accessible_resources.map(
       (entry) => entry.use_dynamic_url,
     );

@@ -43,8 +43,10 @@ export async function findBrokenRules({ seed }: Round): Promise<string[]> {
           `${name} row ${id}: not in td > div`,
         );
         rule(mark.textContent === '', `${name} row ${id}: text in the cell`);
-        const buttons = mark.querySelectorAll('button').length;
+        const buttons = mark.querySelectorAll('[data-ixa-action]').length;
+        const others = mark.querySelectorAll('button').length - buttons;
         rule(buttons <= 1, `${name} row ${id}: ${buttons} buttons`);
+        rule(others <= buttons, `${name} row ${id}: ${others} buttons that copy`);
         const cell = mark.parentElement;
         if (buttons === 0 || !cell || !shown(cell)) continue;
         const overflow = mark.getBoundingClientRect().right - cell.getBoundingClientRect().right;
