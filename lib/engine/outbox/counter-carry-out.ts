@@ -152,10 +152,17 @@ async function isOthersTurn(
   job: CounterJobRow,
 ): Promise<boolean> {
   const others = await jobsOf(ports, jobKeys(settings, job), job);
-  const isActive = ({ kind, activeKey }: JobRow) => kind !== 'counter' && activeKey !== undefined;
+  const isActive = ({ kind, state, activeKey }: JobRow) =>
+    // A person who waits need not wait for the last look at what was sent.
+    kind !== 'counter' && activeKey !== undefined && !(job.asked && isSent(state));
   if (others.some((each) => each.environment === job.environment && isActive(each))) return true;
   const deletions = ports.ledger.jobs.where({ activeKey: `delete:${job.targetId}` });
   return (await deletions.count()) > 0;
+}
+
+/** From here on a sending only looks at what it made. */
+function isSent(state: JobRow['state']): boolean {
+  return state === 'created' || state === 'verified';
 }
 
 function jobsOf(

@@ -63,7 +63,7 @@ test('a confirmation is armed after a moment, says what was seen and typed, and 
   const confirm = page.getByRole('button', { name: /^Devolver pagamento/ });
   expect(await confirm.isDisabled()).toBe(true);
   await page.getByRole('textbox', { name: 'Valor a devolver' }).fill('1.234,56');
-  await page.getByText(/Informe um valor entre/).waitFor();
+  await page.getByText(/Informe um valor acima de zero/).waitFor();
   await page.getByRole('textbox', { name: 'Valor a devolver' }).fill('49,9');
   await page.getByRole('textbox', { name: 'Motivo' }).fill('  Cobrado a mais ');
   expect(await confirm.isDisabled()).toBe(true);
@@ -78,7 +78,14 @@ test('a confirmation is armed after a moment, says what was seen and typed, and 
       value: 4990,
     },
   ]);
+});
+
+test('the keyboard alone confirms, and is at the way out afterwards', async () => {
+  const page = await open(reading('restore'));
+  await page.getByRole('button', { name: 'Restaurar cobrança' }).press('Enter');
+  await page.getByText('Pedido anotado.').waitFor();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Fechar');
+  expect(await asked(page, 'act/confirm')).toMatchObject([{ reason: '', value: null }]);
 });
 
 test('a click that no person made confirms nothing', async () => {
@@ -106,7 +113,7 @@ test('a spent confirmation says so, and locked keys can be unlocked there', asyn
   await open({ ok: false, error: { code: 'act-expired' } });
   await tab.page.getByText('Esta confirmação não vale mais.').waitFor();
   await open({ ok: false, error: { code: 'locked' } });
-  await tab.page.getByLabel('Frase secreta').first().waitFor();
+  await tab.page.getByLabel('Frase-senha').first().waitFor();
   expect(await accessibilityProblems(tab.page.mainFrame())).toEqual([]);
 });
 
