@@ -3,7 +3,9 @@ import { startPanel } from '@/lib/ixc/panel/panel';
 import type { PageAddress } from '@/lib/ixc/panel/extension-frame';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import css from './marks.css?inline';
+import copyMenuCss from './copy-menu.css?inline';
+import framesCss from './frames.css?inline';
+import marksCss from './marks.css?inline';
 import toastCss from './toasts.css?inline';
 import { answerTheWorker, worker } from './worker';
 
@@ -16,7 +18,7 @@ export default defineContentScript({
     startPanel({
       document,
       worker,
-      css,
+      css: marksCss + copyMenuCss + framesCss,
       toastCss,
       words: readWords(message),
       drawer: addressOf('/drawer.html'),

@@ -30,7 +30,7 @@ describe('words', () => {
     const hosts =
       /https?:\/\/(?!api(-sandbox)?\.asaas\.com|\*\/\*|www\.w3\.org\/)[a-z0-9-]+\.[a-z]/;
     const links =
-      /^[^:]+:\d+: (\/\/|\*|\/\*)|docs\.asaas\.com|(www|sandbox)\.asaas\.com|\.example\b/;
+      /^[^:]+:\d+: (\/\/|\*|\/\*)|docs\.asaas\.com|(www|sandbox)\.asaas\.com|https:\/\/wa\.me\/|\.example\b/;
     expect(occurrences(product, hosts).filter((line) => !links.test(line))).toEqual([]);
   });
 });

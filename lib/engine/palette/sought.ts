@@ -24,9 +24,11 @@ export function meaningsOf(text: string): readonly Meaning[] {
     const id = trimmed.replace(/^0+/, '');
     if (id !== '' && id.length <= LONGEST_ID) meanings.push({ kind: 'invoice', value: id });
   }
-  const phone = phoneOf(trimmed, digits);
+  const isDocument = documentKind(trimmed) !== null;
+  // With dots in it, it was written as a document.
+  const phone = isDocument && trimmed.includes('.') ? null : phoneOf(trimmed, digits);
   if (phone !== null) meanings.push({ kind: 'phone', value: phone });
-  if (documentKind(trimmed) !== null) {
+  if (isDocument) {
     meanings.push({ kind: 'document', value: normaliseDocument(trimmed) });
   }
   if (meanings.length > 0) return meanings;

@@ -73,7 +73,7 @@ test('a word that fits is shown; one that does not leaves its icon, with the wor
   expect((await look(open)).isSmall).toBe(false);
   const clearing = await withWidth('clearing', 112, 'inline');
   expect((await look(clearing)).isSmall).toBe(true);
-  const title = await clearing.locator(`${MARK} button`).getAttribute('title');
+  const title = await clearing.locator(`${MARK} [data-ixa-action]`).getAttribute('title');
   expect(title).toContain('Em compensação');
 });
 

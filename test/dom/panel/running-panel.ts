@@ -37,6 +37,8 @@ declare global {
 const styleOf = (what: string) =>
   readFileSync(new URL(`../../../entrypoints/panel.content/${what}.css`, import.meta.url), 'utf8');
 
+const PAGE_STYLE = ['marks', 'copy-menu', 'frames'].map(styleOf).join('\n');
+
 /** The panel's words as people read them; tests that do without show the names of their keys. */
 export function spokenWords(): Readonly<Record<string, string>> {
   const texts: Record<string, string> = {};
@@ -125,7 +127,7 @@ export async function runPanel(
         },
       });
     },
-    [styleOf('marks'), styleOf('toasts'), states, texts] as const,
+    [PAGE_STYLE, styleOf('toasts'), states, texts] as const,
   );
   return page;
 }

@@ -36,6 +36,7 @@ const EXPECTED: Record<SelectorName, readonly [files: number[], a: number[], b: 
   tabPanel: [[1, 0, 0, 0, 0, 0, 0], [0, 6, 4], [0, 6, 4], 0],
   contractForm: [[0, 0, 0, 0, 0, 0, 0], [0, 0, 1], [0, 0, 1], 0],
   inlineScript: [[0, 0, 0, 0, 0, 0, 0], [1, 1, 1], [1, 1, 1], 0],
+  userName: [[0, 0, 0, 0, 0, 0, 0], [1, 1, 1], [1, 1, 1], 0],
   loginFrame: [[0, 0, 0, 0, 0, 0, 0], [0, 0, 0], [0, 0, 0], 1],
 };
 
