@@ -21,8 +21,12 @@ async function openAct(drawer: Surface, kind: string): Promise<Page> {
   await drawer.press(says('menu'));
   await drawer.press(says(`do.${kind}`));
   return eventually('the window of the act opens', async () => {
-    const pages = await ready.session.browser.pages();
-    return pages.find((page) => page.url().includes('/confirm.html')) ?? null;
+    for (const page of await ready.session.browser.pages()) {
+      // What the driver believes of its address is where it was made, not where it went.
+      const at = await page.evaluate(() => location.href).catch(() => '');
+      if (at.includes('/confirm.html')) return page;
+    }
+    return null;
   });
 }
 

@@ -9,7 +9,7 @@ import type { EnginePorts } from '../../ports.ts';
 import { asaasFailureView } from '../../setup/failures.ts';
 import { type ActSubject, checkAct, type Checked } from './check.ts';
 import type { ActAbout } from './pending.ts';
-import { actUnderWay } from './under-way.ts';
+import { isActUnderWay, jobsOfInvoice } from './under-way.ts';
 
 /** Everything about an act, read now: what its window shows, and what its confirmation rests on. */
 export interface Examined {
@@ -54,7 +54,7 @@ export async function examineAct(
 
   const charge = read.value;
   const subject = { settings, panel, account, client: client.value, invoiceId, charge };
-  const barred = await barredBy(ports, standing, subject);
+  const barred = await barredBy(ports, kind, standing, subject);
   const checked = await checkAct(ports, kind, subject, value);
   if (!checked.ok) return checked;
   const refusal = barred ?? checked.value.refusal;
@@ -76,13 +76,14 @@ function seenOf(charge: Charge, { refunds }: Checked): SeenCharge {
 /** What keeps anything from being done with the charge, whatever the act. */
 async function barredBy(
   ports: EnginePorts,
+  kind: ActAbout['kind'],
   { isConfirmed, isProven }: Awaited<ReturnType<typeof invoiceStanding>>,
   { settings, panel, invoiceId, charge, account }: ActSubject,
 ): Promise<ActRefusal | null> {
   if (!isConfirmed || panel.providerKey === null) return { code: 'not-confirmed' };
   if (!isProven) return { code: 'unproven' };
   const { providerKey, origin } = panel;
-  const { environment } = account;
-  const about = { origin, providerKey, invoiceId, environment, chargeId: charge.id };
-  return (await actUnderWay(ports, settings, about)) ? { code: 'under-way' } : null;
+  const jobs = await jobsOfInvoice(ports, settings, { origin, providerKey, invoiceId });
+  const about = { environment: account.environment, chargeId: charge.id };
+  return isActUnderWay(jobs, kind, about) ? { code: 'under-way' } : null;
 }

@@ -14,7 +14,7 @@ import { jobView } from '../../outbox/job-view.ts';
 import { settleAct } from '../../outbox/desk/settle-act.ts';
 import { cancel } from '../../outbox/store.ts';
 import type { DeskContext, DeskPart } from '../part.ts';
-import { actUnderWay, jobsOfInvoice } from './under-way.ts';
+import { isActUnderWay, jobsOfInvoice } from './under-way.ts';
 
 /** An act that is over is told in the drawer for this long. ms. */
 const TOLD = 60 * 60_000;
@@ -57,12 +57,12 @@ export function actsPart(context: DeskContext): DeskPart<'acts'> {
     const jobs = await jobsOfInvoice(engine, settings, about);
     readRefunds(charge, jobs);
     const sums = given?.of.startsWith(`${charge.id} `) ? given.sums : null;
-    const isBusy = await actUnderWay(engine, settings, about);
     const job = newestAct(jobs, charge.id, engine.now());
     return {
       chargeId: charge.id,
       offered: CHARGE_ACTS.map((kind): OfferedAct => {
         const facts = { charge, role: settings.security.role, refunds: sums };
+        const isBusy = isActUnderWay(jobs, kind, about);
         const underWay: ActRefusal | null = isBusy ? { code: 'under-way' } : null;
         return { kind, refusal: actRefusal(kind, facts) ?? underWay };
       }),

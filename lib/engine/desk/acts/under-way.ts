@@ -1,3 +1,4 @@
+import type { ChargeActKind } from '../../../billing/acts/charge-act.ts';
 import type { JobRow } from '../../../ledger/rows.ts';
 import type { Settings } from '../../../settings/settings.ts';
 import { jobKeys } from '../../outbox/job-keys.ts';
@@ -14,17 +15,22 @@ export interface AboutCharge {
 /** A sending from here on only looks at what it made. */
 const SENT: ReadonlySet<JobRow['state']> = new Set(['created', 'verified']);
 
-/** Whether something is being done with the charge, or may still make another one for its invoice. */
-export async function actUnderWay(
-  { ledger }: Pick<EnginePorts, 'ledger'>,
-  settings: Settings,
-  about: AboutCharge,
-): Promise<boolean> {
-  const jobs = await jobsOfInvoice({ ledger }, settings, about);
+/**
+ * Whether something is being done with the charge, or may still make another one for its invoice, as the
+ * jobs of the invoice tell. A restored charge stands where a sent one would: of a sending, it waits for the
+ * last look as well.
+ */
+export function isActUnderWay(
+  jobs: readonly JobRow[],
+  kind: ChargeActKind,
+  { environment, chargeId }: Pick<AboutCharge, 'environment' | 'chargeId'>,
+): boolean {
   return jobs.some((job) => {
-    if (job.activeKey === undefined || job.environment !== about.environment) return false;
-    if (job.kind === 'create' || job.kind === 'change') return !SENT.has(job.state);
-    return job.kind !== 'message' && job.targetId === about.chargeId;
+    if (job.activeKey === undefined || job.environment !== environment) return false;
+    if (job.kind === 'create' || job.kind === 'change') {
+      return kind === 'restore' || !SENT.has(job.state);
+    }
+    return 'targetId' in job && job.targetId === chargeId;
   });
 }
 
