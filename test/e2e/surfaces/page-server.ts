@@ -12,10 +12,12 @@ const TYPES: Record<string, string> = {
   '.png': 'image/png',
 };
 
-/** Stands for the panel: frames the drawer and hands over the token, as the content script does. */
-const HOST = `<!doctype html><html lang="pt-BR"><meta charset="utf-8"><title>painel</title>
+/** Stands for the panel: frames a page and hands over the token, as the content script does. */
+const hostOf = (
+  framed: string,
+) => `<!doctype html><html lang="pt-BR"><meta charset="utf-8"><title>painel</title>
 <style>html,body{margin:0;height:100%}iframe{border:0;width:100%;height:100%;display:block}</style>
-<iframe data-ixa-drawer src="/drawer.html" allow="clipboard-write" title="gaveta"></iframe>
+<iframe src="${framed}" allow="clipboard-write" title="Ponte"></iframe>
 <script>
   window.heard = [];
   addEventListener('message', (event) => heard.push(event.data));
@@ -23,6 +25,12 @@ const HOST = `<!doctype html><html lang="pt-BR"><meta charset="utf-8"><title>pai
   frame.addEventListener('load', () =>
     frame.contentWindow.postMessage({ ixa: 'token', token: 't'.repeat(43) }, '*'));
 </script></html>`;
+
+/** Pages that frame another one. */
+const HOSTS: Readonly<Record<string, string>> = {
+  '/host.html': hostOf('/drawer.html'),
+  '/palette-host.html': hostOf('/palette.html'),
+};
 
 export interface PageServer {
   readonly origin: string;
@@ -33,8 +41,9 @@ export interface PageServer {
 export async function servePages({ dir, csp }: BuiltPages): Promise<PageServer> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (path === '/host.html') {
-      response.setHeader('content-type', 'text/html; charset=utf-8').end(HOST);
+    const host = HOSTS[path];
+    if (host !== undefined) {
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(host);
       return;
     }
     readFile(join(dir, normalize(path))).then(

@@ -112,6 +112,7 @@ export const setupStories: Readonly<Record<string, SetupView>> = {
 /** What the worker answers when all goes well. */
 export const kindReplies: PageReplies = {
   'setup/read': empty,
+  'palette/open': { ok: true, value: null },
   'act/read': { ok: false, error: { code: 'act-expired' } },
   'act/confirm': { ok: true, value: null },
   'account/test': {
