@@ -64,5 +64,10 @@ export interface EnginePorts {
   /** Names this life of the worker in leases. A new worker is a new owner. */
   readonly owner: string;
   readonly installationId: string;
+  /**
+   * IXC's user id of the person who asks for what is done through these ports, null where the panel did not
+   * say. Absent: nobody asks, an order is carried out.
+   */
+  readonly operator?: (() => string | null) | undefined;
   readonly events: EngineEvents;
 }

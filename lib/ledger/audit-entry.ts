@@ -19,6 +19,8 @@ export interface AuditFact {
 export interface AuditOperator {
   /** This browser profile, as its operator named it or as the installation did. */
   readonly seat: string;
+  /** IXC's number of the user who worked in the panel, never a name; absent where the page did not say. */
+  readonly user?: string | undefined;
 }
 
 /** A fact in its place. Entries are only ever appended; each names the hash of the one before. */

@@ -105,6 +105,8 @@ export interface JobBase {
   readonly chargeId: string | null;
   /** How many of the scheduled verifications have passed. */
   readonly verifications: number;
+  /** IXC's number of the user who asked for it, as the panel's page said; absent where it did not. */
+  readonly askedBy?: string | undefined;
   /** It came in a file: history, which never runs, is never tried anew and decides nothing about money. */
   readonly imported?: true | undefined;
 }

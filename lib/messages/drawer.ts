@@ -8,6 +8,7 @@ import type { AccruedChoice, BlockReason, SendPlan } from '../billing/send-plan.
 import type { StatusGroup } from '../billing/status.ts';
 import type { FailureView } from './failure.ts';
 import type { JobView } from './job-view.ts';
+import type { PanelUser } from './panel.ts';
 import { chargeActRequests } from './charge-acts.ts';
 import { chargeDetailsRequests } from './charge-details.ts';
 import { chargeEditRequests } from './charge-edit.ts';
@@ -209,6 +210,8 @@ export interface DrawerSnapshot {
   readonly job: JobView | null;
   readonly charge: DrawerCharge | null;
   readonly desk: DeskSnapshot;
+  /** Who works in the panel around the drawer, as its page says; null: it does not. */
+  readonly operator?: PanelUser | null;
   /** Why the drawer cannot show or do more. */
   /** How far this computer's clock is off Asaas's, ms: to be added to its own. */
   readonly clockOffset: number;

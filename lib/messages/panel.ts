@@ -126,13 +126,23 @@ export type PanelAsk =
   /** What the script finds on the page, without a single value of it. */
   | { readonly ask: 'diagnosis' }
   /** Whether the page is alive and who is logged in. */
-  | { readonly ask: 'session' };
+  | { readonly ask: 'session' }
+  /** Who works at the page, by what it shows and keeps; asks nobody. */
+  | { readonly ask: 'operator' };
 
 /** Column → value as the panel wrote it; null: logged out, no such record, or no answer that could be read. */
 export interface PanelRecord {
   readonly record: Readonly<Record<string, string>> | null;
   /** Why there is none. */
   readonly why: 'logged-out' | 'not-found' | 'unreadable' | 'unreachable' | null;
+}
+
+/** The operator who is logged in to the panel, as far as its page tells: said, not proven. */
+export interface PanelUser {
+  /** IXC's number of the user. */
+  readonly id: string;
+  /** Shown to that very person, and never written down. */
+  readonly name: string | null;
 }
 
 export interface PanelSession {

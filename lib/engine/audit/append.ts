@@ -1,4 +1,4 @@
-import type { Json } from '../../ledger/audit-entry.ts';
+import type { AuditOperator, Json } from '../../ledger/audit-entry.ts';
 import type { JobRow } from '../../ledger/rows.ts';
 import { lastEntry } from '../../ledger/audit-chains.ts';
 import type { EnginePorts } from '../ports.ts';
@@ -54,24 +54,25 @@ export interface AuditLine {
     | 'message.ixc-unknown';
   /** The job, or what it is about where none stands behind it. */
   readonly job: Pick<JobRow, 'accountId' | 'providerKey' | 'invoiceId'> &
-    Partial<Pick<JobRow, 'id'>>;
+    Partial<Pick<JobRow, 'id' | 'askedBy'>>;
   readonly detail: Readonly<Record<string, Json>>;
 }
 
 /**
  * Appends one line. Must run inside the transaction that writes what the line tells, so that neither
- * exists without the other.
+ * exists without the other. It names who asks for it now, or else whose order is being carried out.
  */
 export async function appendAudit(
-  { ledger, now, installationId }: Pick<EnginePorts, 'ledger' | 'now' | 'installationId'>,
+  ports: Pick<EnginePorts, 'ledger' | 'now' | 'installationId' | 'operator'>,
   { action, job, detail }: AuditLine,
 ): Promise<void> {
+  const { ledger, now, installationId } = ports;
   const last = await lastEntry(ledger, installationId);
   await ledger.audit.add(
     nextEntry(last, {
       at: now(),
       installationId,
-      operator: { seat: installationId.slice(0, 8) },
+      operator: operatorOf(ports, job),
       action,
       ids: {
         ...(job.id === undefined ? {} : { jobId: job.id }),
@@ -82,4 +83,14 @@ export async function appendAudit(
       detail,
     }),
   );
+}
+
+/** The seat, and IXC's user where the panel's page told: an id, since a name would outlive its person here. */
+function operatorOf(
+  { installationId, operator }: Pick<EnginePorts, 'installationId' | 'operator'>,
+  { askedBy }: AuditLine['job'],
+): AuditOperator {
+  const seat = installationId.slice(0, 8);
+  const user = operator ? operator() : (askedBy ?? null);
+  return user === null ? { seat } : { seat, user };
 }

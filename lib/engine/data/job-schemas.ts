@@ -71,6 +71,7 @@ const base = {
   failure: orNull(failure),
   chargeId: orNull(text),
   verifications: z.number().int(),
+  askedBy: z.exactOptional(text),
   imported: z.exactOptional(z.literal(true)),
 };
 

@@ -74,7 +74,7 @@ const auditEntry: z.ZodType<AuditEntry> = z.strictObject({
   seq: z.number().int().min(1),
   at: time,
   installationId: text.min(1),
-  operator: z.strictObject({ seat: text }),
+  operator: z.strictObject({ seat: text, user: z.exactOptional(text) }),
   action: text,
   ids: texts,
   detail: z.record(z.string(), z.json() as z.ZodType<Json>),

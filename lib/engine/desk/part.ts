@@ -21,6 +21,8 @@ export interface DeskContext {
   readonly show: () => Promise<void>;
   /** Opens the window in which an act is confirmed. Absent where there is no window to open. */
   readonly openAct?: ((about: ActAbout) => Promise<void>) | undefined;
+  /** Opens the drawer of another invoice of the panel. Absent where there is no panel around this one. */
+  readonly openInvoice?: ((invoiceId: string) => Promise<void>) | undefined;
   /** What telling a payer needs of the browser. Absent where there is none. */
   readonly messages?: MessagePorts | undefined;
 }

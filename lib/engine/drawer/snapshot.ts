@@ -10,6 +10,7 @@ import type { ChargeRow } from '../../ledger/rows.ts';
 import type { DrawerCharge, DrawerPayer, DrawerSnapshot } from '../../messages/drawer.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { FailureView } from '../../messages/failure.ts';
+import type { PanelUser } from '../../messages/panel.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { jobView } from '../outbox/job-view.ts';
 import type { EnginePorts } from '../ports.ts';
@@ -37,6 +38,8 @@ export interface DrawerMemory {
   readonly failure: FailureView | null;
   readonly instead: DrawerSnapshot['instead'];
   readonly chosen: ChosenInstead | null;
+  /** Who works in the panel. The name is here and nowhere else. */
+  readonly operator: PanelUser | null;
   readonly busy: boolean;
 }
 
@@ -56,6 +59,7 @@ export function blankMemory(origin: string, invoiceId: string): DrawerMemory {
     failure: null,
     instead: null,
     chosen: null,
+    operator: null,
     busy: true,
   };
 }
@@ -110,6 +114,7 @@ export async function drawerSnapshot(
       ? withheld(drawerCharge(ports, charge, memory.codes), { isConfirmed, isProven })
       : null,
     desk: await desk.view(settings, standing),
+    operator: memory.operator,
     clockOffset: ports.clock.offset(),
     failure: memory.failure,
     instead: memory.instead,

@@ -38,7 +38,9 @@ export interface Confirmed {
 
 /** What every new job begins with. */
 export function blank(ports: EnginePorts) {
+  const askedBy = ports.operator?.() ?? null;
   return {
+    ...(askedBy === null ? {} : { askedBy }),
     id: bytesToHex(ports.random(16)),
     state: 'queued' as const,
     createdAt: ports.now(),

@@ -1,6 +1,13 @@
-import type { PanelAsk, PanelDiagnosis, PanelRecord, PanelSession } from '../../messages/panel.ts';
+import type {
+  PanelAsk,
+  PanelDiagnosis,
+  PanelRecord,
+  PanelSession,
+  PanelUser,
+} from '../../messages/panel.ts';
 import { invoiceId } from './cell-text.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
+import { readOperator } from './session/read-operator.ts';
 import { readRecord } from './session/read-record.ts';
 import { readSession } from './session/read-session.ts';
 import { RECORD_COLUMNS } from './session/record-columns.ts';
@@ -10,6 +17,7 @@ export function isAsk(message: unknown): message is PanelAsk {
   if (typeof message !== 'object' || message === null || !('ask' in message)) return false;
   switch (message.ask) {
     case 'diagnosis':
+    case 'operator':
     case 'session':
       return true;
     case 'record':
@@ -30,11 +38,13 @@ export function isAsk(message: unknown): message is PanelAsk {
 export async function answerAsk(
   document: Document,
   ask: PanelAsk,
-): Promise<PanelDiagnosis | PanelRecord | PanelSession> {
+): Promise<PanelDiagnosis | PanelRecord | PanelSession | PanelUser | null> {
   const { origin } = document.location;
   switch (ask.ask) {
     case 'diagnosis':
       return diagnose(document);
+    case 'operator':
+      return readOperator(document);
     case 'session':
       return readSession(document, origin);
     case 'record':

@@ -36,6 +36,8 @@ export const SELECTORS = {
   contractForm: 'form[name="cliente_contrato"]',
   /** IXC's own settings, where a script of the page itself writes them out. */
   inlineScript: 'script:not([src])',
+  /** The name of whoever is logged in. */
+  userName: '.menu-user-name span',
   /** Of a page without a session, which shows the login in a frame. */
   loginFrame: 'iframe[src*="/app/login"]',
 } as const;

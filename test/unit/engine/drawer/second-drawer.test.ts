@@ -67,7 +67,9 @@ describe('a drawer that was open while another one sent', () => {
     await first.session.handle({ verb: 'confirm', planId, choices: {} });
     await first.until(({ job }) => job?.state === 'verified');
     await letPass(bench, [runner], 13);
-    const { plan } = await second.until(({ job, busy }) => job?.state === 'done' && !busy);
+    const { plan } = await second.until(
+      ({ job, plan: made, busy }) => job?.state === 'done' && made !== null && !busy,
+    );
     expect(plan?.kind).toBe('reuse');
     bench.asaas.pay(bench.live()[0]?.id ?? '');
     await bench.clock.advance(60 * 60_000);
