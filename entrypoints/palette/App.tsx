@@ -41,6 +41,7 @@ export function App({
   return (
     <>
       <header className="palette-head">
+        <h1 className="visually-hidden">{i18n.t('palette.heading')}</h1>
         <SearchField state={state} desk={desk} />
         <button
           type="button"

@@ -17,14 +17,16 @@ interface ClientProps {
 /** One client and what is open of theirs. */
 export function Client({ client, state, desk, onOpen }: ClientProps): ReactElement {
   const heading = useId();
+  const details = useId();
   const { id, name, document, foundBy, overdue, invoices, phoneEnd } = client;
   return (
-    <section className="client" aria-labelledby={heading} data-client={id ?? ''}>
+    <section className="client" aria-labelledby={`${heading} ${details}`} data-client={id ?? ''}>
       <div className="client-head">
         <h2 id={heading}>{name ?? i18n.t('palette.nameless')}</h2>
-        <span className="small soft">
+        <span id={details} className="small soft">
           {[
             foundByText(foundBy),
+            id === null ? '' : i18n.t('palette.client', { id }),
             document,
             phoneEnd === null ? '' : i18n.t('palette.phone', { end: phoneEnd }),
           ]

@@ -14,7 +14,13 @@ export interface TabOptions {
 }
 
 export type SurfacePath =
-  '/host.html' | '/drawer.html' | '/options.html' | '/popup.html' | `/confirm.html#${string}`;
+  | '/palette-host.html'
+  | '/palette.html'
+  | '/host.html'
+  | '/drawer.html'
+  | '/options.html'
+  | '/popup.html'
+  | `/confirm.html#${string}`;
 
 /** A tab that shows one surface after the other; a new one takes as long as all else in a test. */
 export interface SurfaceTab {
