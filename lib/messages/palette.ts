@@ -104,7 +104,7 @@ export interface PaletteClient {
   readonly document: string;
   /** The last four digits of the number that WhatsApp would be opened with; null: there is none. */
   readonly phoneEnd: string | null;
-  /** What is open, the oldest due date first. */
+  /** What is open, the oldest due date first; before all of it the invoice that was looked for. */
   readonly invoices: readonly PaletteInvoice[];
   /** Of the open balances. */
   readonly overdue: { readonly count: number; readonly total: Cents };

@@ -49,8 +49,9 @@ export async function readClients(
   return {
     clients: shown.map(({ customer, foundBy, invoice }) => {
       const own = invoices.filter(({ customerId }) => customerId === customer.id);
-      const isListed = invoice === null || own.some(({ id }) => id === invoice.id);
-      return { customer, foundBy, invoices: isListed ? own : [invoice, ...own] };
+      // The one that was looked for comes first, open or not.
+      const others = own.filter(({ id }) => id !== invoice?.id);
+      return { customer, foundBy, invoices: invoice === null ? own : [invoice, ...others] };
     }),
     hasMore: hits.length > shown.length || isCut,
     failure: failure ?? (open.ok ? null : ixcFailureView(open.error)),
