@@ -65,44 +65,41 @@ export function messagePart(context: DeskContext): DeskPart<'message'> {
     return all.some(({ id }) => id === charge.id) ? all : [];
   }
 
-  async function composeNow(kind: MessageKind | null): Promise<void> {
+  async function composeNow(kind: MessageKind | null): Promise<MessageRefusal | null> {
     draft = null;
-    refusal = null;
-    if (kind === null) return;
+    if (kind === null) return null;
     const charge = told(await context.standing());
     const gathered = context.gathered();
     const settings = await engine.readSettings();
     const panel = settings.panels.find((known) => known.origin === origin);
-    if (!charge || !panel) return refuse('no-charge');
-    if (!gathered) return refuse('customer-unread');
+    if (!charge || !panel) return { code: 'no-charge' };
+    if (!gathered) return { code: 'customer-unread' };
     const { customer } = gathered.facts;
     const overdue = await overdueOf(charge);
     const kinds = kindsOf(charge, todayInSaoPaulo(engine.clock.now()), overdue.length);
-    if (!kinds.includes(kind)) return refuse('outdated');
+    if (!kinds.includes(kind)) return { code: 'outdated' };
     const charges = kind === 'all-overdue' ? overdue : [charge];
     const made = await compose(engine, settings, { kind, customer, panel, charges });
     // Locked while the codes were read: nothing of the customer's is kept.
-    if (context.gathered() !== gathered) return refuse('customer-unread');
-    if (!made.ok) {
-      refusal = made.error;
-      return;
-    }
+    if (context.gathered() !== gathered) return { code: 'customer-unread' };
+    if (!made.ok) return made.error;
     drafts += 1;
     draft = { id: drafts, composed: made.value, charges, customerId: customer.id };
+    return null;
   }
 
-  async function out({ by, draft: id, ...edited }: MessageOut): Promise<void> {
-    if (draft?.id !== id) return refuse('outdated');
-    refusal = null;
+  async function out({ by, draft: id, ...edited }: MessageOut): Promise<MessageRefusal | null> {
+    if (draft?.id !== id) return { code: 'outdated' };
     const current = draft;
     if (await hasChanged(current.charges)) {
       draft = null;
-      return refuse('outdated');
+      return { code: 'outdated' };
     }
     const left = by === 'ixc' ? await byIxc(current, edited) : await byHand(current, edited, by);
-    if (!left.ok) refusal = left.error;
+    if (!left.ok) return left.error;
     // What was copied may still be opened, too.
-    else if (by !== 'copy') draft = null;
+    if (by !== 'copy') draft = null;
+    return null;
   }
 
   async function byHand(
@@ -152,17 +149,13 @@ export function messagePart(context: DeskContext): DeskPart<'message'> {
     return charges.some((before, index) => stateOf(now[index]) !== stateOf(before));
   }
 
-  function refuse(code: 'outdated' | 'no-charge' | 'customer-unread'): void {
-    refusal = { code };
-  }
-
   async function carryOut(request: DrawerRequest): Promise<boolean> {
     switch (request.verb) {
       case 'compose':
-        await composeNow(request.kind);
+        refusal = await composeNow(request.kind);
         return true;
       case 'message-out':
-        await out(request);
+        refusal = await out(request);
         return true;
       case 'message-settle': {
         const charge = told(await context.standing());

@@ -71,7 +71,9 @@ function jobOf(ports: EnginePorts, row: MessageRow): MessageJobRow {
   const { accountId, origin, providerKey } = row;
   const isReal = environmentOf(accountId) === 'production';
   const environment: Environment = isReal ? 'production' : 'sandbox';
-  const base = { ...blank(ports), accountId, environment, origin, providerKey, invoiceId };
+  const askedBy = ports.operator?.() ?? null;
+  const who = askedBy === null ? {} : { askedBy };
+  const base = { ...blank(ports), ...who, accountId, environment, origin, providerKey, invoiceId };
   const job: MessageJobRow = {
     ...base,
     kind: 'message',
