@@ -6,6 +6,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KNOWN } from '../test/emulators/ixc/index.ts';
+import { openPalette } from '../test/e2e/harness/second-copy.ts';
 import { send } from '../test/e2e/harness/send.ts';
 import { ensureChromium } from './browsers-install.ts';
 import { setStage, type Stage } from './demo/stage.ts';
@@ -64,10 +65,39 @@ async function pictures(colorScheme: 'light' | 'dark', suffix: string): Promise<
     await preview.waitFor('Linha digitável');
     await page.waitForTimeout(SETTLED);
     await page.screenshot(file('gaveta-cobranca'));
+    await palettePictures(stage, file);
     await pagePictures(stage, file);
   } finally {
     await stage.close();
   }
+}
+
+/** The second copy by its key, and from a row, once there is a charge to copy. */
+async function palettePictures(
+  { panel }: Stage,
+  file: (name: string) => { readonly path: string },
+): Promise<void> {
+  const { page } = panel;
+  await panel.closeDrawer();
+  const { id } = KNOWN.openInvoice;
+  const palette = await openPalette(page);
+  await palette.type(id);
+  await palette.shows(id);
+  await palette.key('ArrowDown');
+  await palette.key('p');
+  await palette.says('Pix copiado');
+  await page.waitForTimeout(SETTLED);
+  await page.screenshot(file('segunda-via'));
+  await palette.key('?');
+  await page.waitForTimeout(SETTLED);
+  await page.screenshot(file('segunda-via-teclas'));
+  await palette.key('Escape');
+  await palette.key('Escape');
+
+  await page.locator(`[data-ixa-invoice="${id}"] [data-ixa-copy]`).click();
+  await page.getByRole('menu').waitFor();
+  await page.screenshot(file('menu-copiar'));
+  await page.keyboard.press('Escape');
 }
 
 /** The popup and the rest of the options, once there is something to show in them. */

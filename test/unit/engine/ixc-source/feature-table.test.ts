@@ -38,6 +38,9 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   'procurar um cliente por CPF, CNPJ ou nome': {
     read: (client) => client.findCustomers({ name: 'Alfanum' }),
   },
+  'procurar um cliente por telefone': {
+    read: (client) => client.findCustomers({ phone: '49999840001' }),
+  },
   'listar os títulos em aberto de um cliente': {
     read: (client) => client.openInvoicesOf([KNOWN_CUSTOMERS.ordinary]),
   },
