@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
 import type { ActRefusal, ChargeActKind } from '../lib/billing/acts/charge-act.ts';
+import type { FailureView } from '../lib/messages/failure.ts';
 import type { ActView } from '../lib/messages/job-view.ts';
 import { moneyText } from './formats.ts';
+import { failureText } from './text.ts';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -27,4 +29,9 @@ export const refusalText = ({ code, params }: ActRefusal): string =>
 /** The same as `actText`, with the amount where there is one: what the queue says. */
 export function actName({ kind, value }: Pick<ActView, 'kind' | 'value'>): string {
   return value === null ? actText(kind) : `${actText(kind)}: ${moneyText(value)}`;
+}
+
+/** A failure of an act: what is said of sendings is not said of it. */
+export function actFailureText(failure: FailureView): string {
+  return failure.code === 'check-in-asaas' ? i18n.t('act.check') : failureText(failure);
 }

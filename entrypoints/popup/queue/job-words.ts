@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { momentText } from '../../../components/formats.ts';
-import { actName, refusalText } from '../../../components/act-text.ts';
+import { actFailureText, actName, refusalText } from '../../../components/act-text.ts';
 import { failureText, jobNote, reasonText } from '../../../components/text.ts';
+import type { FailureView } from '../../../lib/messages/failure.ts';
 import type { JobView } from '../../../lib/messages/job-view.ts';
 
 /** What the operation is for. */
@@ -40,7 +41,7 @@ export function jobCauses(job: JobView): readonly string[] {
   const told = [
     ...(job.act?.refusal == null ? [] : [refusalText(job.act.refusal)]),
     ...job.reasons.map(reasonText),
-    ...(job.failure === null ? [] : [failureText(job.failure)]),
+    ...(job.failure === null ? [] : [whyStopped(job, job.failure)]),
     ...(job.watchedUntil === null
       ? []
       : [i18n.t('popup.job_watched', { time: momentText(job.watchedUntil) })]),
@@ -51,6 +52,10 @@ export function jobCauses(job: JobView): readonly string[] {
   // How a creation goes on is no way for the others, and what is over needs no explanation.
   const isPassing = job.state === 'waiting' || job.state === 'unknown' || job.state === 'blocked';
   return isPassing ? [jobNote(job.state)] : [];
+}
+
+function whyStopped({ act }: JobView, failure: FailureView): string {
+  return act === undefined ? failureText(failure) : actFailureText(failure);
 }
 
 function isReplacing({ state, replacing }: JobView): boolean {

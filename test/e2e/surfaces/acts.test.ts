@@ -82,7 +82,10 @@ test('a confirmation is armed after a moment, says what was seen and typed, and 
 
 test('the keyboard alone confirms, and is at the way out afterwards', async () => {
   const page = await open(reading('restore'));
-  await page.getByRole('button', { name: 'Restaurar cobrança' }).press('Enter');
+  const confirm = page.getByRole('button', { name: 'Restaurar cobrança' });
+  // One that is not armed yet takes no key either.
+  await expect.poll(() => confirm.isEnabled()).toBe(true);
+  await confirm.press('Enter');
   await page.getByText('Pedido anotado.').waitFor();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Fechar');
   expect(await asked(page, 'act/confirm')).toMatchObject([{ reason: '', value: null }]);

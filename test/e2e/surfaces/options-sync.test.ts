@@ -66,7 +66,10 @@ test('each account says what was used, what is left for people, and until when i
 
 test('the last reading of each account and panel is told from the cursors', async () => {
   await openOver(keepingRows, twoAccounts);
-  await sync().getByText(/visto há [2-9] min/).first().waitFor();
+  await sync()
+    .getByText(/visto há [2-9] min/)
+    .first()
+    .waitFor();
   await sync().getByText('ainda não foi lida por inteiro').waitFor();
   await sync().getByText('mudanças lidas até 22/11/2026, 14:03').waitFor();
   await sync().getByText('2 títulos mudaram no IXC').waitFor();

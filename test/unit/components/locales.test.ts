@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { ACT_REFUSALS, CHARGE_ACTS } from '../../../lib/billing/acts/charge-act.ts';
 import { STATUS_GROUPS } from '../../../lib/billing/status.ts';
 import { READING_SOURCES } from '../../../lib/billing/reading-source.ts';
 import { FAILURE_CODES } from '../../../lib/messages/failure.ts';
@@ -33,6 +34,9 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   source: [...READING_SOURCES, 'auto', 'heading'],
   job: JOB_STATES,
   job_note: JOB_STATES,
+  'act.do': CHARGE_ACTS,
+  'act.effect': CHARGE_ACTS,
+  'act.refusal': ACT_REFUSALS,
   billing_type: [...unionMembers('lib/billing/charge.ts', 'BillingType'), 'other'],
 };
 
@@ -80,6 +84,7 @@ test('no message is unused', () => {
   const unused = [...portuguese.keys()].filter((key) => {
     if (key.split('.')[0] === 'panel') return false;
     if ((key.split('.')[0] ?? '') in FAMILIES) return !code.includes(`'${key}'`) && !isOfCode(key);
+    if (/^act\.(do|effect|refusal)\./.test(key)) return false;
     if (/^options_account\.approval_[A-Z]/.test(key)) return false;
     return !code.includes(`'${key}'`) && !manifest.includes(`__MSG_${key}__`);
   });

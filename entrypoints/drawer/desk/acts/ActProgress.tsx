@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
-import { actName, refusalText } from '../../../../components/act-text.ts';
+import { actFailureText, actName, refusalText } from '../../../../components/act-text.ts';
 import { Badge } from '../../../../components/Badge.tsx';
 import { CopyField } from '../../../../components/CopyField.tsx';
 import { momentText } from '../../../../components/formats.ts';
 import { JOB_TONES } from '../../../../components/job-states.ts';
-import { failureText, jobText, reasonText } from '../../../../components/text.ts';
+import { jobText, reasonText } from '../../../../components/text.ts';
 import type { JobView } from '../../../../lib/messages/job-view.ts';
 import type { DeskProps } from '../Desk.tsx';
 import { progressText } from './progress-text.ts';
@@ -29,7 +29,7 @@ export function ActProgress({ job, connected, send }: ActProgressProps): ReactEl
       {reasons.map((reason) => (
         <p key={JSON.stringify(reason)}>{reasonText(reason)}</p>
       ))}
-      {failure !== null && failure.code !== 'act-refused' && <p>{failureText(failure)}</p>}
+      {failure !== null && failure.code !== 'act-refused' && <p>{actFailureText(failure)}</p>}
       {failure?.detail !== undefined && failure.detail !== '' && (
         <blockquote className="small">{failure.detail}</blockquote>
       )}

@@ -19,6 +19,8 @@ import type { ActAbout, PendingActs } from './pending.ts';
 export interface ActPorts {
   readonly engine: EnginePorts;
   readonly pending: PendingActs;
+  /** The name that goes with a user's number, if it is known now. */
+  readonly nameOf?: (origin: string, id: string) => string | null;
   /** Something has become due. */
   readonly wake: () => void;
 }
@@ -29,6 +31,7 @@ const EXPIRED: FailureView = { code: 'act-expired' };
 export function createActHandlers({
   engine,
   pending,
+  nameOf,
   wake,
 }: ActPorts): Pick<PageHandlers, 'act/read' | 'act/confirm'> {
   return {
@@ -36,14 +39,18 @@ export function createActHandlers({
       const about = await pending.read(id);
       if (!about) return fail(EXPIRED);
       const examined = await examineAct(engine, about);
-      return examined.ok ? ok(readingOf(engine, about, examined.value)) : examined;
+      if (!examined.ok) return examined;
+      const { operator: user, origin } = about;
+      const operator = user == null ? null : { id: user, name: nameOf?.(origin, user) ?? null };
+      return ok({ ...readingOf(engine, about, examined.value), operator });
     },
     'act/confirm': ({ id, seen, reason, value }) =>
       storing(async () => {
         const spent = await pending.spend(id);
         if (!spent) return fail(EXPIRED);
         const { about } = spent;
-        const outcome = await confirm(engine, about, { seen, reason, value }).catch(
+        const asking = { ...engine, operator: () => about.operator ?? null };
+        const outcome = await confirm(asking, about, { seen, reason, value }).catch(
           async (error: unknown) => {
             await spent.giveBack();
             throw error;

@@ -80,8 +80,10 @@ export function actsPart(context: DeskContext): DeskPart<'acts'> {
   async function open(kind: ChargeActKind, chargeId: string): Promise<void> {
     const settings = await engine.readSettings();
     const offered = await view(settings, await context.standing());
+    const aboutAct = { origin, invoiceId, chargeId };
     const act = offered?.chargeId === chargeId && offered.offered.find((one) => one.kind === kind);
-    if (act && act.refusal === null) await context.openAct?.({ origin, invoiceId, chargeId, kind });
+    if (act && act.refusal === null)
+      await context.openAct?.({ ...aboutAct, kind, operator: engine.operator?.() ?? null });
     return context.show();
   }
 

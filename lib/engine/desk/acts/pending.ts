@@ -21,6 +21,8 @@ const about = z.object({
   invoiceId: z.string(),
   chargeId: z.string(),
   kind: z.enum(CHARGE_ACTS),
+  /** IXC's number of the user in whose drawer it was asked for. */
+  operator: z.string().nullish(),
 });
 const kept = z.array(about.extend({ id: z.string(), until: z.number() }));
 type Kept = z.infer<typeof kept>;
@@ -60,8 +62,8 @@ export function createPendingActs({ session, now, random }: PendingActsOptions):
     issue: (asked) =>
       inTurn(async () => {
         const id = toBase64Url(random(BYTES));
-        const { origin, invoiceId, chargeId, kind } = asked;
-        const entry = { origin, invoiceId, chargeId, kind, id, until: now() + LIFE };
+        const { origin, invoiceId, chargeId, kind, operator = null } = asked;
+        const entry = { origin, invoiceId, chargeId, kind, operator, id, until: now() + LIFE };
         await keep([...(await fresh()), entry]);
         return id;
       }),

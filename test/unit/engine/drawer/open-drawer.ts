@@ -8,7 +8,7 @@ import type { EnginePorts } from '../../../../lib/engine/ports.ts';
 import { createWorkbench, ORIGIN, type Workbench } from '../workbench.ts';
 
 /** A drawer of the invoice of a workbench, and what it was told. */
-export function openDrawerOf(ports: Pick<DrawerPorts, 'engine' | 'runner'>, invoiceId = '1001') {
+export function openDrawerOf(ports: Omit<DrawerPorts, 'openOptions'>, invoiceId = '1001') {
   const pushes: DrawerPush[] = [];
   const session = createDrawerSession(
     { ...ports, openOptions: () => Promise.resolve() },
