@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ORIGIN } from '../workbench.ts';
+import { letPass, ORIGIN } from '../workbench.ts';
 import { sweepRetention } from '../../../../lib/engine/data/retention.ts';
 import type { EnginePorts } from '../../../../lib/engine/ports.ts';
 import { eraseSubject } from '../../../../lib/engine/data/erase-subject.ts';
@@ -217,8 +217,7 @@ describe('what is kept of a message', () => {
       customerId: '78',
       invoiceIds: ['9'],
     });
-    await desk.bench.clock.advance(15 * 60_000);
-    await drawer.runner.run();
+    await letPass(desk.bench, [drawer.runner], 15);
     const erased = await eraseSubject(drawer.ports, { origin: ORIGIN, customerId: '77' });
     expect(erased.ok).toBe(true);
     expect(await desk.ledger.messages.toArray()).toMatchObject([{ customerId: '78' }]);
