@@ -9,9 +9,10 @@ import {
   type FrameTokensOptions,
 } from '@/lib/messages/frame-tokens';
 import { paletteRequest, type PalettePush, type PaletteRequest } from '@/lib/messages/palette';
-import type { OpenPush } from '@/lib/messages/panel';
+import type { OpenPush, PanelUser } from '@/lib/messages/panel';
 import type { PageHandlers, PanelHandlers } from '@/lib/messages/router';
 import { createFrameDoor, type FrameDoor, type FrameHouse } from './frame-door';
+import type { Operators } from './operators';
 import { panelTab, reach, show } from './panel-reach';
 
 export interface PaletteHouse extends Pick<
@@ -20,6 +21,7 @@ export interface PaletteHouse extends Pick<
 > {
   readonly engine: EnginePorts;
   readonly tokens: FrameTokensOptions;
+  readonly operators: Pick<Operators, 'asking' | 'of'>;
 }
 
 export interface PalettePart {
@@ -32,7 +34,12 @@ export interface PalettePart {
 }
 
 /** Everything of the palette that the worker does. */
-export function createPalettePart({ engine, tokens: kept, ...house }: PaletteHouse): PalettePart {
+export function createPalettePart({
+  engine,
+  tokens: kept,
+  operators,
+  ...house
+}: PaletteHouse): PalettePart {
   const tokens = createFrameTokens('palette:tokens', kept);
 
   async function open(): Promise<void> {
@@ -53,10 +60,15 @@ export function createPalettePart({ engine, tokens: kept, ...house }: PaletteHou
       tokens,
       read: (message) => paletteRequest.safeParse(message).data ?? null,
       welcome: ({ session }) => ({ type: 'welcome', session }),
-      begin: (grant, { tabId }, post) =>
-        createPaletteSession(
+      begin: (grant, { tabId }, post) => {
+        let user: PanelUser | null = null;
+        operators
+          .of({ tabId, origin: grant.origin })
+          .then((said) => (user = said))
+          .catch(() => undefined);
+        return createPaletteSession(
           {
-            engine,
+            engine: { ...engine, operator: () => user?.id ?? null },
             openTab,
             openOptions: () => browser.runtime.openOptionsPage(),
             openDrawer: async (id) => {
@@ -66,14 +78,17 @@ export function createPalettePart({ engine, tokens: kept, ...house }: PaletteHou
           },
           grant,
           post,
-        ),
+        );
+      },
     }),
     panel: {
       'panel/palette': async (_request, { tabId, origin }) => ({
         token: await tokens.issue({ tabId, origin, subject: '' }),
       }),
-      'panel/copy': ({ id, what }, { origin }) =>
-        copyForRow(engine, { origin, invoiceId: id }, what, openTab),
+      'panel/copy': async ({ id, what }, from) => {
+        const asking = await operators.asking(engine, from);
+        return copyForRow(asking, { origin: from.origin, invoiceId: id }, what, openTab);
+      },
     },
     page: {
       'palette/open': async () => {

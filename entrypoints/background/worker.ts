@@ -9,7 +9,6 @@ import { createEvents } from '@/lib/engine/events';
 import { enqueueCounter } from '@/lib/engine/outbox/counter-job';
 import { createRunner } from '@/lib/engine/outbox/runner';
 import { activeJobs } from '@/lib/engine/outbox/store';
-import { sendAtOnce } from '@/lib/engine/panel/one-click';
 import { createPanelDesk } from '@/lib/engine/panel/panel-desk';
 import type { EnginePorts } from '@/lib/engine/ports';
 import { forPurpose } from '@/lib/engine/quota/for-purpose';
@@ -23,7 +22,7 @@ import { LedgerDatabase } from '@/lib/ledger/database';
 import { identify } from '@/lib/ledger/installation';
 import { createVaultTable } from '@/lib/ledger/vault-table';
 import { createDrawerTokens } from '@/lib/messages/drawer-tokens';
-import { createRouter, type PanelSender } from '@/lib/messages/router';
+import { createRouter } from '@/lib/messages/router';
 import { classifySender } from '@/lib/messages/sender';
 import { readingUnderPolicy } from '@/lib/settings/policy';
 import { createSettingsStore } from '@/lib/settings/store';
@@ -32,12 +31,14 @@ import { lockWhenIdle, watchIdle } from './auto-lock';
 import { mayReach, permissionsPort, scriptingPort } from './browser-ports';
 import { asaasFrom } from './clients';
 import { createDeskWiring } from './desk';
+import { createDrawerPanel } from './drawer-panel';
 import { createDrawerDoor } from './drawer-port';
 import { createFaturaWatch } from './fatura';
 import { arrangeWake, keepingAlive } from './heartbeat';
 import { createIxc } from './ixc';
 import { managedPolicy } from './managed-policy';
 import { createNoticing, type Noticing } from './noticing';
+import { createOperators } from './operators';
 import { createPalettePart, type PalettePart } from './palette';
 import { askPanelsAgain, pushToPages, pushToPanel } from './pushes';
 import { setupPorts } from './setup-ports';
@@ -179,8 +180,10 @@ export async function createWorker(): Promise<Worker> {
     });
   }
 
-  const asked = forPurpose(engine, 'person');
-  const acts = createDeskWiring(asked, session, wake);
+  // A page of the extension cannot tell who sits before it.
+  const asked: EnginePorts = { ...forPurpose(engine, 'person'), operator: () => null };
+  const operators = createOperators();
+  const acts = createDeskWiring(asked, session, operators, wake);
   const telling = createTelling(settings, vault);
   const setup = createSetupHandlers(setupPorts(asked, ixc.sources, settings, vault, policy));
   // Not awaited: the browser may owe the policy for seconds, and the panel waits for this worker.
@@ -198,20 +201,6 @@ export async function createWorker(): Promise<Worker> {
     wake();
   }
 
-  async function openDrawer(invoiceId: string, { tabId, origin }: PanelSender) {
-    return { token: await tokens.issue({ tabId, origin, invoiceId }) };
-  }
-
-  /** Whatever keeps it from being sent at once is told in the drawer. */
-  async function send(invoiceId: string, from: PanelSender) {
-    const sent = await sendAtOnce(forPurpose(engine, 'person'), from.origin, invoiceId).catch(
-      () => false,
-    );
-    if (!sent) return openDrawer(invoiceId, from);
-    wake();
-    return { sent } as const;
-  }
-
   async function reconcile(scripts: typeof reconcilePanelScripts): Promise<void> {
     authorisationTurned();
     await scripts({ settings, scripting: scriptingPort, permissions: permissionsPort });
@@ -225,6 +214,7 @@ export async function createWorker(): Promise<Worker> {
     tokens,
     classify,
     isAuthorisedPanel,
+    operators,
     drawer: {
       engine,
       runner: { ...runner, run: runJobs },
@@ -235,7 +225,13 @@ export async function createWorker(): Promise<Worker> {
   });
 
   const kept = { session, now, random };
-  const palette = createPalettePart({ engine, tokens: kept, classify, isAuthorisedPanel });
+  const palette = createPalettePart({
+    engine,
+    tokens: kept,
+    operators,
+    classify,
+    isAuthorisedPanel,
+  });
 
   if (wiped) await reconcile(reconcilePanelScripts);
 
@@ -248,8 +244,7 @@ export async function createWorker(): Promise<Worker> {
           await watchFatura(origin, tabId);
           return desk.states(origin, ids);
         },
-        'panel/open': ({ id }, from) => openDrawer(id, from),
-        'panel/send': ({ id }, from) => send(id, from),
+        ...createDrawerPanel({ engine: asked, tokens, operators, wake }),
         ...palette.panel,
       },
       page: {

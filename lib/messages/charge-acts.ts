@@ -14,6 +14,7 @@ import type { StatusGroup } from '../billing/status.ts';
 import { z } from '../schema.ts';
 import type { FailureView } from './failure.ts';
 import type { JobView } from './job-view.ts';
+import type { PanelUser } from './panel.ts';
 
 export { CHARGE_ACTS, type ChargeActKind } from '../billing/acts/charge-act.ts';
 
@@ -111,6 +112,8 @@ export interface ActReading {
   readonly receipt:
     { readonly kind: 'close' } | { readonly kind: 'lower'; readonly to: Cents } | null;
   readonly needsReason: boolean;
+  /** In whose session of the panel it was asked for; null: the page did not say. */
+  readonly operator?: PanelUser | null;
 }
 
 export interface ActReplies {

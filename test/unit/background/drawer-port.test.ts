@@ -37,6 +37,7 @@ async function openDrawer() {
     tokens: { redeem: async () => GRANT, resume: async () => GRANT },
     classify: async () => ({ kind: 'drawer', tabId: 1, frameId: 2 }),
     isAuthorisedPanel: async (origin) => authorised.has(origin),
+    operators: { of: () => Promise.resolve(null) },
     drawer: { engine: ports, runner, openOptions: () => Promise.resolve() },
   };
   const door = createDrawerDoor(house);
