@@ -1,0 +1,184 @@
+import { expect, test } from 'vitest';
+import type { DrawerSnapshot } from '../../../lib/messages/drawer.ts';
+import { NO_DESK } from '../../../lib/messages/drawer-desk.ts';
+import type { PayerMessage } from '../../../lib/messages/payer-message.ts';
+import { sent, useDrawer } from './drawer-page.ts';
+import { charged, NOW, ready } from './drawer-samples.ts';
+import { accessibilityProblems, contrastProblems, look, sidewaysScroll } from './gallery.ts';
+import { useOptions } from './options-page.ts';
+import { complete } from './page-stories.ts';
+
+const drawer = useDrawer();
+const charge = await charged();
+
+const message: PayerMessage = {
+  kinds: ['overdue', 'second-copy', 'all-overdue', 'new-date'],
+  draft: {
+    id: 7,
+    kind: 'overdue',
+    subject: 'Provedor Exemplo: fatura com vencimento em 10/11/2026',
+    text: 'Olá, Maria! Não identificamos o pagamento.\n\nProvedor Exemplo · CNPJ 11.222.333/0001-81\nRua das Amostras, 100',
+    collection: true,
+    provider: {
+      name: 'Provedor Exemplo',
+      document: '11222333000181',
+      address: 'Rua das Amostras, 100',
+    },
+    phone: { number: '(11) 98765-4321' },
+    mail: 'maria@cliente.example',
+  },
+  refusal: null,
+  unread: null,
+  cap: { used: 3, most: 50, freesAt: NOW + 3_600_000 },
+  log: [
+    {
+      id: 'a'.repeat(32),
+      at: NOW - 120_000,
+      settledAt: NOW - 120_000,
+      state: 'opened',
+      channel: 'whatsapp',
+      template: 'second-copy',
+      charges: 1,
+    },
+    {
+      id: 'b'.repeat(32),
+      at: NOW - 90_000_000,
+      settledAt: NOW - 90_000_000,
+      state: 'unknown',
+      channel: 'ixc-sms',
+      template: 'all-overdue',
+      charges: 3,
+    },
+  ],
+  ixc: 'sms',
+};
+
+const showing = (change: Partial<PayerMessage> = {}): DrawerSnapshot => ({
+  ...ready,
+  plan: null,
+  planId: null,
+  charge,
+  desk: { ...NO_DESK, message: { ...message, ...change } },
+});
+
+const stories: Readonly<Record<string, Partial<PayerMessage>>> = {
+  draft: {},
+  refused: {
+    draft: null,
+    refusal: { code: 'identity', parts: ['address'] },
+  },
+  spent: {
+    cap: { used: 50, most: 50, freesAt: NOW + 3_600_000 },
+    refusal: { code: 'cap', most: 50, freesAt: NOW + 3_600_000 },
+  },
+};
+
+test.each(Object.entries(stories))(
+  'the drawer shows a message that is %s legibly and accessibly, light and dark, wide and narrow',
+  async (name, story) => {
+    const frame = await drawer.open({ snapshot: showing(story) });
+    await frame.getByRole('heading', { name: 'Mensagem ao cliente' }).waitFor();
+    const as = `message-${name}`;
+    await look(drawer.host(), { name: as, width: 420 });
+    expect(await accessibilityProblems(frame)).toEqual([]);
+    await look(drawer.host(), { name: `${as}-dark`, width: 420, dark: true });
+    expect(await contrastProblems(frame)).toEqual([]);
+    await look(drawer.host(), { name: `${as}-narrow`, width: 320 });
+    expect(await sidewaysScroll(frame)).toBe(0);
+  },
+);
+
+test('what the operator left of the text is what is opened', async () => {
+  const frame = await drawer.open({ snapshot: showing() });
+  await frame.getByLabel('Texto', { exact: true }).fill('Bom dia, Maria!');
+  await frame.getByText('SMS sem acentos: 15 caracteres, 1 mensagem(ns)').waitFor();
+  await frame.getByRole('button', { name: 'Abrir no WhatsApp' }).click();
+  await expect
+    .poll(() => sent(frame))
+    .toContainEqual({
+      verb: 'message-out',
+      by: 'whatsapp',
+      draft: 7,
+      subject: 'Provedor Exemplo: fatura com vencimento em 10/11/2026',
+      text: 'Bom dia, Maria!',
+    });
+});
+
+test('a text that e-mail would cut off is not opened there, and says the way out', async () => {
+  const frame = await drawer.open({ snapshot: showing() });
+  await frame.getByLabel('Texto', { exact: true }).fill('palavra '.repeat(250));
+  await frame.getByText('Passou do que este canal aceita.').waitFor();
+  expect(await frame.getByRole('button', { name: 'Abrir no e-mail' }).isDisabled()).toBe(true);
+  expect(await frame.getByRole('button', { name: 'Abrir no WhatsApp' }).isEnabled()).toBe(true);
+});
+
+test('IXC is asked only after what it does was said and confirmed', async () => {
+  const frame = await drawer.open({ snapshot: showing() });
+  await frame.getByRole('button', { name: 'Enviar pelo IXC' }).click();
+  await frame.getByText('por SMS, sem acentos, uma vez só, para (11) 98765-4321').waitFor();
+  expect((await sent(frame)).filter(({ verb }) => verb === 'message-out')).toEqual([]);
+  await frame.getByRole('button', { name: 'Confirmar envio pelo IXC' }).click();
+  await expect.poll(() => sent(frame)).toContainEqual(expect.objectContaining({ by: 'ixc' }));
+});
+
+test('an opened message waits for the word of the operator', async () => {
+  const frame = await drawer.open({ snapshot: showing() });
+  await frame.getByText('Aberta há 2 min').waitFor();
+  await frame.getByText('Não se sabe, confira no IXC há 1 d').waitFor();
+  await frame.getByRole('button', { name: 'Marcar como enviada: Segunda via · WhatsApp' }).click();
+  await expect
+    .poll(() => sent(frame))
+    .toContainEqual({ verb: 'message-settle', id: 'a'.repeat(32), as: 'sent' });
+});
+
+test('nothing leaves once the day is spent', async () => {
+  const frame = await drawer.open({ snapshot: showing(stories['spent']) });
+  await frame.getByText('podem fazer o WhatsApp banir o número').waitFor();
+  for (const name of ['Abrir no WhatsApp', 'Abrir no e-mail', 'Copiar', 'Enviar pelo IXC']) {
+    const button = frame.getByRole('button', { name, exact: true });
+    expect(await button.last().isDisabled(), name).toBe(true);
+  }
+});
+
+const { open, section, sent: asked } = useOptions();
+const messages = () => section('Mensagens');
+
+test('a template is changed, seen with invented data, and restored', async () => {
+  await open(complete);
+  const text = messages().getByLabel('Texto do modelo');
+  await messages().getByText('Olá, Maria! Segue a segunda via').waitFor();
+  await text.fill('Oi, {primeiro_nome}: {link}');
+  await messages().getByText('Oi, Maria: https://www.asaas.com/i/exemplo').waitFor();
+  await text.fill('Oi, {nome}');
+  await messages().getByText('O modelo usa {nome}, que não existe').first().waitFor();
+  await messages().getByRole('button', { name: 'Salvar' }).click();
+  await messages().getByText('Nada foi salvo.').waitFor();
+  expect(await asked('messages/save')).toEqual([]);
+  await messages().getByRole('button', { name: 'Restaurar o padrão' }).click();
+  await messages().getByLabel('Endereço do provedor').fill('Rua das Amostras, 100');
+  await messages().getByRole('button', { name: 'Salvar' }).click();
+  await expect
+    .poll(() => asked('messages/save'))
+    .toMatchObject([
+      {
+        messages: {
+          templates: { 'second-copy': null },
+          providers: [{ address: 'Rua das Amostras, 100' }],
+          dailyCap: 50,
+          ixcAction: null,
+        },
+      },
+    ]);
+});
+
+test("IXC's own message is off until it is allowed, with a gateway", async () => {
+  await open(complete);
+  await messages().getByLabel('Permitir o envio pelo IXC').check();
+  await messages().getByRole('button', { name: 'Salvar' }).click();
+  await messages().getByText('Informe o ID do gateway, só números.').waitFor();
+  await messages().getByLabel('Número (ID) do gateway no IXC').fill('3');
+  await messages().getByRole('button', { name: 'Salvar' }).click();
+  await expect
+    .poll(() => asked('messages/save'))
+    .toMatchObject([{ messages: { ixcAction: { kind: 'sms', gatewayId: '3' } } }]);
+});
