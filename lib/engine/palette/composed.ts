@@ -1,5 +1,4 @@
 import { todayInSaoPaulo } from '../../billing/calendar.ts';
-import { documentKind } from '../../billing/document.ts';
 import { readyMessage, isOverdue } from '../../billing/message/ready-message.ts';
 import type { ToldCharge } from '../../billing/message/values.ts';
 import { fail, ok, type Result } from '../../billing/result.ts';
@@ -7,6 +6,7 @@ import type { ChargeRow } from '../../ledger/rows.ts';
 import type { CopyRefusal } from '../../messages/palette.ts';
 import type { PanelSettings, Settings } from '../../settings/settings.ts';
 import type { Codes } from '../drawer/payment-codes.ts';
+import { providerInMessages } from '../desk/message/provider.ts';
 import type { EnginePorts } from '../ports.ts';
 
 /** A charge as a message tells of it; codes that were not asked for, or are not there, are left out. */
@@ -38,7 +38,7 @@ export function composed(
     templates: settings.messages.templates,
     customerName,
     charges,
-    provider: providerOf(settings, panel),
+    provider: providerInMessages(settings, panel),
     today,
   });
   if (message.ok) return ok(message.value.text);
@@ -50,12 +50,4 @@ export function composed(
     default:
       return fail('template');
   }
-}
-
-/** Who asks for the money: as the operator wrote it down, else what is known of the panel's provider. */
-function providerOf({ messages }: Settings, { origin, providerName, providerKey }: PanelSettings) {
-  const own = messages.providers.find((provider) => provider.origin === origin);
-  if (own) return own;
-  const document = providerKey !== null && documentKind(providerKey) !== null ? providerKey : '';
-  return { name: providerName ?? '', document, address: '' };
 }
