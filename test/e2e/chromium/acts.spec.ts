@@ -10,6 +10,10 @@ import { expect, test } from './fixtures.ts';
 const says = (key: string) => words('pt-BR', `act.${key}`);
 const DRAWER = 'iframe[data-ixa-drawer]';
 
+test.afterEach(({ world }) => {
+  world.ixc.control.setPanel({ generation: 'B' });
+});
+
 interface Own {
   readonly session: ChromiumSession;
   readonly panel: ChromiumPanel;
@@ -89,34 +93,37 @@ test('a charge is cancelled from its drawer, in a window that says whose it is',
   await expect(drawer.locator('[data-act-job="done"]')).toContainText(says('do.cancel'));
 });
 
-test('a charge that was cancelled by mistake is restored, and stands alone', async ({
-  own,
-  world,
-}) => {
-  const { panel, invoice } = own;
-  const { asaas, ixc } = world;
-  const customer = ixc.control.customer(invoice.customerId);
-  const payer = asaas.control.seedCustomer('acc_sandbox', {
-    name: String(customer['razao']),
-    cpfCnpj: String(customer['cnpj_cpf']),
-    externalReference: `ixc:${PROVIDER.cnpj}:c:${invoice.customerId}`,
+for (const generation of ['A', 'B'] as const)
+  test(`generation ${generation}: a charge that was cancelled by mistake is restored, and stands alone`, async ({
+    own,
+    world,
+  }) => {
+    const { panel, invoice } = own;
+    const { asaas, ixc } = world;
+    ixc.control.setPanel({ generation });
+    await panel.openReceivables();
+    const customer = ixc.control.customer(invoice.customerId);
+    const payer = asaas.control.seedCustomer('acc_sandbox', {
+      name: String(customer['razao']),
+      cpfCnpj: String(customer['cnpj_cpf']),
+      externalReference: `ixc:${PROVIDER.cnpj}:c:${invoice.customerId}`,
+    });
+    const { id } = asaas.control.seedCharge('acc_sandbox', {
+      customer: payer.id,
+      value: invoice.cents,
+      dueDate: invoice.dueDate,
+      externalReference: `ixc:${PROVIDER.cnpj}:${invoice.id}`,
+    });
+    await panel.openDrawer(invoice.id);
+    await panel.waitForStatus(invoice.id, 'open');
+    await confirmIn(await openAct(own, 'cancel'), 'cancel', 'Engano');
+    await panel.waitForStatus(invoice.id, 'deleted');
+    await panel.page.bringToFront();
+    await confirmIn(await openAct(own, 'restore'), 'restore');
+    await panel.waitForStatus(invoice.id, 'open');
+    expect(asaas.control.charge(id)).toMatchObject({ deleted: false, status: 'PENDING' });
+    expect(world.chargesOf(invoice.id)).toHaveLength(1);
   });
-  const { id } = asaas.control.seedCharge('acc_sandbox', {
-    customer: payer.id,
-    value: invoice.cents,
-    dueDate: invoice.dueDate,
-    externalReference: `ixc:${PROVIDER.cnpj}:${invoice.id}`,
-  });
-  await panel.openDrawer(invoice.id);
-  await panel.waitForStatus(invoice.id, 'open');
-  await confirmIn(await openAct(own, 'cancel'), 'cancel', 'Engano');
-  await panel.waitForStatus(invoice.id, 'deleted');
-  await panel.page.bringToFront();
-  await confirmIn(await openAct(own, 'restore'), 'restore');
-  await panel.waitForStatus(invoice.id, 'open');
-  expect(asaas.control.charge(id)).toMatchObject({ deleted: false, status: 'PENDING' });
-  expect(world.chargesOf(invoice.id)).toHaveLength(1);
-});
 
 test('Escape leaves everything as it is, and a second window of a spent confirmation says so', async ({
   own,
