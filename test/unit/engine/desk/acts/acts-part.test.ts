@@ -31,7 +31,7 @@ describe('the acts of an open drawer', () => {
       kind: 'cancel',
       chargeId: 'pay_0000000000000000',
     });
-    expect(at.windows).toEqual([
+    expect(at.windows).toMatchObject([
       { origin: ORIGIN, invoiceId: '1001', chargeId: at.charge.id, kind: 'cancel' },
     ]);
   });
