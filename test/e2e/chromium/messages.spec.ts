@@ -101,7 +101,7 @@ test('IXC sends exactly one, and one that it never answered is asked for by nobo
     tipo_envio_mensagem: 'sms',
     celular: PHONE,
     id_gateway: '3',
-    mensagem: expect.stringMatching(/^Ola, [\x20-\x7e\n]+$/) as unknown,
+    mensagem: expect.stringMatching(/^Ola, [\x20-\x7e\n]+$/),
   });
 
   world.ixc.control.addFault({ fault: { kind: 'html' }, table: ACTION });
