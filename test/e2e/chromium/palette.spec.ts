@@ -29,7 +29,7 @@ test.afterEach(({ world }) => {
 });
 
 for (const generation of GENERATIONS)
-  test(`generation ${generation}: the Pix of a caller is copied in three actions, with a slow Asaas too`, async ({
+  test(`generation ${generation}: the Pix of a caller is copied in three actions at most, with a slow Asaas too`, async ({
     ready,
     world,
   }) => {
@@ -43,20 +43,13 @@ for (const generation of GENERATIONS)
     world.asaas.control.addFault({ fault: { kind: 'latency', ms: 400 }, times: 0 });
 
     const palette = await openPalette(panel.page);
-    await palette.type(String(customerOf(world, invoice)['cnpj_cpf']));
+    await palette.type(invoice.id);
     await palette.shows(invoice.id);
-    const rows = await palette.frame.locator('[data-invoice]').count();
     await palette.key('ArrowDown');
-    // What the customer has besides is older or newer; the one to be told is led to by more arrows.
-    for (let at = 1; at < rows; at += 1) {
-      const focused = palette.frame.locator(`[data-invoice="${invoice.id}"]:focus`);
-      if ((await focused.count()) > 0) break;
-      await panel.page.keyboard.press('ArrowDown');
-    }
     await palette.key('p');
     await palette.says(words('pt-BR', 'row.copy.done_pix'));
     expect(await clipboard(panel.page)).toMatch(PIX);
-    expect(palette.actions.length).toBeLessThanOrEqual(3);
+    expect(palette.actions).toHaveLength(3);
     world.asaas.control.clearFaults();
 
     for (const [key, done, code] of [
@@ -67,6 +60,17 @@ for (const generation of GENERATIONS)
       await palette.says(words('pt-BR', `row.copy.${done}`));
       expect(await clipboard(panel.page)).toMatch(code);
     }
+    await palette.key('Escape');
+
+    // By CPF there may be several invoices: a press on the button of the one that is meant.
+    const byDocument = await openPalette(panel.page);
+    await byDocument.type(String(customerOf(world, invoice)['cnpj_cpf']));
+    await byDocument.shows(invoice.id);
+    const row = byDocument.frame.locator(`[data-row="${invoice.id}"]`);
+    await byDocument.press(row.getByRole('button', { name: /^Pix/ }));
+    await byDocument.says(words('pt-BR', 'row.copy.done_pix'));
+    expect(await clipboard(panel.page)).toMatch(PIX);
+    expect(byDocument.actions).toHaveLength(2);
     await panel.page.close();
   });
 

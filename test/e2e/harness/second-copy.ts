@@ -1,4 +1,4 @@
-import type { FrameLocator, Page } from '@playwright/test';
+import type { FrameLocator, Locator, Page } from '@playwright/test';
 
 export const PALETTE = 'iframe[data-ixa-palette]';
 
@@ -11,6 +11,8 @@ export interface Palette {
   type(text: string): Promise<void>;
   /** One action. */
   key(key: string): Promise<void>;
+  /** One action: a click. */
+  press(button: Locator): Promise<void>;
   /** Waits until the invoice is among the results. */
   shows(invoiceId: string): Promise<void>;
   /** Waits until the palette says so. */
@@ -33,6 +35,10 @@ export async function openPalette(page: Page): Promise<Palette> {
     async key(key) {
       actions.push(key);
       await page.keyboard.press(key);
+    },
+    async press(button) {
+      actions.push('press');
+      await button.click();
     },
     shows: (invoiceId) => frame.locator(`[data-invoice="${invoiceId}"]`).waitFor(),
     says: (text) => frame.getByRole('status').filter({ hasText: text }).first().waitFor(),
