@@ -1,8 +1,10 @@
-import { useEffect, useSyncExternalStore, type ReactElement } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { i18n } from '#i18n';
 import type { DrawerConnection } from './connection.ts';
 import { Contents } from './Contents.tsx';
 import { Header } from './Header.tsx';
+import { createDrawerKeys } from './keys/drawer-keys.ts';
+import { ShortcutsDialog } from './keys/ShortcutsDialog.tsx';
 import { closeFrame } from '../../components/host-frame.ts';
 
 /** Nothing until the worker welcomed this frame, nothing once it refused it. */
@@ -12,10 +14,17 @@ export function App({
   readonly connection: DrawerConnection;
 }): ReactElement | null {
   const state = useSyncExternalStore(connection.subscribe, connection.getState);
+  const [help, setHelp] = useState(false);
+  const isHelpOpen = useRef(help);
   useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') closeFrame();
-    };
+    isHelpOpen.current = help;
+  });
+  useEffect(() => {
+    const onKey = createDrawerKeys({
+      isHelpOpen: () => isHelpOpen.current,
+      showHelp: setHelp,
+      close: closeFrame,
+    });
     document.addEventListener('keydown', onKey);
     return () => {
       document.removeEventListener('keydown', onKey);
@@ -25,7 +34,20 @@ export function App({
   if (state.phase !== 'open' || state.invoiceId === null) return null;
   return (
     <>
-      <Header invoiceId={state.invoiceId} account={state.snapshot?.account ?? null} />
+      <Header
+        invoiceId={state.invoiceId}
+        account={state.snapshot?.account ?? null}
+        onHelp={() => {
+          setHelp(true);
+        }}
+      />
+      {help && (
+        <ShortcutsDialog
+          onClose={() => {
+            setHelp(false);
+          }}
+        />
+      )}
       {!state.connected && (
         <p role="status" className="reconnecting small">
           {state.orphaned ? i18n.t('drawer.outdated') : i18n.t('drawer.reconnecting')}

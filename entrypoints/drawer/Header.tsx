@@ -7,10 +7,11 @@ import { closeFrame } from '../../components/host-frame.ts';
 interface HeaderProps {
   readonly invoiceId: string;
   readonly account: DrawerSnapshot['account'];
+  readonly onHelp: () => void;
 }
 
 /** Takes the focus when the drawer opens, so that the keyboard starts at its top. */
-export function Header({ invoiceId, account }: HeaderProps): ReactElement {
+export function Header({ invoiceId, account, onHelp }: HeaderProps): ReactElement {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const heading = i18n.t('drawer.heading', { id: invoiceId });
@@ -23,6 +24,15 @@ export function Header({ invoiceId, account }: HeaderProps): ReactElement {
         {i18n.t('drawer.heading', { id: invoiceId })}
       </h1>
       {account !== null && <EnvironmentBadge of={account.environment} />}
+      <button
+        type="button"
+        className="quiet help"
+        aria-label={i18n.t('keys.heading')}
+        aria-keyshortcuts="?"
+        onClick={onHelp}
+      >
+        ?
+      </button>
       <button
         type="button"
         className="quiet close"

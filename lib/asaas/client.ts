@@ -4,6 +4,7 @@ import { approvalBody, feesBody, ownerBody } from './account-bodies.ts';
 import { balance, canTransfer, hasPixKey } from './account-probes.ts';
 import { type AsaasClientOptions, createCall } from './call.ts';
 import { chargeBody } from './charge-body.ts';
+import { toldChargeBody } from './charge-story-body.ts';
 import type { AsaasClient, ChargeFilter } from './client.types.ts';
 import { deletionBody, linhaDigitavelBody, pixCodeBody } from './code-bodies.ts';
 import { listBody } from './list-body.ts';
@@ -34,6 +35,7 @@ export function createAsaasClient(options: AsaasClientOptions): AsaasClient {
   const call = createCall(options);
   const charge = chargeBody(options.credentials.accountId);
   const charges = listBody(charge);
+  const told = toldChargeBody(options.credentials.accountId);
   const movements = listBody(movementBody);
 
   return {
@@ -45,6 +47,7 @@ export function createAsaasClient(options: AsaasClientOptions): AsaasClient {
       return ok({ ...answer.value, items });
     },
     getCharge: (id) => call('GET', chargePath(id), charge),
+    tellCharge: (id) => call('GET', chargePath(id), told),
     createCharge: (created) => call('POST', '/payments', charge, newChargeBody(created)),
     updateCharge: (id, change) => call('PUT', chargePath(id), charge, chargeChangeBody(change)),
     deleteCharge: (id) => call('DELETE', chargePath(id), deletionBody),

@@ -1,6 +1,13 @@
 import type { AddedTerms } from '../billing/added-terms.ts';
 import type { CivilDate } from '../billing/calendar.ts';
-import type { BillingType, Charge, Environment, Payer, PixCode } from '../billing/charge.ts';
+import type {
+  BillingType,
+  Charge,
+  ChargeStory,
+  Environment,
+  Payer,
+  PixCode,
+} from '../billing/charge.ts';
 import type { Contact } from '../billing/invoice.ts';
 import type { Cents } from '../billing/money.ts';
 import type { Result } from '../billing/result.ts';
@@ -149,6 +156,10 @@ export interface AsaasClient {
     page: { offset: number; limit: number },
   ) => AsaasResult<Page<Charge>>;
   readonly getCharge: (id: string) => AsaasResult<Charge>;
+  /** The same, with what is told of it beside. */
+  readonly tellCharge: (
+    id: string,
+  ) => AsaasResult<{ readonly charge: Charge; readonly story: ChargeStory }>;
   readonly createCharge: (charge: NewCharge) => AsaasResult<Charge>;
   readonly updateCharge: (id: string, change: ChargeChange) => AsaasResult<Charge>;
   readonly deleteCharge: (id: string) => AsaasResult<{ readonly deleted: boolean }>;

@@ -7,7 +7,7 @@ import { MAX_LIMIT, pageQuery, queryOf } from './query.ts';
 import { date, optionalText, reais } from './values.ts';
 
 /** `PaymentRefundGetResponseDTO`, projected. */
-const refundBody: z.ZodType<Refund> = z
+export const refundBody: z.ZodType<Refund> = z
   .object({
     status: z.string().min(1),
     value: reais,

@@ -37,6 +37,18 @@ export interface Charge {
   readonly viewed: boolean;
 }
 
+/** What Asaas tells of a charge beside what charging needs. Read when somebody looks, and never kept. */
+export interface ChargeStory {
+  /** Fine and interest that were paid on top, in cents; null: not paid late, or Asaas does not say. */
+  readonly accruedPaid: Cents | null;
+  readonly confirmedOn: CivilDate | null;
+  readonly estimatedCreditOn: CivilDate | null;
+  /** When the payer last opened the invoice or the boleto, ms since the epoch; null: never. */
+  readonly invoiceViewedAt: number | null;
+  readonly slipViewedAt: number | null;
+  readonly refunds: readonly { status: string; value: Cents; requestedOn: CivilDate }[];
+}
+
 /** What a payer scans or pastes to pay a charge by Pix. */
 export interface PixCode {
   readonly payload: string;

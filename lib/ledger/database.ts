@@ -78,7 +78,10 @@ export class LedgerDatabase extends Dexie {
     this.version(3)
       .stores({ auditMoving: null, audit: '[installationId+seq]' })
       .upgrade(upgrading((old) => copyAudit(old, 'auditMoving', 'audit')));
-    this.version(4).stores({ messages: 'id, at, *chargeIds' });
+    this.version(4).stores({
+      messages: 'id, at, *chargeIds',
+      audit: '[installationId+seq], ids.invoiceId',
+    });
     this.on(
       'ready',
       (opened) => {

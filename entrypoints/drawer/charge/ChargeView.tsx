@@ -6,6 +6,7 @@ import { Section } from '../../../components/Section.tsx';
 import { StatusBadge } from '../../../components/StatusBadge.tsx';
 import { statusMeaning } from '../../../components/text.ts';
 import type { DrawerCharge } from '../../../lib/messages/drawer.ts';
+import { CopyBar } from './CopyBar.tsx';
 import { ChargeFacts } from './ChargeFacts.tsx';
 import { PaymentCodes } from './PaymentCodes.tsx';
 
@@ -27,7 +28,14 @@ export function ChargeView(props: ChargeViewProps): ReactElement {
       <div className="status-line">
         <StatusBadge group={charge.group} />
         <Age seenAt={charge.seenAt} />
-        <button type="button" className="quiet" disabled={busy || !connected} onClick={onRefresh}>
+        <button
+          type="button"
+          className="quiet"
+          data-key="r"
+          aria-keyshortcuts="R"
+          disabled={busy || !connected}
+          onClick={onRefresh}
+        >
           {busy ? i18n.t('action.refreshing') : i18n.t('action.refresh')}
         </button>
       </div>
@@ -39,6 +47,7 @@ export function ChargeView(props: ChargeViewProps): ReactElement {
           {charge.group === 'unknown' && i18n.t('charge.asaas_says', { status: charge.status })}
         </p>
       )}
+      <CopyBar charge={charge} clockOffset={clockOffset} />
       <ChargeFacts charge={charge} />
       {charge.unproven !== true && (
         <PaymentCodes

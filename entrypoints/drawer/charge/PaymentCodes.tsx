@@ -42,7 +42,9 @@ export function PaymentCodes(props: PaymentCodesProps): ReactElement {
       )}
       {isLapsed && <p className="soft">{i18n.t('charge.linha_lapsed')}</p>}
       {charge.bankSlipUrl !== null && !isLapsed && (
-        <WebLink url={charge.bankSlipUrl}>{i18n.t('charge.slip')}</WebLink>
+        <WebLink url={charge.bankSlipUrl} shortcut="i">
+          {i18n.t('charge.slip')}
+        </WebLink>
       )}
       {charge.codesFailure !== null && <FailureNotice failure={charge.codesFailure} />}
       {missing && fetchable && charge.codesFailure === null && (

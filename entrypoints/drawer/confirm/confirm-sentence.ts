@@ -12,7 +12,14 @@ export function confirmSentence(plan: SendPlan, snapshot: DrawerSnapshot): strin
     name: snapshot.customer?.name ?? '',
     due: dateText(terms.dueDate),
   });
-  return [sentence, ...replacedSentence(plan)].join(' ');
+  return [sentence, ...replacedSentence(plan), ...operatorSentence(snapshot)].join(' ');
+}
+
+/** In whose session it is confirmed, where the panel's page says it: the audit keeps the number. */
+function operatorSentence({ operator }: DrawerSnapshot): readonly string[] {
+  if (operator == null) return [];
+  const { id, name } = operator;
+  return [name === null ? i18n.t('keys.you_number', { id }) : i18n.t('keys.you', { name, id })];
 }
 
 /** Whether a confirmation cancels charges before it creates one. */

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Acts } from './acts/Acts.tsx';
+import { Details } from './details/Details.tsx';
 import type { DrawerRequest, DrawerSnapshot } from '../../../lib/messages/drawer.ts';
 import { MessageSection } from './message/MessageSection.tsx';
 
@@ -16,6 +17,7 @@ export function Desk(props: DeskProps): ReactElement {
     <>
       <Acts {...props} />
       <MessageSection {...props} />
+      <Details {...props} />
     </>
   );
 }
