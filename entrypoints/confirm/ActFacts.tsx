@@ -8,12 +8,14 @@ import { Fact, Facts } from '../../components/Facts.tsx';
 import { moneyText } from '../../components/formats.ts';
 import { Money } from '../../components/Money.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { operatorText } from '../../components/operator-text.ts';
 import { billingTypeText } from '../../components/text.ts';
 import type { ActReading } from '../../lib/messages/charge-acts.ts';
 
 /** Whose money it is, how much, where, and what becomes of it. */
 export function ActFacts({ reading }: { readonly reading: ActReading }): ReactElement {
   const { kind, account, payer, charge, invoiceId, receipt, left, refunds, balance } = reading;
+  const { operator = null } = reading;
   return (
     <>
       <p>
@@ -55,6 +57,7 @@ export function ActFacts({ reading }: { readonly reading: ActReading }): ReactEl
           </Fact>
         )}
       </Facts>
+      {operator !== null && <p className="soft">{operatorText(operator)}</p>}
     </>
   );
 }

@@ -48,7 +48,6 @@ export function CopyBar({ charge, clockOffset }: CopyBarProps): ReactElement | n
           type="button"
           data-key={key}
           aria-keyshortcuts={key.toUpperCase()}
-          aria-label={i18n.t('keys.copy_named', { name })}
           aria-disabled={value === null}
           onClick={() => {
             void copy(name, value);

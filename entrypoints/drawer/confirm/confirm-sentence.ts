@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { dateText, moneyText } from '../../../components/formats.ts';
+import { operatorText } from '../../../components/operator-text.ts';
 import type { SendPlan } from '../../../lib/billing/send-plan.types.ts';
 import type { DrawerSnapshot } from '../../../lib/messages/drawer.ts';
 
@@ -12,14 +13,8 @@ export function confirmSentence(plan: SendPlan, snapshot: DrawerSnapshot): strin
     name: snapshot.customer?.name ?? '',
     due: dateText(terms.dueDate),
   });
-  return [sentence, ...replacedSentence(plan), ...operatorSentence(snapshot)].join(' ');
-}
-
-/** In whose session it is confirmed, where the panel's page says it: the audit keeps the number. */
-function operatorSentence({ operator }: DrawerSnapshot): readonly string[] {
-  if (operator == null) return [];
-  const { id, name } = operator;
-  return [name === null ? i18n.t('keys.you_number', { id }) : i18n.t('keys.you', { name, id })];
+  const said = snapshot.operator == null ? [] : [operatorText(snapshot.operator)];
+  return [sentence, ...replacedSentence(plan), ...said].join(' ');
 }
 
 /** Whether a confirmation cancels charges before it creates one. */

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { SHORTCUTS } from './drawer-keys.ts';
 
@@ -6,7 +6,8 @@ import { SHORTCUTS } from './drawer-keys.ts';
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Closed before it leaves the document, or the browser would not give the focus back.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => {

@@ -122,9 +122,10 @@ test('open details and the list of shortcuts are legible, light and dark, wide a
   const page = drawer.host();
   await frame.locator('h1').focus();
   await page.keyboard.press('d');
-  for (const closed of await frame.locator('details:not([open]) summary').all()) {
-    await closed.click({ force: true });
-  }
+  await frame.locator('details').first().waitFor();
+  await frame.locator('details').evaluateAll((all) => {
+    for (const each of all) each.setAttribute('open', '');
+  });
   await frame.getByText('Outros títulos do cliente').waitFor();
   const isFine = async (as: string) => {
     await look(page, { name: as, width: 440 });
