@@ -74,7 +74,7 @@ export function Contents(props: ContentsProps): ReactElement {
           />
         )}
         {shows.job === 'after-charge' && progress}
-        <Desk snapshot={snapshot} connected={connected} send={send} />
+        <Desk snapshot={snapshot} received={received} connected={connected} send={send} />
         {shows.typing !== 'none' && (
           <Typing
             asked={shows.typing === 'asked'}

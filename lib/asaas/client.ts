@@ -16,6 +16,7 @@ import { newPayerBody } from './new-payer-body.ts';
 import { payerBody } from './payer-body.ts';
 import { pageQuery, queryOf } from './query.ts';
 import { cashReceiptBody, chargeChangeBody, newChargeBody, refundBody } from './request-bodies.ts';
+import { termsBody } from './terms-body.ts';
 
 /** Checks again what Asaas should have filtered by: somebody else's charge must never count as ours. */
 function matches(charge: Charge, { externalReference, customer }: ChargeFilter): boolean {
@@ -36,6 +37,7 @@ export function createAsaasClient(options: AsaasClientOptions): AsaasClient {
   const charge = chargeBody(options.credentials.accountId);
   const charges = listBody(charge);
   const told = toldChargeBody(options.credentials.accountId);
+  const edited = termsBody(options.credentials.accountId);
   const movements = listBody(movementBody);
 
   return {
@@ -47,6 +49,7 @@ export function createAsaasClient(options: AsaasClientOptions): AsaasClient {
       return ok({ ...answer.value, items });
     },
     getCharge: (id) => call('GET', chargePath(id), charge),
+    getEditedCharge: (id) => call('GET', chargePath(id), edited),
     tellCharge: (id) => call('GET', chargePath(id), told),
     createCharge: (created) => call('POST', '/payments', charge, newChargeBody(created)),
     updateCharge: (id, change) => call('PUT', chargePath(id), charge, chargeChangeBody(change)),

@@ -1,4 +1,4 @@
-import type { AddedTerms } from '../billing/added-terms.ts';
+import type { AddedTerms, Discount } from '../billing/added-terms.ts';
 import type { CivilDate } from '../billing/calendar.ts';
 import type {
   BillingType,
@@ -8,6 +8,7 @@ import type {
   Payer,
   PixCode,
 } from '../billing/charge.ts';
+import type { EditedCharge } from '../billing/edit/charge-edit.ts';
 import type { Contact } from '../billing/invoice.ts';
 import type { Cents } from '../billing/money.ts';
 import type { Result } from '../billing/result.ts';
@@ -92,6 +93,16 @@ export interface ChargeChange {
   readonly dueDate: CivilDate;
   readonly description: string;
   readonly reference: string;
+  /** Only what is there is sent; whatever is left out stays, or is the account's own. Zero is sent as zero. */
+  readonly changed?: ChangedTerms;
+}
+
+/** Fine, interest and discount of a charge that is there, where they become others. */
+export interface ChangedTerms {
+  readonly finePercent?: number;
+  readonly interestPercentMonth?: number;
+  /** Null: none any more. */
+  readonly discount?: Discount | null;
 }
 
 export interface NewPayer extends Contact {
@@ -156,6 +167,8 @@ export interface AsaasClient {
     page: { offset: number; limit: number },
   ) => AsaasResult<Page<Charge>>;
   readonly getCharge: (id: string) => AsaasResult<Charge>;
+  /** The same charge with its fine, interest and discount. */
+  readonly getEditedCharge: (id: string) => AsaasResult<EditedCharge>;
   /** The same, with what is told of it beside. */
   readonly tellCharge: (
     id: string,

@@ -1,6 +1,12 @@
 import type { AddedTerms, Discount } from '../billing/added-terms.ts';
 import { cents, reaisOf } from '../billing/money.ts';
-import type { CashReceipt, ChargeChange, NewCharge, NewRefund } from './client.types.ts';
+import type {
+  CashReceipt,
+  ChangedTerms,
+  ChargeChange,
+  NewCharge,
+  NewRefund,
+} from './client.types.ts';
 
 /**
  * Fine, interest, discount and days of registration that a charge has for itself. Whatever is null is left
@@ -47,6 +53,17 @@ export function chargeChangeBody(change: ChargeChange) {
     dueDate: change.dueDate,
     description: change.description,
     externalReference: change.reference,
+    ...changedTerms(change.changed ?? {}),
+  };
+}
+
+/** No discount any more is one of nothing: left out, the one that is there would stay. */
+function changedTerms({ finePercent, interestPercentMonth, discount }: ChangedTerms) {
+  const none: Discount = { kind: 'fixed', amount: 0, daysBefore: 0 };
+  return {
+    ...(finePercent === undefined ? {} : { fine: { value: finePercent, type: 'PERCENTAGE' } }),
+    ...(interestPercentMonth === undefined ? {} : { interest: { value: interestPercentMonth } }),
+    ...(discount === undefined ? {} : { discount: discountBody(discount ?? none) }),
   };
 }
 

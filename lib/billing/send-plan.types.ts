@@ -1,6 +1,7 @@
 import type { AddedTerms } from './added-terms.ts';
 import type { CivilDate } from './calendar.ts';
 import type { BillingType, Charge, Environment, Payer } from './charge.ts';
+import type { AgreedDate } from './edit/agreed-date.ts';
 import type { Carteira, Customer, Invoice } from './invoice.ts';
 import type { Cents } from './money.ts';
 import type { ReadingSource } from './reading-source.ts';
@@ -76,6 +77,8 @@ export type WarningCode =
   /** Params: `payer`, `document` (masked). The operator chose a payer with another CPF or CNPJ. */
   | 'payer-document-differs'
   | 'due-date-changed'
+  /** Params: `charge`, `ixc`. The charge has another due date than IXC, which was agreed with the payer. */
+  | 'due-date-agreed'
   | 'accrued-waived'
   | 'no-contact'
   /** Params: `value`, `until`. IXC promises a discount that the charge will not give. */
@@ -267,6 +270,8 @@ export interface SendFacts {
   readonly unproven: readonly string[];
   /** Of those that this installation made: whether their value contains what had accrued by then. */
   readonly madeWithAccrued: ReadonlyMap<string, boolean>;
+  /** The due dates that were agreed with payers, newest of each charge, by charge id. */
+  readonly agreed: ReadonlyMap<string, AgreedDate>;
   /** The invoices that were renegotiated into this one, and what became of them in IXC. */
   readonly predecessorInvoices: readonly PredecessorInvoice[];
   /** Charges with a reference of those invoices. */

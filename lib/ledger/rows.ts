@@ -12,7 +12,7 @@ import type {
 import type { StatusGroup } from '../billing/status.ts';
 import type { FailureView } from '../messages/failure.ts';
 import type { JobState } from '../messages/job-view.ts';
-import type { ActJobRow } from './desk-rows.ts';
+import type { ActJobRow, EditJobRow } from './desk-rows.ts';
 import type { MessageJobRow } from './message-rows.ts';
 
 /** One value that belongs to the installation as a whole (its id, clock offsets, sweep cursors). */
@@ -178,7 +178,8 @@ export interface CounterJobRow extends JobBase {
 /** What an operator asked for in a drawer. */
 export type AskedJobRow = CreateJobRow | ChangeJobRow;
 
-export type JobRow = AskedJobRow | DeleteJobRow | CounterJobRow | ActJobRow | MessageJobRow;
+export type JobRow =
+  AskedJobRow | DeleteJobRow | CounterJobRow | ActJobRow | EditJobRow | MessageJobRow;
 
 /**
  * What day-by-day aggregates count. Open charges are split into pending and overdue by their due day, which

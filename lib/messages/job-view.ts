@@ -28,7 +28,7 @@ export interface ReplacingView extends ReplacedCharge {
   readonly state: ReplacingState;
 }
 
-export const JOB_KINDS = ['create', 'change', 'delete', 'counter', 'act', 'message'] as const;
+export const JOB_KINDS = ['create', 'change', 'delete', 'counter', 'act', 'edit', 'message'] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 /** What an `act` job does, and what became of it. */

@@ -2,11 +2,14 @@ import type { ReactElement } from 'react';
 import { Acts } from './acts/Acts.tsx';
 import { Details } from './details/Details.tsx';
 import type { DrawerRequest, DrawerSnapshot } from '../../../lib/messages/drawer.ts';
+import { Edit } from './edit/Edit.tsx';
 import { MessageSection } from './message/MessageSection.tsx';
 
 /** What every part of the desk is given. */
 export interface DeskProps {
   readonly snapshot: DrawerSnapshot;
+  /** How many snapshots have come. */
+  readonly received: number;
   readonly connected: boolean;
   readonly send: (request: DrawerRequest) => void;
 }
@@ -16,6 +19,7 @@ export function Desk(props: DeskProps): ReactElement {
   return (
     <>
       <Acts {...props} />
+      <Edit {...props} />
       <MessageSection {...props} />
       <Details {...props} />
     </>

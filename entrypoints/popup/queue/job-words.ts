@@ -18,6 +18,8 @@ export function jobName({ kind, step, act }: Pick<JobView, 'kind' | 'step' | 'ac
       return stepName(step);
     case 'act':
       return act === undefined ? i18n.t('popup.job_act') : actName(act);
+    case 'edit':
+      return i18n.t('popup.job_edit');
     case 'message':
       return i18n.t('popup.job_message');
   }

@@ -1,6 +1,7 @@
 import { accruedUntil } from '../accrued.ts';
 import { type CivilDate, formatDayMonthYear } from '../calendar.ts';
 import type { Charge, Payer } from '../charge.ts';
+import { isAgreedDate } from '../edit/agreed-date.ts';
 import type { Cents } from '../money.ts';
 import type { BlockReason, SendFacts, SendPlan, Warning } from '../send-plan.types.ts';
 import { isEditable } from '../status.ts';
@@ -42,9 +43,28 @@ function wantedValue(facts: SendFacts, charge: Charge, invoiceDue: CivilDate): C
   return charge.value >= invoice.open && charge.value <= most ? charge.value : invoice.open;
 }
 
-/** An overdue invoice leaves the charge's date alone: it may have got a later one when it was sent. */
+/**
+ * An overdue invoice leaves the charge's date alone: it may have got a later one when it was sent. So does a
+ * date that was agreed with the payer, as long as IXC has the one that it was agreed against.
+ */
 function wantedDueDate(facts: SendFacts, charge: Charge, invoiceDue: CivilDate): CivilDate {
-  return facts.choices.dueDate ?? (invoiceDue < facts.today ? charge.dueDate : invoiceDue);
+  const isLeft = invoiceDue < facts.today || isAgreed(facts, charge, invoiceDue);
+  return facts.choices.dueDate ?? (isLeft ? charge.dueDate : invoiceDue);
+}
+
+function isAgreed({ agreed }: SendFacts, charge: Charge, invoiceDue: CivilDate): boolean {
+  return isAgreedDate(agreed.get(charge.id), charge.dueDate, invoiceDue);
+}
+
+/** The charge keeps its date, and whoever looks is told why. */
+function agreedWarnings(facts: SendFacts, charge: Charge, invoiceDue: CivilDate): Warning[] {
+  if (facts.choices.dueDate !== undefined || !isAgreed(facts, charge, invoiceDue)) return [];
+  if (charge.dueDate === invoiceDue) return [];
+  const params = {
+    charge: formatDayMonthYear(charge.dueDate),
+    ixc: formatDayMonthYear(invoiceDue),
+  };
+  return [{ code: 'due-date-agreed', params }];
 }
 
 function change<T>(from: T, to: T): { readonly from: T; readonly to: T } | null {
@@ -60,7 +80,11 @@ export function keepCharge(
 ): Kept {
   const payers = [...facts.payersByReference, ...facts.payersByDocument];
   const payer = payers.find(({ id }) => id === charge.payerId);
-  const warnings = [...standing, ...strangerWarnings(facts.customer, payer)];
+  const warnings = [
+    ...standing,
+    ...strangerWarnings(facts.customer, payer),
+    ...agreedWarnings(facts, charge, invoiceDue),
+  ];
   const strangers = payerReasons(facts, charge, payers);
   if (strangers.length > 0) return { ok: false, reasons: strangers };
   if (!isEditable(charge)) return { ok: true, plan: { kind: 'reuse', charge, warnings } };

@@ -7,7 +7,7 @@ import {
 } from '../../billing/acts/charge-act.ts';
 import { MESSAGE_CHANNELS } from '../../billing/message/kinds.ts';
 import type { BlockCode } from '../../billing/send-plan.types.ts';
-import type { ActJobRow } from '../../ledger/desk-rows.ts';
+import type { ActJobRow, EditJobRow } from '../../ledger/desk-rows.ts';
 import type { MessageJobRow } from '../../ledger/message-rows.ts';
 import {
   ATTEMPTED,
@@ -18,6 +18,7 @@ import {
   type DeleteJobRow,
   type JobRow,
 } from '../../ledger/rows.ts';
+import { editAsked } from '../../messages/charge-edit.ts';
 import { sendChoices } from '../../messages/drawer.ts';
 import { FAILURE_CODES } from '../../messages/failure.ts';
 import { JOB_STATES } from '../../messages/job-view.ts';
@@ -153,6 +154,33 @@ const act: z.ZodType<ActJobRow> = z.object({
   refundStatus: orNull(text),
 });
 
+const percentChange = z.object({ from: orNull(z.number()), to: orNull(z.number()) });
+const discount = z.object({
+  kind: z.enum(['percent', 'fixed']),
+  amount: z.number(),
+  daysBefore: z.number().int(),
+});
+
+const edit: z.ZodType<EditJobRow> = z.object({
+  ...base,
+  kind: z.literal('edit'),
+  targetId: text.min(1),
+  confirmation: text,
+  asked: z.object(editAsked.shape).catch({ reason: '' }),
+  edit: z.object({
+    value: orNull(z.object({ from: cents, to: cents })),
+    dueDate: orNull(z.object({ from: day, to: day })),
+    billingType: orNull(z.object({ from: text, to: text })),
+    description: orNull(z.object({ from: text, to: text })),
+    finePercent: orNull(percentChange),
+    interestPercentMonth: orNull(z.object({ from: z.number(), to: z.number() })),
+    discount: orNull(z.object({ from: orNull(discount), to: orNull(discount) })),
+    containsAccrued: z.boolean(),
+  }),
+  invoiceDueDate: day,
+  source: z.exactOptional(z.enum(READING_SOURCES)),
+});
+
 const message: z.ZodType<MessageJobRow> = z.object({
   ...base,
   kind: z.literal('message'),
@@ -161,4 +189,12 @@ const message: z.ZodType<MessageJobRow> = z.object({
 });
 
 /** A job of any kind, with no more than its own kind has. */
-export const job: z.ZodType<JobRow> = z.union([create, change, deletion, counter, act, message]);
+export const job: z.ZodType<JobRow> = z.union([
+  create,
+  change,
+  deletion,
+  counter,
+  act,
+  edit,
+  message,
+]);

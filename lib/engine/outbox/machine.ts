@@ -14,7 +14,8 @@
  *                            └──▶ blocked and watched: a person checks at Asaas ─▶ cancelled
  *   any reading that forbids it ─▶ blocked      before any request ─▶ cancelled
  *
- * change, delete (PUT, DELETE): one charge brought up to date, given our reference, or taken back
+ * change, edit, delete (PUT, DELETE): one charge brought up to date, given our reference, another due date,
+ * method or terms as agreed with its payer, or taken back
  *
  *   queued ─▶ locating ─▶ intent ─▶ created ─▶ locating / confirmed by a GET ─▶ done
  *                ▲           │ no answer, 5xx, death
@@ -72,6 +73,7 @@ import { stepDelete } from './delete-job.ts';
 import { endOrphan } from '../desk/message/send-by-ixc.ts';
 import { stepAct } from './desk/act-walk.ts';
 import { locateAndSend } from './locating.ts';
+import { stepEdit } from './edit-job.ts';
 import { stepReplace } from './replace-job.ts';
 import { settled } from './outcome.ts';
 import { advance, claim, LostJob } from './store.ts';
@@ -105,6 +107,7 @@ async function step(ports: EnginePorts, job: JobRow): Promise<JobRow | null> {
   if (job.kind === 'change') return stepChange(ports, job);
   if (job.kind === 'counter') return stepCounter(ports, job);
   if (job.kind === 'act') return stepAct(ports, job);
+  if (job.kind === 'edit') return stepEdit(ports, job);
   if (job.kind === 'message') return endOrphan(ports, job);
   switch (job.state) {
     case 'queued':

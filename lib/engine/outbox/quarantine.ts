@@ -42,6 +42,7 @@ const OWN: Readonly<Record<JobRow['kind'], readonly Attempt['request'][]>> = {
   delete: ['delete'],
   counter: ['cash', 'change', 'delete'],
   act: ['delete', 'restore', 'undo-cash', 'refund', 'slip-refund'],
+  edit: ['change'],
   message: ['message'],
 };
 

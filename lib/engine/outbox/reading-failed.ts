@@ -1,4 +1,4 @@
-import type { AskedJobRow } from '../../ledger/rows.ts';
+import type { AskedJobRow, JobRow } from '../../ledger/rows.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { EnginePorts } from '../ports.ts';
 import { postpone } from './outcome.ts';
@@ -10,7 +10,7 @@ import { blockWith } from './stopping.ts';
  */
 export function readingFailed(
   ports: EnginePorts,
-  job: AskedJobRow,
+  job: JobRow & Pick<AskedJobRow, 'source'>,
   failure: FailureView,
 ): Promise<null> {
   return job.source === 'hand' && failure.code === 'ixc-by-hand'

@@ -64,6 +64,7 @@ async function anew(ports: EnginePorts, job: JobRow): Promise<Result<null, Failu
       return ok(null);
     }
     case 'act':
+    case 'edit':
     case 'message':
       return fail({ code: 'plan-outdated' });
   }

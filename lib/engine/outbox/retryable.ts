@@ -12,7 +12,7 @@ const BY_ITSELF: ReadonlySet<JobState> = new Set(['queued', 'waiting', 'unknown'
 export function isRetryable(job: JobRow): boolean {
   if (job.imported === true) return false;
   if (job.activeKey !== undefined) return BY_ITSELF.has(job.state) || job.state === 'blocked';
-  // What was refused, or changed since, is confirmed anew in its window.
-  if (job.kind === 'act' || job.kind === 'message') return false;
+  // What was refused, or changed since, is confirmed anew in its window or form.
+  if (job.kind === 'act' || job.kind === 'edit' || job.kind === 'message') return false;
   return job.state === 'blocked' && unanswered(job) === null;
 }

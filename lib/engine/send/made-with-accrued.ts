@@ -1,28 +1,25 @@
 import { attemptCodeOf } from '../../billing/attempt-code.ts';
 import type { Charge } from '../../billing/charge.ts';
-import type { LedgerDatabase } from '../../ledger/database.ts';
+import type { JobRow } from '../../ledger/rows.ts';
+import { newestEdit } from '../outbox/edit-made.ts';
 
 /**
- * Which of an invoice's charges were made by this installation, by charge id: true where the value that
- * was asked for contains accrued fine and interest. The attempt code says which job made a charge.
+ * Of an invoice's charges that this installation made, or gave the value that they have: true where that
+ * contains accrued fine and interest, by charge id. The attempt code says which job made a charge.
  */
-export async function madeWithAccrued(
-  ledger: LedgerDatabase,
-  keys: readonly string[],
-  invoiceId: string,
+export function madeWithAccrued(
+  jobs: readonly JobRow[],
   charges: readonly Charge[],
-): Promise<ReadonlyMap<string, boolean>> {
-  const jobs = await ledger.jobs
-    .where('[providerKey+invoiceId]')
-    .anyOf(keys.map((key): [string, string] => [key, invoiceId]))
-    .toArray();
+): ReadonlyMap<string, boolean> {
   const made = new Map<string, boolean>();
-  for (const { id, description } of charges) {
-    const code = attemptCodeOf(description);
+  for (const charge of charges) {
+    const code = attemptCodeOf(charge.description);
     const maker = jobs.find((job) => job.attempts.some((attempt) => attempt.code === code));
     if (maker?.kind === 'create' && maker.draft !== null) {
-      made.set(id, maker.draft.containsAccrued);
+      made.set(charge.id, maker.draft.containsAccrued);
     }
+    const valued = newestEdit(jobs, charge, ({ edit }) => edit.value?.to === charge.value);
+    if (valued) made.set(charge.id, valued.edit.containsAccrued);
   }
   return made;
 }

@@ -1,5 +1,6 @@
 import type { AsaasClient } from '../../asaas/client.types.ts';
 import type { Charge, Payer } from '../../billing/charge.ts';
+import type { AgreedDate } from '../../billing/edit/agreed-date.ts';
 import { documentKind } from '../../billing/document.ts';
 import type { Customer } from '../../billing/invoice.ts';
 import { isOfKeys } from '../../billing/own-keys.ts';
@@ -10,6 +11,7 @@ import type { FailureView } from '../../messages/failure.ts';
 import type { AccountSettings } from '../../settings/settings.ts';
 import type { EnginePorts } from '../ports.ts';
 import { asaasFailureView } from '../setup/failures.ts';
+import { agreedDates } from './agreed-dates.ts';
 import { madeWithAccrued } from './made-with-accrued.ts';
 import type { IxcReading } from './read-ixc.ts';
 import { referencedCharges } from './referenced.ts';
@@ -33,6 +35,7 @@ interface PayerReading {
 export interface AsaasReading extends PayerReading {
   readonly referenced: readonly Charge[];
   readonly madeWithAccrued: ReadonlyMap<string, boolean>;
+  readonly agreed: ReadonlyMap<string, AgreedDate>;
   readonly predecessors: readonly Charge[];
 }
 
@@ -58,10 +61,12 @@ export async function readAsaas(
     if (!answer.ok) return answer;
     charges.push(...answer.value);
   }
-  const made = await madeWithAccrued(ports.ledger, keys, invoice.id, referenced.value);
+  const pairs = keys.map((key): [string, string] => [key, invoice.id]);
+  const jobs = await ports.ledger.jobs.where('[providerKey+invoiceId]').anyOf(pairs).toArray();
   return ok({
     referenced: referenced.value,
-    madeWithAccrued: made,
+    madeWithAccrued: madeWithAccrued(jobs, referenced.value),
+    agreed: agreedDates(jobs, referenced.value),
     predecessors: charges,
     ...payers.value,
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { ACT_REFUSALS, CHARGE_ACTS } from '../../../lib/billing/acts/charge-act.ts';
+import { EDIT_REFUSALS } from '../../../lib/billing/edit/charge-edit.ts';
 import { STATUS_GROUPS } from '../../../lib/billing/status.ts';
 import { READING_SOURCES } from '../../../lib/billing/reading-source.ts';
 import { FAILURE_CODES } from '../../../lib/messages/failure.ts';
@@ -37,6 +38,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'act.do': CHARGE_ACTS,
   'act.effect': CHARGE_ACTS,
   'act.refusal': ACT_REFUSALS,
+  'edit.refusal': EDIT_REFUSALS,
   billing_type: [...unionMembers('lib/billing/charge.ts', 'BillingType'), 'other'],
 };
 

@@ -1,9 +1,162 @@
+import { isAgreedDate } from '../../../billing/edit/agreed-date.ts';
+import type { EditAsked, EditRefusal } from '../../../billing/edit/charge-edit.ts';
+import { standingRefusal } from '../../../billing/edit/plan-edit.ts';
+import { environmentOf } from '../../../ledger/charges.ts';
+import type { ChargeRow, JobRow } from '../../../ledger/rows.ts';
+import type { ChargeEdit, EditFormKind } from '../../../messages/charge-edit.ts';
+import type { Settings } from '../../../settings/settings.ts';
+import type { InvoiceStanding } from '../../drawer/standing.ts';
+import { enqueueEdit } from '../../outbox/edit-queue.ts';
+import { jobView } from '../../outbox/job-view.ts';
+import { cancel } from '../../outbox/store.ts';
+import { agreedDates } from '../../send/agreed-dates.ts';
+import { asaasFailureView } from '../../setup/failures.ts';
+import { isActUnderWay, jobsOfInvoice } from '../acts/under-way.ts';
 import type { DeskContext, DeskPart } from '../part.ts';
+import { toldEdit } from './newest-edit.ts';
+import { formView, type OpenForm, previewOf } from './open-form.ts';
 
-export function editPart(_context: DeskContext): DeskPart<'edit'> {
+/** Another due date, method, description or terms for the charge on screen. */
+export function editPart(context: DeskContext): DeskPart<'edit'> {
+  const { engine, runner, origin, invoiceId } = context;
+  let form: OpenForm | null = null;
+  let forms = 0;
+
+  async function view(settings: Settings, standing: InvoiceStanding): Promise<ChargeEdit | null> {
+    const { charge, isConfirmed, isProven } = standing;
+    if (!charge || !isConfirmed || !isProven) return null;
+    const jobs = await jobsOfInvoice(engine, settings, aboutOf(charge));
+    const job = toldEdit(jobs, charge.id, engine.now());
+    const facts = context.gathered()?.facts ?? null;
+    const isOwn = form?.edited == null || form.edited.charge.id === charge.id;
+    return {
+      chargeId: charge.id,
+      refusal: refusalOf(jobs, charge),
+      form: form && facts && isOwn ? formView(form, facts) : null,
+      job: job ? await jobView(engine, job) : null,
+      replacesEarlier: job?.state === 'done' && (!!job.edit.dueDate || !!job.edit.value),
+      ixcStill: await ixcStill(jobs, charge),
+    };
+  }
+
+  /** A sending that is still looked at holds the invoice: whatever is asked meanwhile would be that job. */
+  function refusalOf(jobs: readonly JobRow[], charge: ChargeRow): EditRefusal | null {
+    const isBusy = isActUnderWay(jobs, 'restore', aboutOf(charge));
+    return standingRefusal(charge) ?? (isBusy ? { code: 'under-way' } : null);
+  }
+
+  function aboutOf(charge: ChargeRow) {
+    const { providerKey, accountId, id } = charge;
+    return { origin, providerKey, invoiceId, chargeId: id, environment: environmentOf(accountId) };
+  }
+
+  /** Told until both dates are one, or one of them became a third: that is a difference, and no agreement. */
+  async function ixcStill(
+    jobs: readonly JobRow[],
+    charge: ChargeRow,
+  ): Promise<ChargeEdit['ixcStill']> {
+    const agreed = agreedDates(jobs, [charge]).get(charge.id);
+    const read = await engine.ledger.invoices.get([origin, invoiceId]);
+    const invoiceDueDate = context.gathered()?.facts.invoice.dueDate ?? read?.dueDate ?? null;
+    if (!agreed || invoiceDueDate === null || invoiceDueDate === charge.dueDate) return null;
+    if (standingRefusal(charge)) return null;
+    return isAgreedDate(agreed, charge.dueDate, invoiceDueDate) ? { invoiceDueDate, agreed } : null;
+  }
+
+  async function open(kind: EditFormKind | null): Promise<void> {
+    forms += 1;
+    form = kind && { kind, id: forms, edited: null, preview: null, failure: null };
+    await context.show();
+    const own = form;
+    const { charge } = await context.standing();
+    if (!own || !charge) return;
+    const { accounts } = await engine.readSettings();
+    const account = accounts.find(({ id }) => id === charge.accountId);
+    const client = account ? await engine.asaas(account, 'person') : null;
+    const read = client?.ok ? await client.value.getEditedCharge(charge.id) : null;
+    if (form !== own) return;
+    if (read?.ok) form = { ...own, edited: read.value };
+    else if (read) form = { ...own, failure: asaasFailureView(read.error) };
+    else form = { ...own, failure: client?.ok === false ? client.error : { code: 'no-account' } };
+    return context.show();
+  }
+
+  function preview(asked: EditAsked): Promise<void> {
+    const facts = context.gathered()?.facts;
+    if (form?.edited && facts) {
+      form = { ...form, preview: previewOf(engine, facts, form.edited, asked), failure: null };
+    }
+    return context.show();
+  }
+
+  /** Of the very preview on screen, made once more: midnight may have come between. */
+  async function confirm(editId: string): Promise<void> {
+    const gathered = context.gathered();
+    const { edited = null, preview: shown = null } = form ?? {};
+    if (!form || !edited || !shown || !gathered?.account) return context.show();
+    const { facts, account, typed } = gathered;
+    const again = previewOf(engine, facts, edited, shown.asked);
+    const { charge } = await context.standing();
+    const { plan } = again;
+    const { providerKey, invoice, source } = facts;
+    const isSame = again.editId === editId && charge?.id === edited.charge.id;
+    const isMeant = isSame && charge.accountId === account.id;
+    if (!isMeant || plan.kind !== 'edit' || providerKey === null || invoice.dueDate === null) {
+      form = { ...form, preview: again, failure: { code: 'plan-outdated' } };
+      return context.show();
+    }
+    const jobs = await jobsOfInvoice(engine, await engine.readSettings(), aboutOf(charge));
+    if (refusalOf(jobs, charge)) return context.show();
+    // The confirmation is the reading of what was typed: its ten minutes begin now.
+    if (typed !== null) await engine.typed.write(origin, invoiceId, typed);
+    const { isNew } = await enqueueEdit(engine, {
+      account,
+      origin,
+      providerKey,
+      invoiceId,
+      targetId: charge.id,
+      confirmation: editId,
+      asked: shown.asked,
+      edit: plan.edit,
+      invoiceDueDate: invoice.dueDate,
+      source,
+    });
+    form = isNew ? null : { ...form, failure: { code: 'plan-outdated' } };
+    await context.show();
+    runner.run().catch(() => {
+      // The job is on disk; the alarm carries it on.
+    });
+  }
+
+  async function callOff(jobId: string): Promise<void> {
+    const shown = await view(await engine.readSettings(), await context.standing());
+    // Only this charge's: a drawer speaks for no other.
+    if (shown?.job?.id === jobId) await cancel(engine, jobId);
+    return context.show();
+  }
+
   return {
-    view: () => Promise.resolve(null),
-    handle: () => Promise.resolve(false),
-    forget: () => undefined,
+    view,
+    handle: async (request) => {
+      switch (request.verb) {
+        case 'edit':
+          await open(request.form);
+          return true;
+        case 'edit-preview':
+          await preview(request.asked);
+          return true;
+        case 'edit-confirm':
+          await confirm(request.editId);
+          return true;
+        case 'cancel-edit':
+          await callOff(request.jobId);
+          return true;
+        default:
+          return false;
+      }
+    },
+    forget: () => {
+      form = null;
+    },
   };
 }

@@ -36,6 +36,7 @@ export const facts: SendFacts = {
   referenced: [],
   unproven: [],
   madeWithAccrued: new Map(),
+  agreed: new Map(),
   predecessorInvoices: [],
   predecessors: [],
   unreferenced: [],

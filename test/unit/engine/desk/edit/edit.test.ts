@@ -1,0 +1,268 @@
+import { describe, expect, it } from 'vitest';
+import { cents } from '../../../../../lib/billing/money.ts';
+import { planSend } from '../../../../../lib/billing/send-plan.ts';
+import type { EnginePorts } from '../../../../../lib/engine/ports.ts';
+import { gatherFacts } from '../../../../../lib/engine/send/gather.ts';
+import { verifyChain } from '../../../../../lib/engine/audit/chain.ts';
+import { day } from '../../../../fixtures/day.ts';
+import { editedCharge, PUT } from './edited.ts';
+
+const NEW_DATE = { dueDate: day('2026-12-20'), reason: 'pediu mais prazo' } as const;
+
+/** What the drawer would plan for the invoice now. */
+async function plannedNow(ports: EnginePorts) {
+  const [panel] = (await ports.readSettings()).panels;
+  if (!panel) throw new Error('no panel');
+  const gathered = await gatherFacts(ports, panel, '1001', {});
+  if (!gathered.ok) throw new Error(gathered.error.code);
+  return planSend(gathered.value.facts);
+}
+
+describe('a new date', () => {
+  it('is given to the very same charge, with one request', async () => {
+    const at = await editedCharge();
+    expect(await at.askAndRun(NEW_DATE)).toMatchObject({ state: 'done' });
+    expect(at.puts()).toHaveLength(1);
+    expect(at.bench.live()).toMatchObject([
+      { id: at.charge.id, dueDate: '2026-12-20', value: 9990 },
+    ]);
+    expect(at.bench.posts()).toEqual([]);
+    expect(verifyChain(await at.ports.ledger.audit.toArray())).toEqual({ ok: true });
+  });
+
+  it('is not proposed to be undone, and says that IXC has another one', async () => {
+    const at = await editedCharge();
+    await at.askAndRun(NEW_DATE);
+    const plan = await plannedNow(at.ports);
+    expect(plan).toMatchObject({ kind: 'reuse', warnings: [{ code: 'due-date-agreed' }] });
+    const shown = await (await at.drawer()).view();
+    expect(shown?.ixcStill).toMatchObject({
+      invoiceDueDate: '2026-12-10',
+      agreed: { dueDate: '2026-12-20', reason: 'pediu mais prazo' },
+    });
+  });
+
+  it('loses its mark once IXC has the same date', async () => {
+    const at = await editedCharge();
+    await at.askAndRun(NEW_DATE);
+    at.bench.ixc.invoice = { ...at.bench.ixc.invoice, dueDate: day('2026-12-20') };
+    expect(await plannedNow(at.ports)).toMatchObject({ kind: 'reuse', warnings: [] });
+    expect((await (await at.drawer()).view())?.ixcStill).toBeNull();
+  });
+
+  it('is a difference again once IXC has a third date', async () => {
+    const at = await editedCharge();
+    await at.askAndRun(NEW_DATE);
+    at.bench.ixc.invoice = { ...at.bench.ixc.invoice, dueDate: day('2026-12-15') };
+    expect(await plannedNow(at.ports)).toMatchObject({
+      kind: 'update',
+      dueDate: { from: '2026-12-20', to: '2026-12-15' },
+    });
+    expect((await (await at.drawer()).view())?.ixcStill).toBeNull();
+  });
+
+  it('is a difference again once the charge has a third date', async () => {
+    const at = await editedCharge();
+    await at.askAndRun(NEW_DATE);
+    at.bench.asaas.edit(at.charge.id, { dueDate: '2026-12-28' });
+    expect(await plannedNow(at.ports)).toMatchObject({
+      kind: 'update',
+      dueDate: { from: '2026-12-28', to: '2026-12-10' },
+    });
+  });
+
+  it('keeps an update of the value from putting the date back', async () => {
+    const at = await editedCharge();
+    await at.askAndRun(NEW_DATE);
+    at.bench.ixc.invoice = { ...at.bench.ixc.invoice, open: cents(4990) };
+    expect(await plannedNow(at.ports)).toMatchObject({
+      kind: 'update',
+      value: { from: 9990, to: 4990 },
+      dueDate: null,
+    });
+  });
+
+  it('drops the codes of before, so that they are asked for anew', async () => {
+    const at = await editedCharge();
+    const codes = { pix: null, linhaDigitavel: null, value: 9990, fetchedAt: 0 };
+    await at.ports.ledger.codes.put({ chargeId: at.charge.id, dueDate: '2026-12-20', ...codes });
+    await at.askAndRun(NEW_DATE);
+    expect(await at.ports.ledger.codes.get(at.charge.id)).toBeUndefined();
+  });
+});
+
+describe('an overdue invoice that gets a new date', () => {
+  async function overdue() {
+    const at = await editedCharge();
+    await at.bench.clock.advance(22 * 24 * 60 * 60_000);
+    // 14/12/2026, four days after 10/12: 2 % of 99,90 = 2,00; 1 % × 4/30 of 99,90 = 0,13.
+    at.bench.asaas.edit(at.charge.id, { status: 'OVERDUE' });
+    return at;
+  }
+  const DATE = { dueDate: day('2026-12-21'), reason: 'combinado' } as const;
+
+  it('is asked what becomes of what accrued', async () => {
+    const at = await overdue();
+    const drawer = await at.drawer();
+    await drawer.open('date');
+    expect(await drawer.preview(DATE)).toMatchObject({
+      editId: null,
+      plan: { kind: 'refused', accrued: { daysLate: 4, fine: 200, interest: 13 } },
+    });
+  });
+
+  it('is charged until today once, and never again', async () => {
+    const at = await overdue();
+    await at.askAndRun({ ...DATE, accrued: 'charge-until-today' });
+    expect(at.bench.live()).toMatchObject([
+      {
+        value: 9990 + 213,
+        dueDate: '2026-12-21',
+        terms: { fine: { value: 0 }, interest: { value: 0 } },
+      },
+    ]);
+    expect(await plannedNow(at.ports)).toMatchObject({ kind: 'reuse' });
+    const drawer = await at.drawer();
+    await drawer.open('terms');
+    expect(await drawer.preview({ finePercent: 2, reason: '' })).toMatchObject({
+      plan: {
+        kind: 'refused',
+        refusals: [{ code: 'contains-accrued' }, { code: 'nothing-changed' }],
+      },
+    });
+  });
+
+  it('is waived with its reason, and keeps its value', async () => {
+    const at = await overdue();
+    await at.askAndRun({ ...DATE, accrued: 'waive' });
+    expect(at.bench.live()).toMatchObject([{ value: 9990, dueDate: '2026-12-21' }]);
+    const lines = await at.ports.ledger.audit.toArray();
+    expect(lines.at(-1)?.detail).toMatchObject({ accrued: 'waive', reason: 'combinado' });
+  });
+
+  it('is given back to its balance when what it contained is waived later', async () => {
+    const at = await overdue();
+    await at.askAndRun({ ...DATE, accrued: 'charge-until-today' });
+    await at.askAndRun({ dueDate: day('2026-12-28'), reason: 'gerente', accrued: 'waive' });
+    expect(at.bench.live()).toMatchObject([{ value: 9990, dueDate: '2026-12-28' }]);
+  });
+});
+
+describe('a change of a charge', () => {
+  it('sends only what changes beside what Asaas always wants', async () => {
+    const at = await editedCharge();
+    await at.askAndRun({ finePercent: 1.5, interestPercentMonth: 1, reason: '' });
+    const { body } = at.puts()[0] ?? {};
+    expect(body).toMatchObject({
+      value: 99.9,
+      dueDate: '2026-12-10',
+      billingType: 'PIX',
+      fine: { value: 1.5, type: 'PERCENTAGE' },
+      interest: { value: 1 },
+    });
+    expect(body).not.toHaveProperty('discount');
+    expect(await at.newest()).toMatchObject({ state: 'done' });
+  });
+
+  it('changes the method and the words, and keeps the code of the attempt', async () => {
+    const at = await editedCharge();
+    const code = /#\w{5}$/.exec(at.charge.description ?? '')?.[0] ?? 'none';
+    await at.askAndRun({ billingType: 'BOLETO', description: 'Mensalidade', reason: '' });
+    expect(at.bench.live()).toMatchObject([
+      { billingType: 'BOLETO', description: `Mensalidade ${code}` },
+    ]);
+  });
+
+  it('takes a discount away by name', async () => {
+    const at = await editedCharge();
+    const discount = { kind: 'fixed', amount: 500, daysBefore: 2 } as const;
+    await at.askAndRun({ discount, reason: '' });
+    expect(at.bench.live()).toMatchObject([{ terms: { discount: { value: 5 } } }]);
+    await at.askAndRun({ discount: 'none', reason: '' });
+    expect(at.bench.live()).toMatchObject([{ terms: { discount: { value: 0 } } }]);
+  });
+});
+
+describe('a change whose answer never came', () => {
+  it.each([
+    ['was lost before it arrived', { kind: 'drop-before-commit' }, 2],
+    ['was carried out and its answer lost', { kind: 'drop-after-commit' }, 1],
+    ['met a 503', { kind: 'status', status: 503 }, 2],
+    ['was carried out a minute late', { kind: 'late-commit', seconds: 60 }, 2],
+  ] as const)('is right in the end when the request %s', async (_what, fault, most) => {
+    const at = await editedCharge();
+    at.bench.asaas.addFault({ ...PUT, fault });
+    await at.askAndRun({ ...NEW_DATE, finePercent: 1 });
+    await at.later(4);
+    expect(await at.newest()).toMatchObject({ state: 'done' });
+    expect(at.bench.live()).toMatchObject([
+      { dueDate: '2026-12-20', value: 9990, terms: { fine: { value: 1 } } },
+    ]);
+    expect(at.puts().length).toBeLessThanOrEqual(most);
+  });
+
+  it('of the terms alone is told by the terms', async () => {
+    const at = await editedCharge();
+    at.bench.asaas.addFault({ ...PUT, fault: { kind: 'drop-after-commit' } });
+    await at.askAndRun({ finePercent: 1, reason: '' });
+    await at.later(2);
+    expect(at.puts()).toHaveLength(1);
+    expect(await at.newest()).toMatchObject({ state: 'done' });
+  });
+});
+
+describe('a change confirmed for something that is no more', () => {
+  it.each([
+    ['IXC has another date', { dueDate: day('2026-12-12') }],
+    ['IXC has another balance', { open: cents(4990) }],
+  ])('is not asked for when %s', async (_what, changed) => {
+    const at = await editedCharge();
+    await at.ask(NEW_DATE);
+    at.bench.ixc.invoice = { ...at.bench.ixc.invoice, ...changed };
+    await at.runner.run();
+    expect(at.puts()).toEqual([]);
+    expect(await at.newest()).toMatchObject({
+      state: 'blocked',
+      failure: { code: 'changed-since-confirmation' },
+    });
+  });
+
+  it('is not asked for when the charge has another value', async () => {
+    const at = await editedCharge();
+    await at.ask(NEW_DATE);
+    at.bench.asaas.edit(at.charge.id, { value: 8000 });
+    await at.runner.run();
+    expect(at.puts()).toEqual([]);
+    expect(await at.newest()).toMatchObject({ state: 'blocked' });
+  });
+
+  it('is not asked for when the charge was paid', async () => {
+    const at = await editedCharge();
+    await at.ask(NEW_DATE);
+    at.bench.asaas.pay(at.charge.id);
+    await at.runner.run();
+    expect(at.puts()).toEqual([]);
+    expect((await at.newest())?.reasons).toMatchObject([{ code: 'already-paid' }]);
+  });
+
+  it('from two drawers is one job', async () => {
+    const at = await editedCharge();
+    const [one, other] = [await at.drawer(), await at.drawer()];
+    for (const drawer of [one, other]) await drawer.open('date');
+    const first = await one.preview(NEW_DATE);
+    const second = await other.preview({ ...NEW_DATE, dueDate: day('2026-12-24') });
+    await one.confirm(first?.editId ?? '');
+    await other.confirm(second?.editId ?? '');
+    await at.runner.run();
+    expect(at.puts()).toHaveLength(1);
+    expect(at.bench.live()).toMatchObject([{ dueDate: '2026-12-20' }]);
+  });
+
+  it('waits where everything is paused', async () => {
+    const at = await editedCharge();
+    await at.ports.ledger.meta.put({ key: 'paused', value: true });
+    await at.askAndRun(NEW_DATE);
+    expect(await at.newest()).toMatchObject({ state: 'waiting', attempts: [] });
+    expect(at.puts()).toEqual([]);
+  });
+});
