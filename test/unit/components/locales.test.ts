@@ -86,7 +86,7 @@ test('no message is unused', () => {
   const unused = [...portuguese.keys()].filter((key) => {
     if (key.split('.')[0] === 'panel') return false;
     if ((key.split('.')[0] ?? '') in FAMILIES) return !code.includes(`'${key}'`) && !isOfCode(key);
-    if (/^act\.(do|effect|refusal)\./.test(key)) return false;
+    if (/^(act\.(do|effect|refusal)|edit\.refusal)\./.test(key)) return false;
     if (/^options_account\.approval_[A-Z]/.test(key)) return false;
     return !code.includes(`'${key}'`) && !manifest.includes(`__MSG_${key}__`);
   });
