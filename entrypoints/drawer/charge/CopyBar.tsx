@@ -34,10 +34,8 @@ export function CopyBar({ charge, clockOffset }: CopyBarProps): ReactElement | n
     { key: 'l', name: i18n.t('charge.link'), short: i18n.t('keys.link'), value: invoiceUrl },
   ];
   const copy = async (name: string, value: string | null): Promise<void> => {
-    // A press in the very second in which it ends copies nothing.
-    const isOver =
-      value === pix?.payload && pix !== null && isExpired(pix, Date.now() + clockOffset);
-    if (value === null || isOver) setSaid(i18n.t('keys.not_there', { name }));
+    if (value === null || (value === pix?.payload && isOver(pix, clockOffset)))
+      setSaid(i18n.t('keys.not_there', { name }));
     else setSaid(i18n.t((await copyText(value)) ? 'keys.copied' : 'keys.copy_failed', { name }));
   };
   return (
@@ -61,4 +59,9 @@ export function CopyBar({ charge, clockOffset }: CopyBarProps): ReactElement | n
       </p>
     </div>
   );
+}
+
+/** A press in the very second in which a code ends copies nothing. */
+function isOver(pix: NonNullable<DrawerCharge['pix']>, clockOffset: number): boolean {
+  return isExpired(pix, Date.now() + clockOffset);
 }

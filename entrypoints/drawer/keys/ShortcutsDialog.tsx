@@ -2,6 +2,9 @@ import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactElement }
 import { i18n } from '#i18n';
 import { SHORTCUTS } from './drawer-keys.ts';
 
+/** As keyboards have it. */
+const ESCAPE = 'Esc';
+
 /** Every key of the drawer. The keyboard stays in it, and goes back to where it was. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const id = useId();
@@ -38,7 +41,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): 
         </div>
         <div>
           <dt>
-            <kbd>Esc</kbd>
+            <kbd>{ESCAPE}</kbd>
           </dt>
           <dd>{i18n.t('keys.escape')}</dd>
         </div>
