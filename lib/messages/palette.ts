@@ -73,6 +73,8 @@ export const COPY_REFUSALS = [
   'template',
   /** The message is longer than WhatsApp's address takes. */
   'too-long',
+  /** The day's messages are spent. */
+  'cap',
 ] as const;
 export type CopyRefusal = (typeof COPY_REFUSALS)[number];
 

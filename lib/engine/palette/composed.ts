@@ -1,4 +1,5 @@
 import { todayInSaoPaulo } from '../../billing/calendar.ts';
+import type { MessageKind } from '../../billing/message/kinds.ts';
 import { readyMessage, isOverdue } from '../../billing/message/ready-message.ts';
 import type { ToldCharge } from '../../billing/message/values.ts';
 import { fail, ok, type Result } from '../../billing/result.ts';
@@ -30,18 +31,19 @@ export function composed(
   panel: PanelSettings,
   customerName: string,
   charges: readonly ToldCharge[],
-): Result<string, CopyRefusal> {
+): Result<{ readonly text: string; readonly kind: MessageKind }, CopyRefusal> {
   const today = todayInSaoPaulo(clock.now());
   const single = isOverdue(charges, today) ? 'overdue' : 'second-copy';
+  const kind = charges.length > 1 ? 'all-overdue' : single;
   const message = readyMessage({
-    kind: charges.length > 1 ? 'all-overdue' : single,
+    kind,
     templates: settings.messages.templates,
     customerName,
     charges,
     provider: providerInMessages(settings, panel),
     today,
   });
-  if (message.ok) return ok(message.value.text);
+  if (message.ok) return ok({ text: message.value.text, kind });
   switch (message.error.code) {
     case 'identity':
       return fail('identity');

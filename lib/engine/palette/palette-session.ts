@@ -13,7 +13,7 @@ import { forPurpose } from '../quota/for-purpose.ts';
 import { unforeseenView } from '../setup/failures.ts';
 import { findClients, statesOf } from './find.ts';
 import { paymentCode } from './payment-code.ts';
-import { inWhatsApp, overdueText, readyText } from './ready-text.ts';
+import { inWhatsApp, overdueText, readyText, toCopy } from './ready-text.ts';
 import { refreshCharges } from './refresh-charges.ts';
 import { meaningsOf } from './sought.ts';
 
@@ -113,8 +113,8 @@ export function createPaletteSession(
 
   async function copied(invoiceId: string, what: Copied): Promise<CopyOutcome> {
     if (what !== 'message') return paymentCode(engine, { origin, invoiceId }, what);
-    return aboutInvoice(invoiceId, (panel, customer) =>
-      readyText(engine, panel, customer, invoiceId),
+    return aboutInvoice(invoiceId, async (panel, customer) =>
+      toCopy(await readyText(engine, panel, customer, invoiceId)),
     );
   }
 
@@ -169,8 +169,8 @@ export function createPaletteSession(
         case 'copy-overdue':
           return answer(
             request.turn,
-            aboutClient(request.customerId, (panel, customer, overdue) =>
-              overdueText(engine, panel, customer, overdue),
+            aboutClient(request.customerId, async (panel, customer, overdue) =>
+              toCopy(await overdueText(engine, panel, customer, overdue)),
             ),
           );
         case 'whatsapp':
@@ -178,6 +178,8 @@ export function createPaletteSession(
             request.turn,
             aboutInvoice(request.invoiceId, async (panel, customer) =>
               inWhatsApp(
+                engine,
+                panel,
                 customer,
                 await readyText(engine, panel, customer, request.invoiceId),
                 openTab,
@@ -188,7 +190,13 @@ export function createPaletteSession(
           return answer(
             request.turn,
             aboutClient(request.customerId, async (panel, customer, overdue) =>
-              inWhatsApp(customer, await overdueText(engine, panel, customer, overdue), openTab),
+              inWhatsApp(
+                engine,
+                panel,
+                customer,
+                await overdueText(engine, panel, customer, overdue),
+                openTab,
+              ),
             ),
           );
         case 'open':

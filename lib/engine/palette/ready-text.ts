@@ -1,14 +1,33 @@
 import type { Customer } from '../../billing/invoice.ts';
+import type { MessageKind } from '../../billing/message/kinds.ts';
 import { whatsAppUrl } from '../../billing/message/links.ts';
 import { firstNumber } from '../../billing/message/phone.ts';
+import type { ChargeRow } from '../../ledger/rows.ts';
 import type { CopyOutcome } from '../../messages/palette.ts';
 import type { PanelSettings } from '../../settings/settings.ts';
+import { recordOpened } from '../desk/message/record.ts';
 import type { EnginePorts } from '../ports.ts';
 import { composed, toldCharge } from './composed.ts';
-import { currentCharge } from './current-codes.ts';
+import { currentCharge, type NoCopy } from './current-codes.ts';
 
 /** Whom a message is for. */
-type Reached = Pick<Customer, 'name' | 'phone' | 'mobilePhone'>;
+type Reached = Pick<Customer, 'id' | 'name' | 'phone' | 'mobilePhone'>;
+
+/** A message that is ready to be sent or copied, and what it is about; or why there is none. */
+type Ready =
+  | {
+      readonly text: string;
+      /** Invoices that it ought to name and cannot. */
+      readonly left: number;
+      readonly kind: MessageKind;
+      readonly charges: readonly ChargeRow[];
+    }
+  | NoCopy;
+
+/** What of a ready message goes to the clipboard. */
+export function toCopy(ready: Ready): CopyOutcome {
+  return 'text' in ready ? { text: ready.text, left: ready.left } : ready;
+}
 
 /** The ready message about one invoice's charge, with its codes. */
 export async function readyText(
@@ -16,13 +35,13 @@ export async function readyText(
   panel: PanelSettings,
   customer: Reached,
   invoiceId: string,
-): Promise<CopyOutcome> {
+): Promise<Ready> {
   const current = await currentCharge(ports, { origin: panel.origin, invoiceId }, 'codes');
   if (!current.ok) return current.error;
   const { charge, codes } = current.value;
   const told = toldCharge(charge, codes);
   const text = composed(ports, await ports.readSettings(), panel, customer.name, [told]);
-  return text.ok ? { text: text.value, left: 0 } : { refused: text.error };
+  return text.ok ? { ...text.value, left: 0, charges: [charge] } : { refused: text.error };
 }
 
 /**
@@ -34,7 +53,7 @@ export async function overdueText(
   panel: PanelSettings,
   customer: Reached,
   invoiceIds: readonly string[],
-): Promise<CopyOutcome> {
+): Promise<Ready> {
   const [only, ...others] = invoiceIds;
   if (only === undefined) return { refused: 'nothing-overdue' };
   if (others.length === 0) return readyText(ports, panel, customer, only);
@@ -52,20 +71,29 @@ export async function overdueText(
   if (charges.length === 0) return { refused: 'nothing-overdue' };
   const told = charges.map((charge) => toldCharge(charge, null));
   const text = composed(ports, await ports.readSettings(), panel, customer.name, told);
-  return text.ok ? { text: text.value, left } : { refused: text.error };
+  return text.ok ? { ...text.value, left, charges } : { refused: text.error };
 }
 
-/** Opens the conversation with a message written in it, and not sent. */
+/**
+ * Opens the conversation with a message written in it, and not sent. It is written down before, and counts
+ * among the day's as every other does.
+ */
 export async function inWhatsApp(
+  ports: EnginePorts,
+  { origin }: Pick<PanelSettings, 'origin'>,
   customer: Reached,
-  message: CopyOutcome,
+  message: Ready,
   openTab: (url: string) => Promise<void>,
 ): Promise<CopyOutcome> {
   if (!('text' in message)) return message;
   const number = firstNumber([customer.mobilePhone, customer.phone]);
   if (!number.ok) return { refused: 'no-phone' };
-  const url = whatsAppUrl(number.value, message.text);
+  const { text, kind, charges, left } = message;
+  const url = whatsAppUrl(number.value, text);
   if (!url.ok) return { refused: 'too-long' };
+  const leaving = { origin, customerId: customer.id, charges, kind, text };
+  const written = await recordOpened(ports, { ...leaving, channel: 'whatsapp' });
+  if (!written.ok) return { refused: 'cap' };
   await openTab(url.value);
-  return { opened: true, left: message.left };
+  return { opened: true, left };
 }

@@ -42,7 +42,7 @@ async function toWhatsApp(
   const customer = await customerOf(ports, panel, invoiceId);
   if (!customer.ok) return customer.error;
   const message = await readyText(ports, panel, customer.value, invoiceId);
-  return inWhatsApp(customer.value, message, openTab);
+  return inWhatsApp(ports, panel, customer.value, message, openTab);
 }
 
 /** Whose invoice it is, read now: names and numbers are never kept. */

@@ -48,6 +48,7 @@ export function readCopyWords(
       identity: read('row_copy_identity'),
       template: read('row_copy_template'),
       'too-long': read('row_copy_too_long'),
+      cap: read('row_copy_cap'),
     },
     copyUnreachable: read('row_copy_unreachable'),
     copyDenied: read('row_copy_denied'),

@@ -52,7 +52,9 @@ export async function openPaletteOf(overrides: Partial<EnginePorts> = {}) {
     pushes.filter((push): push is Pushed<K> => push.type === type);
   const answerTo = <K extends 'results' | 'copied' | 'refreshed'>(type: K, turn: number) =>
     vi.waitFor(() => {
-      const push = pushed(type).findLast((each) => each.turn === turn);
+      const push = pushes.findLast(
+        (each): each is Pushed<K> => each.type === type && 'turn' in each && each.turn === turn,
+      );
       if (!push) throw new Error(`nothing of turn ${turn}: ${JSON.stringify(pushes)}`);
       return push;
     });
