@@ -7,6 +7,7 @@ import { onBeat, startPulse } from './heartbeat';
 import { onManagedPolicyChange } from './managed-policy';
 import { admitDocument } from './offscreen-document';
 import { onNotification } from './notifications';
+import { startingBy } from './start';
 import { createWorker, notStarted, type Worker } from './worker';
 
 /**
@@ -14,25 +15,19 @@ import { createWorker, notStarted, type Worker } from './worker';
  * is delivered only to listeners that exist by then.
  */
 export default defineBackground(() => {
-  let starting: Promise<Worker> | null = null;
-  const worker = () =>
-    (starting ??= createWorker().catch((reason: unknown) => {
-      // The next event tries again: a disk that is full for a moment must not silence the browser's life.
-      starting = null;
-      throw reason;
-    }));
+  const { worker, inTime } = startingBy(createWorker);
   const on = (work: (worker: Worker) => Promise<unknown>) => () => {
     worker().then(work).catch(reportNothing);
   };
 
   browser.runtime.onMessage.addListener((message, sender) =>
-    worker().then(({ route }) => route(message, sender), notStarted),
+    inTime().then(({ route }) => route(message, sender), notStarted),
   );
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === DOCUMENT_PORT) return admitDocument(port);
     if (port.name !== DRAWER_PORT) return port.disconnect();
     const early = holdEarly(port);
-    worker()
+    inTime()
       .then(({ connectDrawer }) => {
         connectDrawer(port, early());
       })

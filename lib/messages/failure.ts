@@ -93,6 +93,8 @@ export const FAILURE_CODES = [
   'storage-failed',
   'ledger-newer',
   'ledger-upgrade-failed',
+  /** It goes on by itself, as soon as whoever holds the ledger lets it go. */
+  'ledger-waits',
   /** The profile was restored or copied: what was waiting in it is not carried on by itself. */
   'profile-restored',
   'import-unreadable',
