@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import type { NoticePort, NoticeTarget } from '@/lib/engine/notify/notices';
 import { NOTICE_KINDS, type NoticeKind } from '@/lib/settings/settings';
 import { noticeWords } from './notice-words';
-import { openInPanel, pushToPanel } from './pushes';
+import { pushToPanel } from './pushes';
+import type { WayToInvoice } from './way-to-invoice';
 
 /** One notification of each kind: the next one takes its place. */
 const PREFIX = 'notice-';
@@ -43,7 +44,7 @@ export const noticePort: NoticePort = {
 };
 
 /** Brings a person to what a notice was about. */
-export async function openTarget(target: NoticeTarget): Promise<void> {
+export async function openTarget(target: NoticeTarget, way: WayToInvoice): Promise<void> {
   switch (target.to) {
     case 'options':
       return browser.runtime.openOptionsPage();
@@ -51,6 +52,6 @@ export async function openTarget(target: NoticeTarget): Promise<void> {
       await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });
       return;
     case 'invoice':
-      return openInPanel(target.origin, target.invoiceId);
+      return way.open(target.origin, target.invoiceId);
   }
 }

@@ -1,4 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
+import { fail, ok } from '@/lib/billing/result';
 import { createControlHandlers } from '@/lib/engine/control/handlers';
 import { createDataHandlers } from '@/lib/engine/data/handlers';
 import { sweepRetention } from '@/lib/engine/data/retention';
@@ -40,6 +41,7 @@ import { createNoticing, type Noticing } from './noticing';
 import { askPanelsAgain, pushToPages, pushToPanel } from './pushes';
 import { setupPorts } from './setup-ports';
 import { storageArea } from './storage-area';
+import { createWayToInvoice } from './way-to-invoice';
 
 export { notStarted } from './not-started';
 
@@ -102,7 +104,8 @@ export async function createWorker(): Promise<Worker> {
   const desk = createPanelDesk({ engine, push: pushToPanel, noticed: onNoticed });
   const tokens = createDrawerTokens({ session, now, random });
   const watchFatura = createFaturaWatch(settings, now);
-  const notices = createNoticing(engine);
+  const way = createWayToInvoice(session, now);
+  const notices = createNoticing(engine, way);
 
   async function tick(): Promise<void> {
     const jobs = runJobs();
@@ -205,6 +208,12 @@ export async function createWorker(): Promise<Worker> {
     return { sent } as const;
   }
 
+  async function openInvoice(origin: string, invoiceId: string) {
+    if (!(await isAuthorisedPanel(origin))) return fail({ code: 'permission-missing' } as const);
+    await way.open(origin, invoiceId);
+    return ok(null);
+  }
+
   async function reconcile(scripts: typeof reconcilePanelScripts): Promise<void> {
     authorisationTurned();
     await scripts({ settings, scripting: scriptingPort, permissions: permissionsPort });
@@ -238,11 +247,15 @@ export async function createWorker(): Promise<Worker> {
         },
         'panel/open': ({ id }, from) => openDrawer(id, from),
         'panel/send': ({ id }, from) => send(id, from),
+        'panel/arrived': async (_, { tabId, origin }) => ({
+          open: await way.arrived(tabId, origin),
+        }),
       },
       page: {
         ...setup,
         ...createControlHandlers({ engine: asked, sync: syncNow, wake, paused: setupTurned }),
         ...createDataHandlers({ ...engine, settings, storage: local, restart }),
+        'invoice/open': ({ origin, invoiceId }) => openInvoice(origin, invoiceId),
         'vault/unlock': (request) => turning(setup['vault/unlock'](request)),
         'vault/lock': (request) => turning(setup['vault/lock'](request)),
         'vault/set-passphrase': (request) => turning(setup['vault/set-passphrase'](request)),

@@ -121,6 +121,8 @@ export const pageRequests = {
   'job/cancel': z.strictObject({ verb: z.literal('job/cancel'), id: jobId }),
   /** Makes a waiting job due now, or plans a blocked one anew once its cause is mended. */
   'job/retry': z.strictObject({ verb: z.literal('job/retry'), id: jobId }),
+  /** Shows an authorised panel, and in it the drawer of the invoice. Changes nothing. */
+  'invoice/open': z.strictObject({ verb: z.literal('invoice/open'), origin, invoiceId: ixcId }),
   'alert/dismiss': z.strictObject({ verb: z.literal('alert/dismiss'), id: z.string().max(300) }),
   /** By invoice id, CPF or CNPJ, or the beginning of a name; see `Found`. */
   'search/find': z.strictObject({ verb: z.literal('search/find'), text: z.string().max(80) }),

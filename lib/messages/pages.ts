@@ -157,6 +157,7 @@ export interface PageReplies {
   'pause/set': Result<null, FailureView>;
   'job/cancel': Result<null, FailureView>;
   'job/retry': Result<null, FailureView>;
+  'invoice/open': Result<null, FailureView>;
   'alert/dismiss': Result<null, FailureView>;
   'search/find': Result<readonly Found[], FailureView>;
   'data/export': Result<string, FailureView>;

@@ -20,6 +20,8 @@ export const panelRequests = {
   'panel/send': z.strictObject({ verb: z.literal('panel/send'), id: InvoiceId }),
   /** A trusted click asked for the drawer of one invoice. Answers a one-time token for that tab. */
   'panel/open': z.strictObject({ verb: z.literal('panel/open'), id: InvoiceId }),
+  /** The script has started: is a drawer wanted that was asked for before the panel was there? */
+  'panel/arrived': z.strictObject({ verb: z.literal('panel/arrived') }),
 } as const;
 
 /** What a row shows. `canSend` is true only for an invoice open in IXC, without a charge, not renegotiated. */
@@ -52,6 +54,8 @@ export interface PanelReplies {
   'panel/states': PanelStates;
   'panel/open': { readonly token: string };
   'panel/send': { readonly sent: true } | { readonly token: string };
+  /** The id of an invoice, or null. */
+  'panel/arrived': { readonly open: string | null };
 }
 
 /** Something on screen changed. */
@@ -74,7 +78,7 @@ export interface ToastPush {
   readonly group: StatusGroup;
 }
 
-/** A person clicked on a notification about this invoice: the panel asks for its drawer. */
+/** A person clicked on a notice or a row of the popup about this invoice: the panel asks for its drawer. */
 export interface OpenPush {
   readonly push: 'open';
   readonly id: string;

@@ -151,6 +151,7 @@ export const kindReplies: PageReplies = {
   'pause/set': { ok: true, value: null },
   'job/cancel': { ok: true, value: null },
   'job/retry': { ok: true, value: null },
+  'invoice/open': { ok: true, value: null },
   'alert/dismiss': { ok: true, value: null },
   'search/find': { ok: true, value: [] },
   'data/export': { ok: true, value: gzipSync('{}').toString('base64') },

@@ -122,6 +122,39 @@ test.each([
   await expect.poll(() => tab.page.evaluate(() => stub.opened)).toEqual(opened);
 });
 
+test('a search result, an alert, a stopped operation and an event open their invoice in the panel', async () => {
+  const search = async () => {
+    await tab.page.getByRole('searchbox').fill('maria');
+    await tab.page.getByRole('searchbox').press('Enter');
+    await tab.page.getByText('Maria Exemplo').first().waitFor();
+    return tab.page.locator('search li button');
+  };
+  const firstOf = async (row: string) =>
+    tab.page.locator(`${row} button`, { hasText: 'Abrir título' });
+  const ways = {
+    search,
+    alert: () => firstOf('[data-alert="paid-twice"]'),
+    operation: () => firstOf('[data-job="blocked"]'),
+    event: () => firstOf('[data-event="paid"]'),
+  };
+  for (const [what, way] of Object.entries(ways)) {
+    await open('busy', { 'search/find': { ok: true, value: found } });
+    await (await way()).first().click();
+    const [request] = await sent('invoice/open');
+    expect(request?.['origin'], what).toBe(ORIGIN);
+    expect(request?.['invoiceId'], what).toMatch(/^48\d+$/);
+    expect(await tab.page.evaluate(() => stub.opened), what).toEqual([]);
+  }
+});
+
+test('when the worker cannot open an invoice, its panel is shown', async () => {
+  await open('busy', { 'invoice/open': { ok: false, error: { code: 'internal' } } });
+  await tab.page.locator('[data-alert="paid-twice"] button', { hasText: 'Abrir título' }).click();
+  await expect
+    .poll(() => tab.page.evaluate(() => stub.opened))
+    .toEqual([{ url: `${ORIGIN}/adm.php` }]);
+});
+
 test('what a reading came to is said: read, put off, and why nothing was asked', async () => {
   await open('quiet');
   await button('Atualizar agora').click();
