@@ -79,6 +79,8 @@ interface JobBase {
   /** Grows with every write; a writer that read another one has lost the job. */
   readonly revision: number;
   readonly nextAt: number | null;
+  /** When a step of it was last written, ms since the epoch; absent before the first, and in older rows. */
+  readonly writtenAt?: number;
   readonly tries: number;
   readonly lease: Lease | null;
   readonly attempts: readonly Attempt[];

@@ -201,8 +201,14 @@ export async function latestJob(
 /** Nothing is ever put off for longer: a time beyond it was written by a clock that ran ahead. ms. */
 const LONGEST_WAIT = 13 * 60 * 60_000;
 
-export function isDue({ nextAt }: JobRow, now: number): boolean {
-  return nextAt !== null && (nextAt <= now || nextAt > now + LONGEST_WAIT);
+/** By so much a clock may be put right without a wait being in doubt. ms. */
+const CLOCK_SLACK = 60_000;
+
+/** A wait that was written at a time still to come is void: the clock was set back since, by who knows what. */
+export function isDue({ nextAt, writtenAt, createdAt }: JobRow, now: number): boolean {
+  if (nextAt === null) return false;
+  if (nextAt <= now || nextAt > now + LONGEST_WAIT) return true;
+  return (writtenAt ?? createdAt) > now + CLOCK_SLACK;
 }
 
 /** Another worker that may still live holds the job. A lease longer than any is a wrong clock's. */
@@ -222,6 +228,7 @@ export async function setBack(ports: EnginePorts, id: string): Promise<void> {
       revision: job.revision + 1,
       lease: null,
       tries: job.tries + 1,
+      writtenAt: ports.now(),
       nextAt: ports.now() + backoff(job.tries),
     });
   });
@@ -232,6 +239,7 @@ async function write<J extends JobRow>(ports: EnginePorts, job: J, change: Parti
     ...job,
     ...change,
     revision: job.revision + 1,
+    writtenAt: ports.now(),
     lease: { owner: ports.owner, until: ports.now() + LEASE },
   };
   await ports.ledger.jobs.put(next);
