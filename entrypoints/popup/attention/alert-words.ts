@@ -39,13 +39,7 @@ export function alertNote({ kind, detail }: Pick<AlertRow, 'kind' | 'detail'>): 
     case 'reference-cleared':
       return i18n.t('popup.alert_reference_note');
     case 'counter-differs':
-      if (detail['why'] === 'many') {
-        return i18n.t('popup.alert_counter_many', { count: String(detail['count'] ?? '…') });
-      }
-      return i18n.t('popup.alert_counter_note', {
-        open: amount(detail['open']),
-        value: amount(detail['cents']),
-      });
+      return counterNote(detail);
     case 'key-lapse':
       return i18n.t('popup.alert_key_note');
     case 'reversed':
@@ -55,6 +49,25 @@ export function alertNote({ kind, detail }: Pick<AlertRow, 'kind' | 'detail'>): 
       });
     case 'storage-low':
       return i18n.t('popup.alert_storage_note', { free: String(detail['freeMb'] ?? '…') });
+  }
+}
+
+/** Each reason why nothing followed by itself has its own way out. */
+function counterNote(detail: AlertRow['detail']): string {
+  const values = { open: amount(detail['open']), value: amount(detail['cents']) };
+  switch (detail['why']) {
+    case 'many':
+      return i18n.t('popup.alert_counter_many', { count: String(detail['count'] ?? '…') });
+    case 'unproven':
+      return i18n.t('popup.alert_counter_unproven', values);
+    case 'contradiction':
+      return i18n.t('popup.alert_counter_contradiction', values);
+    case 'reopened':
+      return i18n.t('popup.alert_counter_reopened', values);
+    case 'below-minimum':
+      return i18n.t('popup.alert_counter_below_minimum', values);
+    default:
+      return i18n.t('popup.alert_counter_note', values);
   }
 }
 
