@@ -1,10 +1,10 @@
 import type { Charge } from '../../billing/charge.ts';
 import { chargesOf } from '../../ledger/charges.ts';
-import type { JobRow } from '../../ledger/rows.ts';
+import type { CreateJobRow } from '../../ledger/rows.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { EnginePorts } from '../ports.ts';
-import { locateCharges } from '../send/locate.ts';
 import { jobKeys } from './job-keys.ts';
+import { look } from './look.ts';
 
 export interface Elsewhere {
   readonly charges: readonly Charge[];
@@ -21,13 +21,13 @@ export interface Elsewhere {
 export async function chargesElsewhere(
   ports: EnginePorts,
   settings: Pick<Settings, 'accounts' | 'panels'>,
-  job: JobRow,
+  job: CreateJobRow,
 ): Promise<Elsewhere> {
   const keys = jobKeys(settings, job);
   const unread: string[] = [];
   for (const account of settings.accounts) {
     if (account.environment !== job.environment || account.id === job.accountId) continue;
-    const located = await locateCharges(ports, [account], keys, job.invoiceId);
+    const located = await look(ports, settings, account, job);
     if (!located.ok) unread.push(account.id);
   }
   // What was just read is in the ledger, beside what was last seen in accounts that were not.
