@@ -155,6 +155,12 @@ test('when the worker cannot open an invoice, its panel is shown', async () => {
     .toEqual([{ url: `${ORIGIN}/adm.php` }]);
 });
 
+test('the help is the own one, and needs no network', async () => {
+  await open('quiet');
+  const help = tab.page.getByRole('link', { name: 'Ajuda', exact: true });
+  expect(await help.getAttribute('href')).toBe('/options.html#help');
+});
+
 test('what a reading came to is said: read, put off, and why nothing was asked', async () => {
   await open('quiet');
   await button('Atualizar agora').click();
