@@ -64,7 +64,7 @@ async function pay(invoice: Invoice): Promise<void> {
   await syncNow();
 }
 
-function told(what: string, about: readonly { title: string; text: RegExp }[]): Promise<true> {
+function told(what: string, about: readonly { title: string; text: RegExp }[]): Promise<unknown> {
   return eventually(what, async () => {
     const shown = await desktop.shown();
     expect(shown).toEqual(
