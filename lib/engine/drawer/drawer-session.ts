@@ -174,8 +174,14 @@ export function createDrawerSession(
   async function follow(): Promise<void> {
     const stands = await standing();
     if (!isUnderWay(stands.job) && standingMark(stands) === memory.mark) return show();
+    const { failure } = memory;
     memory = { ...memory, choices: {}, plan: null, planId: null };
-    return isUnderWay(stands.job) ? show() : preview({});
+    if (isUnderWay(stands.job)) return show();
+    await preview({});
+    // The answer to a click on "confirm" is not for a reading that nobody asked for to take away.
+    if (failure?.code !== 'plan-outdated' || memory.failure !== null) return;
+    memory = { ...memory, failure };
+    return show();
   }
 
   async function standing() {

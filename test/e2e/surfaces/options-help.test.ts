@@ -23,10 +23,11 @@ test('the help is there also when the worker answers nothing', async () => {
 });
 
 test('whoever comes for the help lands on it, whatever loads above', async () => {
-  await page().evaluate(() => {
-    location.hash = '#help';
+  const there = await page().addInitScript(() => {
+    history.replaceState(null, '', '#help');
   });
-  await page().reload();
+  await open(complete);
+  await there.dispose();
   await help().getByText('Uma operação parou. O que faço?').waitFor();
   await expect.poll(() => page().evaluate(() => document.activeElement?.id)).toBe('help');
 });
