@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { message } from '../harness/catalogues.ts';
 import { eventually } from '../harness/eventually.ts';
@@ -41,7 +41,7 @@ const saved = (ending: string) =>
 
 async function choose(page: Page, path: string): Promise<void> {
   const field = await page.waitForSelector('input[type=file]');
-  await (field as ElementHandle<HTMLInputElement> | null)?.uploadFile(path);
+  await field?.uploadFile(path);
 }
 
 test('all but the secrets is exported, erased, brought back, and one customer is erased for good', async () => {
