@@ -9,13 +9,13 @@ import { type ListPlace, PAGE, readOn } from '../sync/read-list.ts';
 import { TOGETHER } from './schedule.ts';
 
 /** `dear`: it has more pages than the searches that it would save. `unsteady`: it moved while it was read. */
-export type Created =
+type Created =
   | { readonly kind: 'read'; readonly charges: readonly Charge[]; readonly seenAt: number }
   | { readonly kind: 'dear' | 'unsteady' }
   | { readonly kind: 'failed'; readonly failure: FailureView };
 
 /** What a reading is wanted for. */
-export interface Wanted {
+interface Wanted {
   readonly accountId: string;
   readonly client: AsaasClient;
   /** The first day of creation, and when the reading may begin: what began before does not count. ms. */

@@ -11,7 +11,7 @@ export type Care = 'anew' | 'sparing';
 /** As long as a person takes from reading a drawer to confirming it. ms. */
 const MOMENT = 2 * 60_000;
 
-export interface RecentReadings {
+interface RecentReadings {
   /** Readings of payers that are known, by account, keys, customer, document and days. */
   readonly payers: Recall<PayerReading>;
   /** Invoices of which an account had no charge of the second reference, by account, keys and invoice. */

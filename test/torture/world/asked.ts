@@ -7,7 +7,7 @@ export const KINDS = [
   'charges alike',
   'the rest',
 ] as const;
-export type Kind = (typeof KINDS)[number];
+type Kind = (typeof KINDS)[number];
 
 export function kindOf({ method, url }: Pick<Request, 'method' | 'url'>): Kind {
   const { pathname, searchParams } = new URL(url);
