@@ -15,6 +15,7 @@ export function reportOf(outcome: Outcome, clean: readonly CleanRun[], elapsedMs
     'What befell the browsers',
     ...table([
       ['workers killed', kills],
+      ...[...caughtIn(outcome)].map(([state, times]) => [`  with a job ${state}`, times] as const),
       ['"pausar tudo"', turns.pauses],
       ['vault locked', turns.locks],
       ['clock set wrong', turns.clocks],
@@ -38,6 +39,15 @@ export function reportOf(outcome: Outcome, clean: readonly CleanRun[], elapsedMs
       : `ORACLE: ${verdict.breaches.length} BREACHES`,
   ];
   return lines.join('\n');
+}
+
+/** How many kills caught a job, by its state. */
+function caughtIn({ browsers }: Outcome): ReadonlyMap<string, number> {
+  const all = new Map<string, number>();
+  for (const [state, times] of browsers.flatMap(({ caught }) => [...caught])) {
+    all.set(state, (all.get(state) ?? 0) + times);
+  }
+  return all;
 }
 
 function people({ book }: Outcome): readonly (readonly [string, number])[] {
