@@ -104,6 +104,7 @@ export function Contents(props: ContentsProps): ReactElement {
           received={received}
           connected={connected}
           choices={choices}
+          lost={confirmation.lost}
           send={(request) => {
             confirmation.asked();
             send(request);
