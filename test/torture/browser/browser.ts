@@ -41,7 +41,7 @@ export interface Browser {
 }
 
 /** Turns get between two lines of the program, which no clock parts; time gets between two messages. */
-export type Moment = { readonly turns: number } | { readonly ms: number };
+type Moment = { readonly turns: number } | { readonly ms: number };
 
 interface Turned {
   readonly isLocked: boolean;

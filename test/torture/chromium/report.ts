@@ -2,7 +2,7 @@ import type { Invoice, World } from '../../e2e/harness/world.ts';
 import type { BrowserVerdict } from './judge-world.ts';
 import type { SentAll } from './send-all.ts';
 
-export interface BrowserOutcome {
+interface BrowserOutcome {
   readonly world: World;
   readonly invoices: readonly Invoice[];
   readonly states: readonly SentAll[];
