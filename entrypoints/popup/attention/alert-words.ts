@@ -64,6 +64,14 @@ function counterNote(detail: AlertRow['detail']): string {
       return i18n.t('popup.alert_counter_contradiction', values);
     case 'reopened':
       return i18n.t('popup.alert_counter_reopened', values);
+    case 'cancelled-in-cash':
+      return i18n.t('popup.alert_counter_cancelled_in_cash', values);
+    case 'asks-less':
+      return i18n.t('popup.alert_counter_asks_less', values);
+    case 'deleted':
+      return i18n.t('popup.alert_counter_deleted', values);
+    case 'partial':
+      return i18n.t('popup.alert_counter_partial', values);
     case 'below-minimum':
       return i18n.t('popup.alert_counter_below_minimum', values);
     default:

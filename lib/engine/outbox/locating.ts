@@ -83,6 +83,7 @@ export async function locateAndSend(ports: EnginePorts, job: CreateJobRow): Prom
       return requestCharge(ports, job, {
         client,
         plan,
+        invoice: facts.source === 'hand' ? null : facts.invoice,
         customer: facts.customer,
         predecessors: facts.predecessorInvoices.map(({ id }) => id),
       });

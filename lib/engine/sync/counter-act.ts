@@ -8,31 +8,32 @@ import type { ChargeRow, CounterStep, JobRow } from '../../ledger/rows.ts';
 import type { AccountSettings, PanelSettings, Settings } from '../../settings/settings.ts';
 import type { CounterWork } from '../outbox/counter-job.ts';
 import type { EnginePorts } from '../ports.ts';
-import { forgetAgreed, isPaid, type Standing, undone } from './counter-agree.ts';
+import { forgetAgreed, isPaid, type Standing } from './counter-agree.ts';
 import { earlierBalance, isStep, sameStep } from './counter-facts.ts';
 import { isProven } from './counter-proof.ts';
+import { mayBeUndone, undone } from './counter-undone.ts';
 import { tellTwoReceipts } from './two-receipts-alerts.ts';
 
 /** Puts a step into the outbox. */
 export type EnqueueCounter = (ports: EnginePorts, what: CounterWork) => Promise<unknown>;
 
 /** What follows from one invoice for its charge. Several that stand are for a person, and told elsewhere. */
-async function decide(
-  { ledger, clock }: EnginePorts,
-  origin: string,
-  { invoice, before, charges }: Standing,
-) {
+async function decide({ ledger, clock }: EnginePorts, origin: string, standing: Standing) {
+  const { invoice, before, charges } = standing;
   const [charge, ...others] = standingCharges(charges);
-  if (!charge || others.length > 0) return null;
-  const { providerKey, invoiceId } = charge;
+  const [any] = charges;
+  if (!any || others.length > 0) return null;
+  if (!charge && !mayBeUndone(standing)) return null;
+  const { providerKey, invoiceId } = charge ?? any;
   const jobs = await ledger.jobs
     .where('[providerKey+invoiceId]')
     .equals([providerKey, invoiceId])
     .toArray();
-  if (undone({ invoice, before, charges }, origin, jobs)) {
-    return { charge, jobs, outcome: { kind: 'alert', why: 'reopened' } as const };
+  const back = undone(standing, origin, jobs);
+  if (back) {
+    return { charge: back.charge, jobs, outcome: { kind: 'alert', why: back.why } as const };
   }
-  if (livenessOf(charge) !== 'live') return null;
+  if (!charge || livenessOf(charge) !== 'live') return null;
   const earlier = earlierBalance(charge, jobs, before);
   const outcome = counterStep(invoice, charge, todayInSaoPaulo(clock.now()), earlier);
   return outcome.kind === 'nothing' ? null : { charge, jobs, outcome };

@@ -1,7 +1,8 @@
-import { todayInSaoPaulo } from '../../billing/calendar.ts';
+import { type CivilDate, todayInSaoPaulo } from '../../billing/calendar.ts';
 import type { Invoice } from '../../billing/invoice.ts';
 import type { IxcClient } from '../../ixc/webservice/client.types.ts';
 import { environmentOf } from '../../ledger/charges.ts';
+import { evidenceOf, judgeInvoices } from '../../ledger/invoices.ts';
 import { isPaused } from '../../ledger/pause.ts';
 import type { ChargeRow } from '../../ledger/rows.ts';
 import type { AccountSettings, PanelSettings, Settings } from '../../settings/settings.ts';
@@ -19,7 +20,7 @@ import { chargesIn } from './read-absent.ts';
 const MINUTE = 60_000;
 /** While somebody looks at a panel, and otherwise. What follows must be done within five minutes. ms. */
 const EVERY = { watched: 2.5 * MINUTE, idle: 3 * MINUTE } as const;
-/** A charge that was closed in cash is looked at for so long, in case its receipt is undone. ms. */
+/** A charge that was closed in cash or cancelled is looked at for so long, in case that is undone. ms. */
 const UNDOING = 7 * 24 * 60 * MINUTE;
 
 export interface CounterTurn {
@@ -51,7 +52,8 @@ export async function sweepCounter(
 
   const { client } = reader.value;
   const context = { ports, settings, panel, accounts, providerKey };
-  const read = await readTouched(client, state, () => worthReading(context), ports.now());
+  const askedAt = ports.now();
+  const read = await readTouched(client, state, () => worthReading(context), askedAt);
   // The cursor stays: what could not be read now is read next time.
   if (!read.ok) return writeCounter(ledger, origin, { ...state, startedAt: ports.now() });
 
@@ -72,7 +74,8 @@ export async function sweepCounter(
   const followed = await followUp(context, client, [...interesting]);
   const settled = standings.filter(({ invoice }) => !interesting.has(invoice.id));
   const held = await release(context, state.held ?? [], followed, settled, enqueue);
-  await keepReadings(context, [...settled, ...followed.standings]);
+  await keepReadings(context, settled, askedAt);
+  await keepReadings(context, followed.standings, followed.askedAt);
   await forgetAgreed(ports, origin, settled);
   await writeCounter(ledger, origin, { ...next, pending: followed.left, held });
 }
@@ -89,6 +92,8 @@ interface Followed {
   readonly work: readonly CounterWork[];
   /** What was read once more. */
   readonly standings: readonly Standing[];
+  /** When that was asked for, ms. */
+  readonly askedAt: number;
   /** Invoices that are left for the next time. */
   readonly left: readonly string[];
 }
@@ -100,7 +105,8 @@ async function followUp(
   ids: readonly string[],
 ): Promise<Followed> {
   const { ports } = context;
-  const nothing = { work: [], standings: [], left: ids };
+  const askedAt = ports.now();
+  const nothing = { work: [], standings: [], askedAt, left: ids };
   if (ids.length === 0 || (await isPaused(ports.ledger))) return nothing;
   const fresh = await client.invoices(ids);
   if (!fresh.ok) return nothing;
@@ -113,7 +119,7 @@ async function followUp(
     else done.push(standing);
     if (next !== null && next !== 'later') work.push(next);
   }
-  return { work, standings: done, left };
+  return { work, standings: done, askedAt, left };
 }
 
 /** Hands over what may be done. Gives the invoices about which nothing is done for being too many. */
@@ -153,46 +159,56 @@ async function standingOf(
   const rows = await ledger.invoices.bulkGet(ids.map((id): [string, string] => [panel.origin, id]));
   return invoices.flatMap((invoice, at) => {
     const own = charges.get(invoice.id);
-    return own ? [{ invoice, before: rows[at], charges: own }] : [];
+    const row = rows[at];
+    return own ? [{ invoice, before: row && evidenceOf(row), charges: own }] : [];
   });
 }
 
-/** The readings that tell something new: thousands of others would be written for nothing. */
+/** From now on these are what was known before. `readAt`: when they were asked for, ms. */
 async function keepReadings(
   { ports, panel, providerKey }: Context,
   standings: readonly Standing[],
+  readAt: number,
 ): Promise<void> {
-  const rows = standings
-    .filter(isNewReading)
-    .map(({ invoice }) => ({ ...invoice, origin: panel.origin, readAt: ports.now() }));
-  if (rows.length === 0) return;
-  await ports.ledger.invoices.bulkPut(rows);
-  for (const { id } of rows) ports.events.changed({ providerKey, invoiceId: id });
+  if (standings.length === 0) return;
+  const judged = standings.map(({ invoice, charges }) => ({
+    row: { ...invoice, origin: panel.origin, readAt },
+    chargedOn: latestOf(charges),
+  }));
+  const shown = await judgeInvoices(ports.ledger, judged, ports.now());
+  for (const { id } of shown) ports.events.changed({ providerKey, invoiceId: id });
 }
 
-function isNewReading({ invoice, before }: Standing): boolean {
+/** The day on which the newest of them was made. */
+function latestOf(charges: readonly ChargeRow[]): CivilDate | null {
   return (
-    before?.updatedAt !== invoice.updatedAt ||
-    before.status !== invoice.status ||
-    before.open !== invoice.open
+    charges
+      .map(({ createdOn }) => createdOn)
+      .toSorted()
+      .at(-1) ?? null
   );
 }
 
 /** Ids of the invoices whose charges can still be paid. */
 function liveInvoices(context: Context): Promise<readonly string[]> {
-  return invoicesOf(context, ['PENDING', 'OVERDUE'], () => true);
+  return invoicesOf(context, ['PENDING', 'OVERDUE'], ({ deleted }) => !deleted);
 }
 
-/** And of those that were closed in cash not long ago. */
+/** And of those that were closed in cash, or cancelled, not long ago. */
 async function worthReading(context: Context): Promise<readonly string[]> {
   const since = todayInSaoPaulo(context.ports.clock.now() - UNDOING);
   const live = await liveInvoices(context);
   const closed = await invoicesOf(
     context,
     ['RECEIVED_IN_CASH'],
-    ({ paymentDate }) => paymentDate !== null && paymentDate >= since,
+    ({ paymentDate, deleted }) => !deleted && paymentDate !== null && paymentDate >= since,
   );
-  return [...new Set([...live, ...closed])];
+  const cancelled = await invoicesOf(
+    context,
+    ['PENDING', 'OVERDUE'],
+    ({ deleted, seenAt }) => deleted && todayInSaoPaulo(seenAt) >= since,
+  );
+  return [...new Set([...live, ...closed, ...cancelled])];
 }
 
 async function invoicesOf(
@@ -202,7 +218,7 @@ async function invoicesOf(
 ): Promise<readonly string[]> {
   const found = accounts.map(({ id }) => chargesIn(ledger, id, statuses));
   const rows = (await Promise.all(found)).flat();
-  const own = rows.filter((row) => !row.deleted && row.providerKey === providerKey && isMeant(row));
+  const own = rows.filter((row) => row.providerKey === providerKey && isMeant(row));
   return [...new Set(own.map(({ invoiceId }) => invoiceId))];
 }
 
