@@ -159,6 +159,7 @@ export interface PageReplies {
   'job/retry': Result<null, FailureView>;
   'invoice/open': Result<null, FailureView>;
   'alert/dismiss': Result<null, FailureView>;
+  'counter/release': Result<null, FailureView>;
   'search/find': Result<readonly Found[], FailureView>;
   'data/export': Result<string, FailureView>;
   'data/import': Result<ImportReport, FailureView>;

@@ -12,6 +12,7 @@ import { OpenInvoice } from '../OpenInvoice.tsx';
 import { openPanel } from '../open-panel.ts';
 import { accountLabel, invoiceLabel, panelOfKey, type Known } from '../places.ts';
 import { alertNote, alertTitle } from './alert-words.ts';
+import { Release } from './Release.tsx';
 
 interface AlertItemProps {
   readonly alert: AlertRow;
@@ -55,6 +56,9 @@ export function AlertItem({ alert, known }: AlertItemProps): ReactElement {
           >
             {i18n.t('popup.open_panel')}
           </button>
+        )}
+        {alert.detail['why'] === 'many' && typeof alert.detail['origin'] === 'string' && (
+          <Release origin={alert.detail['origin']} />
         )}
         {kind === 'key-lapse' && (
           <button type="button" onClick={() => void openOptions()}>

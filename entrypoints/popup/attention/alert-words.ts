@@ -74,6 +74,12 @@ function counterNote(detail: AlertRow['detail']): string {
       return i18n.t('popup.alert_counter_partial', values);
     case 'below-minimum':
       return i18n.t('popup.alert_counter_below_minimum', values);
+    case 'unread':
+      return i18n.t('popup.alert_counter_unread', values);
+    case 'gone':
+      return detail['count'] === 1
+        ? i18n.t('popup.alert_counter_gone', values)
+        : i18n.t('popup.alert_counter_gone_many', { count: String(detail['count'] ?? '…') });
     default:
       return i18n.t('popup.alert_counter_note', values);
   }

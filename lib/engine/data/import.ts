@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../billing/result.ts';
+import { putInvoices } from '../../ledger/invoices.ts';
 import { addUnknown, putNewer } from '../../ledger/merge.ts';
 import { putCharges } from '../../ledger/put-charges.ts';
 import type { ChargeRow, InvoiceRow } from '../../ledger/rows.ts';
@@ -77,10 +78,8 @@ async function writePage(ports: ImportPorts, page: readonly RowLine[]): Promise<
   switch (page[0]?.table) {
     case 'charges':
       return putOtherCharges(ports, rowsOf(page, 'charges'));
-    case 'invoices': {
-      const at = ({ origin, id }: InvoiceRow): [string, string] => [origin, id];
-      return putNewer(ledger.invoices, rowsOf(page, 'invoices'), at, ({ readAt }) => readAt);
-    }
+    case 'invoices':
+      return putOtherInvoices(ports, rowsOf(page, 'invoices'));
     case 'receipts': {
       const rows = rowsOf(page, 'receipts');
       return putNewer(
@@ -120,6 +119,18 @@ async function putOtherCharges(
   const read = rows.map((row) => ({ ...row, seenAt: Math.min(row.seenAt, now()) }));
   const newer = read.filter((row, index) => (known[index]?.seenAt ?? -Infinity) < row.seenAt);
   return (await putCharges(ledger, newer, now(), 'history')).length;
+}
+
+async function putOtherInvoices(
+  { ledger, now }: ImportPorts,
+  rows: readonly InvoiceRow[],
+): Promise<number> {
+  const keys = rows.map(({ origin, id }): [string, string] => [origin, id]);
+  const known = await ledger.invoices.bulkGet(keys);
+  const read = rows.map((row) => ({ ...row, readAt: Math.min(row.readAt, now()) }));
+  const newer = read.filter((row, index) => (known[index]?.readAt ?? -Infinity) < row.readAt);
+  await putInvoices(ledger, newer, now());
+  return newer.length;
 }
 
 function rowsOf<T extends ExportedTable>(

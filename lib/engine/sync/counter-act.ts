@@ -5,6 +5,7 @@ import { standingCharges } from '../../billing/standing.ts';
 import { livenessOf } from '../../billing/status.ts';
 import { alertId, raiseAlert } from '../../ledger/alerts.ts';
 import type { ChargeRow, CounterStep, JobRow } from '../../ledger/rows.ts';
+import type { FailureCode } from '../../messages/failure.ts';
 import type { AccountSettings, PanelSettings, Settings } from '../../settings/settings.ts';
 import type { CounterWork } from '../outbox/counter-job.ts';
 import type { EnginePorts } from '../ports.ts';
@@ -58,13 +59,15 @@ export interface Where {
 
 /**
  * What is to be done about an invoice that was read just now; what only a person can settle is told here.
- * Null: nothing. `later`: what it takes to know could not be read.
+ * Null: nothing. `later`: what it takes to know could not be read. `held`: a person must let it go first, and
+ * until then nothing is asked of anybody for its sake.
  */
 export async function consider(
   ports: EnginePorts,
   { settings, panel, accounts }: Where,
   standing: Standing,
-): Promise<CounterWork | 'later' | null> {
+  isHeld: boolean,
+): Promise<CounterWork | 'later' | 'held' | null> {
   const { invoice, before } = standing;
   const { origin } = panel;
   const row = { ...invoice, origin, readAt: ports.now() };
@@ -87,12 +90,17 @@ export async function consider(
   if (tried === 'stopped') return null;
   // Somebody undid it at Asaas since: doing it again and again would be a quarrel with a person.
   if (tried === 'done') return differs(ports, about, outcome.kind);
-  if (await wasToldUnproven(ports, about, outcome.kind)) return null;
+  if (isHeld) return 'held';
+  if (await wasTold(ports, about, outcome.kind, 'unproven')) return null;
+  if (await wasTold(ports, about, outcome.kind, 'unread')) return 'later';
   // What this reading wrote speaks for nothing; that the invoice was there to be paid does.
   const isKnown = before?.status === 'open';
   const claim = { settings, panel, account, invoice, before, isKnown, charge, jobs };
   const proof = await isProven(ports, claim, 'sweep');
-  if (!proof.ok) return 'later';
+  if (!proof.ok) {
+    if (!PASSING.has(proof.error.code)) await differs(ports, about, outcome.kind, 'unread');
+    return 'later';
+  }
   if (!proof.value) return differs(ports, about, outcome.kind, 'unproven');
   const { providerKey, invoiceId, id: targetId } = charge;
   return { account, origin, providerKey, invoiceId, targetId, step: outcome };
@@ -146,16 +154,32 @@ async function differs(
   return null;
 }
 
-/** What was told today is not proved anew at every look: each takes a payer and a customer. */
-const PROVE_AGAIN = 12 * 60 * 60_000;
+/** Failures of the line and of the moment: the next look knows more. Of others a person must hear. */
+const PASSING: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'asaas-network',
+  'asaas-quota',
+  'asaas-rate-limited',
+  'asaas-timeout',
+  'asaas-unavailable',
+  'ixc-network',
+  'ixc-timeout',
+  'locked',
+  'network-offline',
+]);
 
-async function wasToldUnproven(
+/** What was told is not proved anew at every look, since each takes a payer and a customer. ms. */
+const PROVE_AGAIN = { unproven: 12 * 60 * 60_000, unread: 30 * 60_000 } as const;
+
+async function wasTold(
   { ledger, now }: EnginePorts,
   about: About,
   step: string,
+  why: keyof typeof PROVE_AGAIN,
 ): Promise<boolean> {
-  const { subject, accountId, detail } = sightingOf(about, step, 'unproven');
+  const { subject, accountId, detail } = sightingOf(about, step, why);
   const told = await ledger.alerts.get(alertId(KIND, accountId, subject));
-  if (!told || now() - told.lastAt >= PROVE_AGAIN) return false;
+  if (told?.detail['why'] !== why) return false;
+  const age = now() - told.lastAt;
+  if (age < 0 || age >= PROVE_AGAIN[why]) return false;
   return told.detail['status'] === detail.status && told.detail['open'] === detail.open;
 }

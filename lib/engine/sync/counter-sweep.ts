@@ -1,27 +1,28 @@
-import { type CivilDate, todayInSaoPaulo } from '../../billing/calendar.ts';
+import type { CivilDate } from '../../billing/calendar.ts';
 import type { Invoice } from '../../billing/invoice.ts';
 import type { IxcClient } from '../../ixc/webservice/client.types.ts';
+import { ownKeys } from '../../billing/own-keys.ts';
 import { environmentOf } from '../../ledger/charges.ts';
 import { evidenceOf, judgeInvoices } from '../../ledger/invoices.ts';
 import { isPaused } from '../../ledger/pause.ts';
 import type { ChargeRow } from '../../ledger/rows.ts';
-import type { AccountSettings, PanelSettings, Settings } from '../../settings/settings.ts';
+import type { PanelSettings } from '../../settings/settings.ts';
 import type { CounterWork } from '../outbox/counter-job.ts';
 import type { EnginePorts } from '../ports.ts';
 import { panelEnvironment } from '../send/charging-account.ts';
 import { consider, type EnqueueCounter, isOfInterest } from './counter-act.ts';
 import { forgetAgreed, type Standing } from './counter-agree.ts';
-import { brake } from './counter-brake.ts';
+import { brake, type Look } from './counter-brake.ts';
+import { type CounterContext, liveCharges, liveInvoices, worthReading } from './counter-charges.ts';
+import { tellGone } from './counter-gone.ts';
+import { forgetReleased, readReleased } from './counter-released.ts';
 import { readTouched, wasMissed } from './counter-reading.ts';
 import { type CounterState, readCounter, writeCounter } from './counter-state.ts';
 import { jitter } from './jitter.ts';
-import { chargesIn } from './read-absent.ts';
 
 const MINUTE = 60_000;
 /** While somebody looks at a panel, and otherwise. What follows must be done within five minutes. ms. */
 const EVERY = { watched: 2.5 * MINUTE, idle: 3 * MINUTE } as const;
-/** A charge that was closed in cash or cancelled is looked at for so long, in case that is undone. ms. */
-const UNDOING = 7 * 24 * 60 * MINUTE;
 
 export interface CounterTurn {
   readonly watched: boolean;
@@ -51,7 +52,9 @@ export async function sweepCounter(
   if (accounts.length === 0) return;
 
   const { client } = reader.value;
-  const context = { ports, settings, panel, accounts, providerKey };
+  // A charge under a key that the panel used before is the same invoice's, and as payable.
+  const keys = ownKeys(providerKey, panel.aliases);
+  const context = { ports, settings, panel, accounts, keys };
   const askedAt = ports.now();
   const read = await readTouched(client, state, () => worthReading(context), askedAt);
   // The cursor stays: what could not be read now is read next time.
@@ -59,39 +62,48 @@ export async function sweepCounter(
 
   const { invoices } = read.value;
   const standings = await standingOf(context, invoices);
-  const interesting = new Set(state.pending);
+  const released = await readReleased(ledger, origin);
+  const interesting = new Set([...state.pending, ...released]);
   let next = read.value.state;
+  const wasAll = next.allReadAt !== state.allReadAt;
+  if (wasAll) {
+    const there = new Set(invoices.map(({ id }) => id));
+    const live = await liveCharges(context);
+    const gone = live.filter(({ invoiceId }) => !there.has(invoiceId));
+    await tellGone(ledger, origin, gone, ports.now());
+  }
   for (const standing of standings) {
     if (!(await isOfInterest(ports, panel, standing))) continue;
     interesting.add(standing.invoice.id);
     const isNews =
       standing.before !== undefined && standing.before.status !== standing.invoice.status;
-    const wasAll = next.allReadAt !== state.allReadAt;
     if (wasAll && isNews && wasMissed(standing.invoice, state)) {
       next = { ...next, cursor: null, checkedAt: ports.now() };
     }
   }
-  const followed = await followUp(context, client, [...interesting]);
+  const kept = { held: (state.held ?? []).filter((id) => !released.has(id)), released };
+  const followed = await followUp(context, client, [...interesting], new Set(kept.held));
   const settled = standings.filter(({ invoice }) => !interesting.has(invoice.id));
-  const held = await release(context, state.held ?? [], followed, settled, enqueue);
+  const held = await release(context, kept, followed, settled, enqueue);
+  // Of what is held nothing was judged: once a person lets it go, what was known before must speak for it.
+  const judged = followed.standings.filter(({ invoice }) => !held.includes(invoice.id));
   await keepReadings(context, settled, askedAt);
-  await keepReadings(context, followed.standings, followed.askedAt);
+  await keepReadings(context, judged, followed.askedAt);
+  await forgetReleased(
+    ledger,
+    origin,
+    followed.standings.map(({ invoice }) => invoice.id),
+  );
   await forgetAgreed(ports, origin, settled);
   await writeCounter(ledger, origin, { ...next, pending: followed.left, held });
-}
-
-interface Context {
-  readonly ports: EnginePorts;
-  readonly settings: Settings;
-  readonly panel: PanelSettings;
-  readonly accounts: readonly AccountSettings[];
-  readonly providerKey: string;
 }
 
 interface Followed {
   readonly work: readonly CounterWork[];
   /** What was read once more. */
   readonly standings: readonly Standing[];
+  /** Invoices that are held, and about which the same would follow still. */
+  readonly stillHeld: ReadonlySet<string>;
   /** When that was asked for, ms. */
   readonly askedAt: number;
   /** Invoices that are left for the next time. */
@@ -100,13 +112,15 @@ interface Followed {
 
 /** Reads the invoices once more, and finds what is to be done. */
 async function followUp(
-  context: Context,
+  context: CounterContext,
   client: IxcClient,
   ids: readonly string[],
+  held: ReadonlySet<string>,
 ): Promise<Followed> {
   const { ports } = context;
   const askedAt = ports.now();
-  const nothing = { work: [], standings: [], askedAt, left: ids };
+  const stillHeld = new Set<string>();
+  const nothing = { work: [], standings: [], stillHeld, askedAt, left: ids };
   if (ids.length === 0 || (await isPaused(ports.ledger))) return nothing;
   const fresh = await client.invoices(ids);
   if (!fresh.ok) return nothing;
@@ -114,34 +128,37 @@ async function followUp(
   const done: Standing[] = [];
   const left: string[] = [];
   for (const standing of await standingOf(context, fresh.value)) {
-    const next = await consider(ports, context, standing);
-    if (next === 'later') left.push(standing.invoice.id);
+    const { id } = standing.invoice;
+    const next = await consider(ports, context, standing, held.has(id));
+    if (next === 'later') left.push(id);
     else done.push(standing);
-    if (next !== null && next !== 'later') work.push(next);
+    if (next === 'held') stillHeld.add(id);
+    else if (next !== null && next !== 'later') work.push(next);
   }
-  return { work, standings: done, askedAt, left };
+  return { work, standings: done, stillHeld, askedAt, left };
 }
 
 /** Hands over what may be done. Gives the invoices about which nothing is done for being too many. */
 async function release(
-  context: Context,
-  held: readonly string[],
-  { work, standings }: Followed,
+  context: CounterContext,
+  { held, released }: Pick<Look, 'held' | 'released'>,
+  { work, standings, stillHeld }: Followed,
   settled: readonly Standing[],
   enqueue: EnqueueCounter,
 ): Promise<readonly string[]> {
   const { ports, panel, accounts } = context;
-  if (work.length === 0 && held.length === 0) return held;
+  if (work.length === 0 && held.length === 0 && released.size === 0) return held;
   const read = new Set([...standings, ...settled].map(({ invoice }) => invoice.id));
   const live = await liveInvoices(context);
-  const look = await brake(ports, panel, accounts[0]?.id ?? '', { work, held, live, read });
+  const known = { work, held, stillHeld, released, live, read };
+  const look = await brake(ports, panel, accounts[0]?.id ?? '', known);
   for (const each of look.work) await enqueue(ports, each);
   return look.held;
 }
 
 /** Invoices with charges of this provider, in these accounts. */
 async function standingOf(
-  { ports, panel, accounts, providerKey }: Context,
+  { ports, panel, accounts, keys }: CounterContext,
   invoices: readonly Invoice[],
 ): Promise<readonly Standing[]> {
   if (invoices.length === 0) return [];
@@ -150,7 +167,7 @@ async function standingOf(
   const charges = new Map<string, ChargeRow[]>();
   const found = await ledger.charges
     .where('[providerKey+invoiceId]')
-    .anyOf(ids.map((id): [string, string] => [providerKey, id]))
+    .anyOf(keys.flatMap((key) => ids.map((id): [string, string] => [key, id])))
     .toArray();
   for (const charge of found) {
     if (environmentOf(charge.accountId) !== accounts[0]?.environment) continue;
@@ -166,7 +183,7 @@ async function standingOf(
 
 /** From now on these are what was known before. `readAt`: when they were asked for, ms. */
 async function keepReadings(
-  { ports, panel, providerKey }: Context,
+  { ports, panel, keys: [providerKey = ''] }: CounterContext,
   standings: readonly Standing[],
   readAt: number,
 ): Promise<void> {
@@ -187,39 +204,6 @@ function latestOf(charges: readonly ChargeRow[]): CivilDate | null {
       .toSorted()
       .at(-1) ?? null
   );
-}
-
-/** Ids of the invoices whose charges can still be paid. */
-function liveInvoices(context: Context): Promise<readonly string[]> {
-  return invoicesOf(context, ['PENDING', 'OVERDUE'], ({ deleted }) => !deleted);
-}
-
-/** And of those that were closed in cash, or cancelled, not long ago. */
-async function worthReading(context: Context): Promise<readonly string[]> {
-  const since = todayInSaoPaulo(context.ports.clock.now() - UNDOING);
-  const live = await liveInvoices(context);
-  const closed = await invoicesOf(
-    context,
-    ['RECEIVED_IN_CASH'],
-    ({ paymentDate, deleted }) => !deleted && paymentDate !== null && paymentDate >= since,
-  );
-  const cancelled = await invoicesOf(
-    context,
-    ['PENDING', 'OVERDUE'],
-    ({ deleted, seenAt }) => deleted && todayInSaoPaulo(seenAt) >= since,
-  );
-  return [...new Set([...live, ...closed, ...cancelled])];
-}
-
-async function invoicesOf(
-  { ports: { ledger }, accounts, providerKey }: Context,
-  statuses: readonly string[],
-  isMeant: (row: ChargeRow) => boolean,
-): Promise<readonly string[]> {
-  const found = accounts.map(({ id }) => chargesIn(ledger, id, statuses));
-  const rows = (await Promise.all(found)).flat();
-  const own = rows.filter((row) => row.providerKey === providerKey && isMeant(row));
-  return [...new Set(own.map(({ invoiceId }) => invoiceId))];
 }
 
 function isDue({ startedAt }: CounterState, watched: boolean, ports: EnginePorts): boolean {

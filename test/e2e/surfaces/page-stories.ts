@@ -153,6 +153,7 @@ export const kindReplies: PageReplies = {
   'job/retry': { ok: true, value: null },
   'invoice/open': { ok: true, value: null },
   'alert/dismiss': { ok: true, value: null },
+  'counter/release': { ok: true, value: null },
   'search/find': { ok: true, value: [] },
   'data/export': { ok: true, value: gzipSync('{}').toString('base64') },
   'data/import': { ok: true, value: { charges: 3, invoices: 2, auditLines: 9, jobs: 1 } },

@@ -29,7 +29,7 @@ describe('alerts', () => {
   });
   it('each reason why IXC and Asaas differ has words of its own, with the values of both sides', () => {
     const whys = [
-      ...[undefined, 'many', 'unproven', 'contradiction', 'below-minimum', 'partial'],
+      ...[undefined, 'many', 'unproven', 'contradiction', 'below-minimum', 'partial', 'unread'],
       ...['reopened', 'cancelled-in-cash', 'asks-less', 'deleted'],
     ];
     const values = { count: 30, open: 4_00, cents: 129_90 };
