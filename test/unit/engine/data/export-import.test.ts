@@ -105,6 +105,21 @@ describe('an export', () => {
     expect((await to.ledger.charges.get(known.id))?.seenAt).toBe(NOW);
   });
 
+  it('counts the reading of an invoice so too, and what the counter was judged by here stays', async () => {
+    const from = await usedInstallation();
+    const [known] = await from.ledger.invoices.toArray();
+    if (!known) throw new Error('not in the fixture');
+    const to = await installation({ installationId: 'instalacao-nova' });
+    await to.ledger.invoices.put({ ...known, readAt: NOW - 1_000 });
+    const ahead = { ...known, status: 'cancelled', readAt: NOW + 1_000_000 } as const;
+    await from.ledger.invoices.put(ahead);
+    await importText(to, await exportText(from));
+    expect(await to.ledger.invoices.get([known.origin, known.id])).toMatchObject({
+      ...{ status: 'cancelled', readAt: NOW },
+      judged: { status: known.status, readAt: NOW - 1_000 },
+    });
+  });
+
   it('adds nothing to the chain of the installation that it came from', async () => {
     const from = await usedInstallation();
     const text = await exportText(from);
