@@ -4,7 +4,7 @@ import type { PageReplies } from '../../../lib/messages/pages.ts';
 import { complete } from './page-stories.ts';
 import { putInLedger } from './popup-ledger.ts';
 import { openPopup } from './popup-page.ts';
-import { found, jobs, ORIGIN, PAUSED } from './popup-samples.ts';
+import { alert, found, jobs, ORIGIN, PAUSED } from './popup-samples.ts';
 import { popupStories, type PopupStory } from './popup-stories.ts';
 import { startSurfaceBrowser, type SurfaceBrowser, type SurfaceTab } from './surface-browser.ts';
 
@@ -84,6 +84,15 @@ test('pausing asks the worker, and resuming too', async () => {
   await tab.page.getByText('3 operações esperam.').waitFor();
   await button('Retomar').click();
   expect(await sent('pause/set')).toEqual([{ verb: 'pause/set', paused: false }]);
+});
+
+test('what is held because it is too much at once can be let go from its alert', async () => {
+  await open('quiet');
+  const detail = { step: 'none', why: 'many', count: 40, origin: ORIGIN };
+  const held = { ...alert('counter-differs'), invoiceId: null, chargeIds: [], detail };
+  await worker({ ...story('quiet').rows, alerts: [held] });
+  await button('Conferi, pode fazer').click();
+  expect(await sent('counter/release')).toEqual([{ verb: 'counter/release', origin: ORIGIN }]);
 });
 
 test('no name stays on the page once the keys are locked', async () => {
