@@ -1,9 +1,9 @@
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { startingBy } from '../../../entrypoints/background/start.ts';
 import { OPENS_WITHIN } from '../../../lib/ledger/unusable.ts';
+import { browser } from './browser-stub.ts';
 
-const browser = vi.hoisted(() => ({ runtime: { sendMessage: vi.fn() }, tabs: { query: vi.fn() } }));
-vi.mock('wxt/browser', () => ({ browser }));
+vi.mock('wxt/browser', () => import('./browser-stub.ts'));
 
 const pushed = browser.runtime.sendMessage;
 beforeEach(() => {
