@@ -12,6 +12,7 @@ import type { ExportPorts } from './export.ts';
 import type { RowLine } from './export-file.ts';
 import { importedJob } from './imported-job.ts';
 import type { ExportedRow, ExportedTable } from './row-schemas.ts';
+import { withoutHints } from './without-hints.ts';
 
 export interface ImportPorts extends ExportPorts {
   readonly settings: ExportPorts['settings'] & {
@@ -138,13 +139,4 @@ function rowsOf<T extends ExportedTable>(
   table: T,
 ): readonly ExportedRow<T>[] {
   return page.flatMap((line) => (line.table === table ? [line.row as ExportedRow<T>] : []));
-}
-
-/** The last characters of keys and tokens tell which ones are stored here; none of them is. */
-function withoutHints(settings: Settings): Settings {
-  return {
-    ...settings,
-    accounts: settings.accounts.map((account) => ({ ...account, keyHint: '' })),
-    panels: settings.panels.map((panel) => ({ ...panel, tokenHint: null })),
-  };
 }

@@ -31,6 +31,18 @@ describe('an export', () => {
     for (const secret of SECRETS) expect(text).not.toContain(secret);
   });
 
+  it('holds not even the last characters of a key or a token', async () => {
+    const used = await usedInstallation();
+    await used.settings.update((known) => ({
+      ...known,
+      accounts: known.accounts.map((one) => ({ ...one, keyHint: 'Zq9X' })),
+      panels: known.panels.map((one) => ({ ...one, tokenHint: 'Wk7T' })),
+    }));
+    const text = await exportText(used);
+    expect(text).toContain(ORIGIN);
+    expect(text).not.toMatch(/Zq9X|Wk7T/);
+  });
+
   it('comes to a fresh installation with every charge, invoice and chain, and its summaries', async () => {
     const from = await usedInstallation();
     const to = await installation({ installationId: 'instalacao-nova' });
