@@ -116,6 +116,11 @@ interface JobBase {
   readonly verifications: number;
   /** It came in a file: history, which never runs, is never tried anew and decides nothing about money. */
   readonly imported?: true | undefined;
+  /**
+   * A person called a creation off when its charge may have been made already, ms since the epoch: nothing
+   * more is asked for, and what it made is deleted once it is found.
+   */
+  readonly cancelAskedAt?: number | undefined;
 }
 
 /** Create the charge of one invoice. */
@@ -153,6 +158,8 @@ export interface DeleteJobRow extends JobBase {
   readonly payerId?: string | null;
   /** The creation that waits for this, and without which nothing is deleted. */
   readonly replacedBy?: string;
+  /** The creation that was called off, whose charge this is: it goes although none stands beside it. */
+  readonly calledOffBy?: string;
 }
 
 /** Change one charge that is there already: bring it up to date, or give it our reference. */

@@ -88,6 +88,8 @@ export const FAILURE_CODES = [
   /** Tried again by a person, and the reasons still hold. */
   'still-blocked',
   'cancel-too-late',
+  /** Called off too late: the customer has opened or paid the charge. Params: `charge`. */
+  'cancel-kept',
   'settle-too-early',
   'storage-full',
   'storage-failed',

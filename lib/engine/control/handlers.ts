@@ -48,9 +48,11 @@ export function createControlHandlers({
         return ok(null);
       }),
     'job/cancel': ({ id }) =>
-      storing(async () =>
-        (await cancel(engine, id)) === 'cancelled' ? ok(null) : fail({ code: 'cancel-too-late' }),
-      ),
+      storing(async () => {
+        const outcome = await cancel(engine, id);
+        if (outcome === 'asked') wake();
+        return outcome === 'too-late' ? fail({ code: 'cancel-too-late' }) : ok(null);
+      }),
     'job/retry': ({ id }) =>
       storing(async () => {
         const retried = await retryJob(engine, id);

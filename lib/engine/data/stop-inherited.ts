@@ -42,7 +42,16 @@ export async function stopInherited(
 }
 
 function asStopped(job: JobRow, now: number): JobRow {
-  const { activeKey, ...rest } = { ...job, revision: job.revision + 1, lease: null };
+  // Called off elsewhere: there its charge is looked for, too, and deleted.
+  const {
+    activeKey,
+    cancelAskedAt: _asked,
+    ...rest
+  } = {
+    ...job,
+    revision: job.revision + 1,
+    lease: null,
+  };
   const isAsked = job.kind === 'create' && openQuestion(job.attempts) !== null;
   if (isAsked && activeKey !== undefined) {
     const attempts = withoutAnswer(job.attempts);

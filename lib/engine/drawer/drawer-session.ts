@@ -207,6 +207,10 @@ export function createDrawerSession(
     }
     memory = { ...memory, choices: {}, plan: null, planId: null };
     await show();
+    carryOn();
+  }
+
+  function carryOn(): void {
     runner.run().catch(() => {
       // The job is on disk; the alarm carries it on.
     });
@@ -230,7 +234,8 @@ export function createDrawerSession(
     const { job } = await standing();
     const outcome = job?.id === jobId ? await cancel(engine, jobId) : 'too-late';
     await preview({});
-    if (outcome === 'cancelled') return;
+    if (outcome === 'asked') carryOn();
+    if (outcome !== 'too-late') return;
     memory = { ...memory, failure: memory.failure ?? { code: 'cancel-too-late' } };
     return show();
   }
@@ -246,9 +251,7 @@ export function createDrawerSession(
       memory = { ...memory, failure: memory.failure ?? outcome.error };
       return show();
     }
-    runner.run().catch(() => {
-      // What was found is on disk; the alarm carries it on.
-    });
+    carryOn();
   }
 
   const unsubscribe = engine.events.onChange((change) => {

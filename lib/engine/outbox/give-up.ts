@@ -30,6 +30,8 @@ export function unfinishedEnd(job: JobRow): GivenUp | null {
   }
   // What the counter did is read in IXC again, and whatever must follow then is another job.
   if (job.kind === 'counter') return unanswered(job) ? null : OVERTAKEN;
+  // What it made is still to be deleted.
+  if (job.cancelAskedAt !== undefined) return null;
   const looksOnly = job.state === 'created' || job.state === 'verified';
   return looksOnly && job.chargeId !== null && !openQuestion(job.attempts) ? UNVERIFIED : null;
 }

@@ -13,6 +13,8 @@
  *     └──── quarantine over ─┤ (second request, once)
  *                            └──▶ blocked and watched: a person checks at Asaas ─▶ cancelled
  *   any reading that forbids it ─▶ blocked      before any request ─▶ cancelled
+ *   called off later: nothing more is asked for ─▶ found ─▶ deleted by a job of its own ─▶ cancelled
+ *                                               ─▶ opened or paid ─▶ blocked   ─▶ never found ─▶ cancelled
  *
  * change, delete (PUT, DELETE): one charge brought up to date, given our reference, or taken back
  *
@@ -61,6 +63,7 @@ import { settled } from './outcome.ts';
 import { advance, claim, LostJob } from './store.ts';
 import { searchForOutcome } from './unknown.ts';
 import { verify } from './verify.ts';
+import { withdraw } from './withdraw.ts';
 
 /** Runs the job as far as it goes now. Never throws: a lost job belongs to someone else. */
 export async function runJob(shared: EnginePorts, id: string): Promise<void> {
@@ -86,6 +89,8 @@ async function step(ports: EnginePorts, job: JobRow): Promise<JobRow | null> {
   }
   if (job.kind === 'change') return stepChange(ports, job);
   if (job.kind === 'counter') return stepCounter(ports, job);
+  const isWatched = job.state === 'blocked' && job.activeKey !== undefined;
+  if (job.cancelAskedAt !== undefined && !isWatched) return withdraw(ports, job);
   switch (job.state) {
     case 'queued':
     case 'waiting':

@@ -16,7 +16,7 @@ function job(change: Partial<JobView> = {}): JobView {
     ...{ id: 'a', kind: 'create', step: null, invoiceId: '1', state: 'queued', createdAt: 0 },
     ...{ origin: 'https://painel.provedor.example', nextAt: null, reasons: [], failure: null },
     ...{ cancellable: true, retryable: true, paused: false, watchedUntil: null, replacing: [] },
-    ...{ settled: false, ...change },
+    ...{ settled: false, calledOff: null, ...change },
   };
 }
 
