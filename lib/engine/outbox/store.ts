@@ -216,7 +216,10 @@ export async function activeJobs(ports: Pick<EnginePorts, 'ledger'>): Promise<Jo
   return jobs.toSorted((a, b) => a.createdAt - b.createdAt);
 }
 
-/** The newest job that an operator asked for on an invoice in one environment, over or not. */
+/**
+ * The newest job that an operator asked for on an invoice in one environment, over or not. Nothing is decided
+ * by what came in a file.
+ */
 export async function latestJob(
   ports: Pick<EnginePorts, 'ledger'>,
   providerKey: string,
@@ -229,7 +232,9 @@ export async function latestJob(
     .toArray();
   const byPerson = jobs.filter(
     (job): job is AskedJobRow =>
-      (job.kind === 'create' || job.kind === 'change') && job.environment === environment,
+      (job.kind === 'create' || job.kind === 'change') &&
+      job.environment === environment &&
+      !job.imported,
   );
   return byPerson.toSorted((a, b) => b.createdAt - a.createdAt)[0] ?? null;
 }
