@@ -36,6 +36,10 @@ export const jobText = (state: JobState): string => byCode('job', state);
 
 export const jobNote = (state: JobState): string => byCode('job_note', state);
 
+/** What becomes of a sending that was called off when its request may have left. */
+export const calledOffText = (calledOff: 'looking' | 'deleted'): string =>
+  calledOff === 'looking' ? i18n.t('called_off.looking') : i18n.t('called_off.deleted');
+
 export const sourceText = (source: 'auto' | ReadingSource): string => byCode('source', source);
 
 const BILLING_TYPES = ['UNDEFINED', 'BOLETO', 'PIX'];

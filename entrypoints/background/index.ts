@@ -4,6 +4,7 @@ import { admitPort } from './frame-ports';
 import { onBeat, startPulse } from './heartbeat';
 import { onManagedPolicyChange } from './managed-policy';
 import { onNotification } from './notifications';
+import { startingBy } from './start';
 import { createWorker, notStarted, type Worker } from './worker';
 
 /**
@@ -11,21 +12,15 @@ import { createWorker, notStarted, type Worker } from './worker';
  * is delivered only to listeners that exist by then.
  */
 export default defineBackground(() => {
-  let starting: Promise<Worker> | null = null;
-  const worker = () =>
-    (starting ??= createWorker().catch((reason: unknown) => {
-      // The next event tries again: a disk that is full for a moment must not silence the browser's life.
-      starting = null;
-      throw reason;
-    }));
+  const { worker, inTime } = startingBy(createWorker);
   const on = (work: (worker: Worker) => Promise<unknown>) => () => {
     worker().then(work).catch(reportNothing);
   };
 
   browser.runtime.onMessage.addListener((message, sender) =>
-    worker().then(({ route }) => route(message, sender), notStarted),
+    inTime().then(({ route }) => route(message, sender), notStarted),
   );
-  browser.runtime.onConnect.addListener((port) => admitPort(port, worker));
+  browser.runtime.onConnect.addListener((port) => admitPort(port, inTime));
   browser.commands.onCommand.addListener((command) => {
     if (command === 'open-palette') on(({ palette }) => palette.open())();
   });

@@ -3,6 +3,7 @@ import { createNotices } from '@/lib/engine/notify/notices';
 import type { EnginePorts } from '@/lib/engine/ports';
 import { noticePort, openTarget, type NoticeEvent } from './notifications';
 import { showAttention } from './toolbar-badge';
+import type { WayToInvoice } from './way-to-invoice';
 
 export interface Noticing {
   /** Tells the operating system, the panels and the toolbar's badge what happened since the last time. */
@@ -10,7 +11,7 @@ export interface Noticing {
   readonly hear: (event: NoticeEvent) => Promise<void>;
 }
 
-export function createNoticing(engine: EnginePorts): Noticing {
+export function createNoticing(engine: EnginePorts, way: WayToInvoice): Noticing {
   const notices = createNotices(engine, noticePort);
   return {
     tell: async () => {
@@ -20,7 +21,7 @@ export function createNoticing(engine: EnginePorts): Noticing {
     },
     hear: async ({ what, kind }) => {
       if (what === 'dismissed') await notices.dismissed(kind);
-      else await openTarget(await notices.clicked(kind));
+      else await openTarget(await notices.clicked(kind), way);
     },
   };
 }

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { PagePush } from '@/lib/messages/pages';
-import type { AskAgainPush, OpenPush, StatesPush, ToastPush } from '@/lib/messages/panel';
+import type { AskAgainPush, StatesPush, ToastPush } from '@/lib/messages/panel';
 
 /**
  * Tabs that show a panel. Match patterns have no port in Firefox, so the tabs of the host are asked for
  * and the port is compared here. The likeliest to be awake come first: those in front, then by when they
- * last were.
+ * last were. `path`: only those whose address goes on with it.
  */
-export async function tabsOf(origin: string): Promise<number[]> {
+export async function tabsOf(origin: string, path = '/'): Promise<number[]> {
   const { protocol, hostname } = new URL(origin);
   const tabs = await browser.tabs.query({ url: `${protocol}//${hostname}/*` });
   tabs.sort(
@@ -15,7 +15,7 @@ export async function tabsOf(origin: string): Promise<number[]> {
       Number(other.active) - Number(one.active) || other.lastAccessed - one.lastAccessed,
   );
   return tabs.flatMap(({ id, url }) =>
-    id !== undefined && url !== undefined && new URL(url).origin === origin ? [id] : [],
+    id !== undefined && url?.startsWith(origin + path) === true ? [id] : [],
   );
 }
 
@@ -24,24 +24,6 @@ export async function pushToPanel(origin: string, message: StatesPush | ToastPus
   for (const tab of await tabsOf(origin).catch(() => [])) {
     browser.tabs.sendMessage(tab, message).catch(() => undefined);
   }
-}
-
-/**
- * Brings the panel to the front, in the tab that was used last or in a new one, and asks it for the
- * invoice's drawer. A panel that is only being opened has nobody to ask yet.
- */
-export async function openInPanel(origin: string, invoiceId: string): Promise<void> {
-  const [tab] = await tabsOf(origin).catch(() => []);
-  if (tab === undefined) {
-    await browser.tabs.create({ url: `${origin}/adm.php` });
-    return;
-  }
-  const shown = await browser.tabs.update(tab, { active: true });
-  if (shown?.windowId !== undefined) {
-    await browser.windows.update(shown.windowId, { focused: true });
-  }
-  const message: OpenPush = { push: 'open', id: invoiceId };
-  await browser.tabs.sendMessage(tab, message).catch(() => undefined);
 }
 
 /**

@@ -44,6 +44,7 @@ import { askPanelsAgain, pushToPages, pushToPanel } from './pushes';
 import { setupPorts } from './setup-ports';
 import { storageArea } from './storage-area';
 import { createTelling } from './telling';
+import { createWayToInvoice, openingInvoice } from './way-to-invoice';
 
 export { notStarted } from './not-started';
 
@@ -107,7 +108,8 @@ export async function createWorker(): Promise<Worker> {
   const desk = createPanelDesk({ engine, push: pushToPanel, noticed: onNoticed });
   const tokens = createDrawerTokens({ session, now, random });
   const watchFatura = createFaturaWatch(settings, now);
-  const notices = createNoticing(engine);
+  const way = createWayToInvoice(session, now);
+  const notices = createNoticing(engine, way);
 
   async function tick(): Promise<void> {
     const jobs = runJobs();
@@ -246,6 +248,9 @@ export async function createWorker(): Promise<Worker> {
         },
         ...createDrawerPanel({ engine: asked, tokens, operators, wake }),
         ...palette.panel,
+        'panel/arrived': async (_, { tabId, origin }) => ({
+          open: await way.arrived(tabId, origin),
+        }),
       },
       page: {
         ...setup,
@@ -254,6 +259,7 @@ export async function createWorker(): Promise<Worker> {
         ...palette.page,
         ...createControlHandlers({ engine: asked, sync: syncNow, wake, paused: setupTurned }),
         ...createDataHandlers({ ...engine, settings, storage: local, restart }),
+        'invoice/open': openingInvoice(way, isAuthorisedPanel),
         'vault/unlock': (request) => turning(setup['vault/unlock'](request)),
         'vault/lock': (request) => turning(setup['vault/lock'](request)),
         'vault/set-passphrase': (request) => turning(setup['vault/set-passphrase'](request)),

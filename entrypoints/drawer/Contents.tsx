@@ -4,8 +4,10 @@ import type { DrawerRequest, DrawerSnapshot } from '../../lib/messages/drawer.ts
 import type { FailureView } from '../../lib/messages/failure.ts';
 import { ChargeView } from './charge/ChargeView.tsx';
 import { StillPayable } from './charge/StillPayable.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { ConfirmBar } from './confirm/ConfirmBar.tsx';
 import { Desk } from './desk/Desk.tsx';
+import { useLostConfirmation } from './confirm/use-lost-confirmation.ts';
 import { Failure } from './Failure.tsx';
 import { InvoiceFacts } from './InvoiceFacts.tsx';
 import { JobProgress } from './job/JobProgress.tsx';
@@ -28,6 +30,7 @@ export function Contents(props: ContentsProps): ReactElement {
   const choices = useChoices({ snapshot, received, send });
   /** Typing was chosen here, so the form continues where the button was. */
   const [chose, setChose] = useState(false);
+  const confirmation = useLostConfirmation(props);
   const { plan, job, charge, failure } = snapshot;
   const shows = scene(snapshot);
   const progress = job !== null && (
@@ -42,6 +45,11 @@ export function Contents(props: ContentsProps): ReactElement {
             onRetry={shows.confirm ? null : choices.startOver}
             send={send}
           />
+        )}
+        {shows.confirm && confirmation.lost && (
+          <Notice tone="warn" role="alert" title={i18n.t('plan.confirm_lost')}>
+            <p>{i18n.t('plan.confirm_lost_note')}</p>
+          </Notice>
         )}
         {shows.instead === 'looking' && (
           <p role="status" className="soft small">
@@ -98,7 +106,11 @@ export function Contents(props: ContentsProps): ReactElement {
           received={received}
           connected={connected}
           choices={choices}
-          send={send}
+          lost={confirmation.lost}
+          send={(request) => {
+            confirmation.asked();
+            send(request);
+          }}
         />
       )}
     </>

@@ -6,6 +6,7 @@ import { AccountSection } from './account/AccountSection.tsx';
 import { DataSection } from './data/DataSection.tsx';
 import { Footer } from './Footer.tsx';
 import { MessagesSection } from './messages/MessagesSection.tsx';
+import { HelpSection } from './help/HelpSection.tsx';
 import { NoticesSection } from './notices/NoticesSection.tsx';
 import { Overview } from './Overview.tsx';
 import { PanelSection } from './panel/PanelSection.tsx';
@@ -41,9 +42,10 @@ export function App(): ReactElement {
           <NoticesSection setup={view} onChange={onChange} />
           <SyncSection setup={view} onChange={onChange} />
           <DataSection setup={view} onChange={onChange} />
-          <Footer version={view.version} />
         </>
       )}
+      <HelpSection isSettled={view !== null} />
+      {view !== null && <Footer version={view.version} />}
     </main>
   );
 }

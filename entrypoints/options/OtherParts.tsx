@@ -10,6 +10,7 @@ export function OtherParts(): ReactElement {
       <a href="#notices">{i18n.t('options_notices.heading')}</a>
       <a href="#sync">{i18n.t('options_sync.heading')}</a>
       <a href="#data">{i18n.t('options_data.heading')}</a>
+      <a href="#help">{i18n.t('options_help.heading')}</a>
     </nav>
   );
 }

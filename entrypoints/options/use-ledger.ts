@@ -8,5 +8,5 @@ const ledger = new LedgerDatabase();
 
 /** The answer of the ledger, kept up to date. `read` must stay the same for as long as the question does. */
 export function useLedger<T>(read: (ledger: LedgerDatabase) => Promise<T>): Live<T> {
-  return useLive(useMemo(() => live(() => read(ledger)), [read]));
+  return useLive(useMemo(() => live(ledger, read), [read]));
 }

@@ -1,4 +1,5 @@
 import type { PanelPush, PanelReplies } from '@/lib/messages/panel';
+import { SELECTORS } from '@/lib/ixc/panel/selectors';
 import { answerAsk, isAsk } from '@/lib/ixc/panel/answers';
 import type { PanelWorker } from '@/lib/ixc/panel/panel';
 import { browser } from 'wxt/browser';
@@ -64,8 +65,18 @@ export const worker: PanelWorker = {
     signal.addEventListener('abort', () => {
       if (worker.isAlive()) browser.runtime.onMessage.removeListener(receive);
     });
+    askWhatWaits(listener).catch(() => undefined);
   },
 };
+
+/** A drawer that was wanted before this page was there. Over a login it waits for the page after it. */
+async function askWhatWaits(listener: (push: PanelPush) => void): Promise<void> {
+  if (document.querySelector(SELECTORS.loginFrame)) return;
+  const reply: unknown = await browser.runtime.sendMessage({ verb: 'panel/arrived' });
+  if (has(reply, 'open') && typeof reply.open === 'string') {
+    listener({ push: 'open', id: reply.open });
+  }
+}
 
 /**
  * Answers what the worker asks of the page. Only the extension itself can reach this listener, and of its

@@ -8,7 +8,7 @@ import { environmentOf, hostOf, type Known } from './places.ts';
 
 const ASAAS = { production: 'https://www.asaas.com/', sandbox: 'https://sandbox.asaas.com/' };
 
-/** The ways out of here: every panel, Asaas's own pages, the options. */
+/** The ways out of here: every panel, Asaas's own pages, the options, and the help in them. */
 export function Links({ known }: { readonly known: Known }): ReactElement {
   const panels: SetupView['panels'] = known?.panels ?? [];
   const environments = new Set((known?.accounts ?? []).map(({ id }) => environmentOf(id)));
@@ -32,7 +32,7 @@ export function Links({ known }: { readonly known: Known }): ReactElement {
           {environment === 'production' ? i18n.t('popup.asaas') : i18n.t('popup.asaas_sandbox')}
         </a>
       ))}
-      <a href="https://docs.asaas.com/" target="_blank" rel="noreferrer noopener">
+      <a href="/options.html#help" target="_blank" rel="noreferrer noopener">
         {i18n.t('popup.help')}
       </a>
     </nav>

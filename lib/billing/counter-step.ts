@@ -14,6 +14,8 @@ export type CounterOutcome =
   | { readonly kind: 'cancel'; readonly because: 'cancelled' | 'renegotiated' }
   /** What is left is less than Asaas takes: a person decides. */
   | { readonly kind: 'alert'; readonly why: 'below-minimum'; readonly open: Cents }
+  /** Partly received, and nobody knows whether the charge asks for that part too: a person decides. */
+  | { readonly kind: 'alert'; readonly why: 'partial'; readonly open: Cents }
   /** Received, and yet something is open or no money came: a person looks which of the two is so. */
   | { readonly kind: 'alert'; readonly why: 'contradiction'; readonly open: Cents }
   | { readonly kind: 'nothing' };
@@ -34,7 +36,8 @@ const UNKNOWN_BALANCE: EarlierBalance = { whenCharged: null, whenSeen: null };
  * touched, nothing is ever raised, and whatever is unknown or contradicts itself asks for nothing.
  *
  * A charge may ask for more than is open because it contains fine and interest. So it is lowered only where
- * the balance is known to have fallen since it was made, never because the two values differ.
+ * the balance is known to have fallen since it was made, never because the two values differ. Where a part
+ * was received and that is not known, a person is told: the payer might pay it twice.
  */
 export function counterStep(
   invoice: Invoice,
@@ -72,24 +75,29 @@ function renegotiated({ status, open }: Invoice): CounterOutcome {
 }
 
 function partlyReceived(invoice: Invoice, charge: Charge, earlier: EarlierBalance): CounterOutcome {
-  if (invoice.open >= charge.value || !hasFallen(invoice, charge, earlier)) return NOTHING;
+  if (invoice.open >= charge.value) return NOTHING;
+  const fallen = hasFallen(invoice, charge, earlier);
+  if (fallen === false) return NOTHING;
+  if (fallen === 'unknown') return { kind: 'alert', why: 'partial', open: invoice.open };
   if (invoice.open < MINIMUM_VALUE) {
     return { kind: 'alert', why: 'below-minimum', open: invoice.open };
   }
   return { kind: 'lower', to: invoice.open };
 }
 
-/** Whether money came in after the charge was made. What nobody knows counts as no. */
+/** Whether money came in after the charge was made. */
 function hasFallen(
   { open, received, paidOn }: Invoice,
   charge: Charge,
   { whenCharged, whenSeen }: EarlierBalance,
-): boolean {
+): boolean | 'unknown' {
   if (whenCharged !== null) return whenCharged > open;
   if (whenSeen !== null && whenSeen > open) return true;
   if (paidOn != null && paidOn > charge.createdOn) return true;
   // The charge asks for exactly what was open before the money came, so it contains nothing else.
-  return received > 0 && charge.value === cents(open + received);
+  if (received > 0 && charge.value === cents(open + received)) return true;
+  // The last receipt is older than the charge.
+  return paidOn != null && paidOn < charge.createdOn ? false : 'unknown';
 }
 
 /** Asaas takes no receipt of a day that is yet to come. */

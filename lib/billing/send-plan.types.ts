@@ -1,3 +1,4 @@
+import type { SendRules } from './send-rules.ts';
 import type { AddedTerms } from './added-terms.ts';
 import type { CivilDate } from './calendar.ts';
 import type { BillingType, Charge, Environment, Payer } from './charge.ts';
@@ -5,6 +6,8 @@ import type { AgreedDate } from './edit/agreed-date.ts';
 import type { Carteira, Customer, Invoice } from './invoice.ts';
 import type { Cents } from './money.ts';
 import type { ReadingSource } from './reading-source.ts';
+
+export type { Notifier, OverdueRule } from './send-rules.ts';
 
 /** Every reason for not sending. Each has a message and a way out in `locales/` under `reason.<code>`. */
 export type BlockCode =
@@ -132,19 +135,6 @@ export interface SendChoices {
   /** Give IXC's conditional discount on the charge too. */
   readonly giveDiscount?: boolean | undefined;
 }
-
-export interface OverdueRule {
-  /** New due date = today + this many days (≥ 0). */
-  readonly dueInDays: number;
-  readonly accrued: 'ask' | AccruedChoice;
-  /** Percent of the open balance, once. 2 = 2 %. */
-  readonly finePercent: number;
-  /** Percent a month, simple, pro rata by 30 days. 1 = 1 %. */
-  readonly interestPercentMonth: number;
-}
-
-/** Who tells the payer about the charge; null until the mandatory choice is made. */
-export type Notifier = 'ixc' | 'asaas' | 'none';
 
 /** What accrued until today on an overdue invoice. */
 export interface Accrued {
@@ -287,16 +277,6 @@ export interface SendFacts {
   readonly payersByReference: readonly Payer[];
   /** Payers found by CPF/CNPJ. */
   readonly payersByDocument: readonly Payer[];
-  readonly rules: {
-    readonly billingType: BillingType;
-    readonly overdue: OverdueRule;
-    readonly notifier: Notifier | null;
-    /** Carteiras marked for Asaas; null = no list kept, every carteira counts as marked. */
-    readonly carteiras: readonly string[] | null;
-    readonly terms: AddedTerms;
-    readonly description: string;
-    /** The finance role: a registration elsewhere may be overridden with a reason. */
-    readonly mayOverride: boolean;
-  };
+  readonly rules: SendRules;
   readonly choices: SendChoices;
 }

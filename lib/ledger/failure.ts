@@ -1,11 +1,17 @@
 import type { FailureView } from '../messages/failure.ts';
 import { LedgerUnusable } from './unusable.ts';
 
+const CODES = {
+  newer: 'ledger-newer',
+  upgrade: 'ledger-upgrade-failed',
+  waits: 'ledger-waits',
+} as const;
+
 /** What keeps the browser's storage from being read or written, as pages say it; null: something else. */
 export function ledgerFailure(error: unknown): FailureView | null {
   if (!(error instanceof Error)) return null;
   if (error instanceof LedgerUnusable) {
-    return { code: error.why === 'newer' ? 'ledger-newer' : 'ledger-upgrade-failed' };
+    return { code: CODES[error.why] };
   }
   if (isQuotaError(error)) return { code: 'storage-full' };
   // Dexie wraps what ended its transaction, or kept it from being opened.

@@ -21,11 +21,34 @@ export interface MetaRow {
   readonly value: unknown;
 }
 
+/** What one reading says of an invoice that money is decided by. */
+export interface InvoiceEvidence extends Pick<
+  Invoice,
+  | 'status'
+  | 'customerId'
+  | 'contractId'
+  | 'document'
+  | 'issuedOn'
+  | 'dueDate'
+  | 'value'
+  | 'open'
+  | 'received'
+  | 'updatedAt'
+> {
+  /** When it was asked for, ms since the epoch. */
+  readonly readAt: number;
+}
+
 /** The last reading of an invoice. Carries ids, amounts and flags; names and documents are never kept. */
 export interface InvoiceRow extends Invoice {
   readonly origin: string;
-  /** ms since the epoch. */
+  /** When the reading was asked for, ms since the epoch: an older one must not win by answering later. */
   readonly readAt: number;
+  /**
+   * What the counter's work was last judged by, where a reading was shown since. Absent: the row itself is
+   * that. Whatever is read for a screen leaves it alone, or a change would be no news to the sweep of IXC.
+   */
+  readonly judged?: InvoiceEvidence;
 }
 
 /** The last reading of a charge, attributed to an invoice by its reference. */
@@ -95,6 +118,8 @@ export interface JobBase {
   /** Grows with every write; a writer that read another one has lost the job. */
   readonly revision: number;
   readonly nextAt: number | null;
+  /** When a step of it was last written, ms since the epoch; absent before the first, and in older rows. */
+  readonly writtenAt?: number | undefined;
   readonly tries: number;
   readonly lease: Lease | null;
   readonly attempts: readonly Attempt[];
@@ -109,6 +134,11 @@ export interface JobBase {
   readonly askedBy?: string | undefined;
   /** It came in a file: history, which never runs, is never tried anew and decides nothing about money. */
   readonly imported?: true | undefined;
+  /**
+   * A person called a creation off when its charge may have been made already, ms since the epoch: nothing
+   * more is asked for, and what it made is deleted once it is found.
+   */
+  readonly cancelAskedAt?: number | undefined;
 }
 
 /** Create the charge of one invoice. */
@@ -120,6 +150,8 @@ export interface CreateJobRow extends JobBase {
   /** How what was confirmed had been read. */
   readonly source?: ReadingSource;
   readonly draft: ChargeDraft | null;
+  /** The invoice as it was when the charge was asked for; absent before that, and in older rows. */
+  readonly asCharged?: InvoiceEvidence;
   readonly payerId: string | null;
   /** IXC's customer whose payer was asked for: by it the payer is looked for, once its answer is lost. */
   readonly customerId?: string;
@@ -144,6 +176,8 @@ export interface DeleteJobRow extends JobBase {
   readonly payerId?: string | null;
   /** The creation that waits for this, and without which nothing is deleted. */
   readonly replacedBy?: string;
+  /** The creation that was called off, whose charge this is: it goes although none stands beside it. */
+  readonly calledOffBy?: string;
 }
 
 /** Change one charge that is there already: bring it up to date, or give it our reference. */
@@ -153,6 +187,8 @@ export interface ChangeJobRow extends JobBase {
   readonly choices: SendChoices;
   readonly source?: ReadingSource;
   readonly targetId: string;
+  /** The invoice as it was when the change was asked for; absent before that, and in older rows. */
+  readonly asCharged?: InvoiceEvidence;
 }
 
 /** What the counter did to an invoice in IXC, and what must follow at Asaas so that nobody pays twice. */

@@ -99,11 +99,15 @@ export const FAILURE_CODES = [
   'act-under-way',
   'refund-called-off',
   'refund-link-lost',
+  /** Called off too late: the customer has opened or paid the charge. Params: `charge`. */
+  'cancel-kept',
   'settle-too-early',
   'storage-full',
   'storage-failed',
   'ledger-newer',
   'ledger-upgrade-failed',
+  /** It goes on by itself, as soon as whoever holds the ledger lets it go. */
+  'ledger-waits',
   /** The profile was restored or copied: what was waiting in it is not carried on by itself. */
   'profile-restored',
   'import-unreadable',

@@ -61,8 +61,10 @@ export interface JobView {
   readonly nextAt: number | null;
   readonly reasons: readonly BlockReason[];
   readonly failure: FailureView | null;
-  /** Nothing was sent yet, so it may still be cancelled. */
+  /** Nothing was sent yet, or what was sent can still be taken back once it is found. */
   readonly cancellable: boolean;
+  /** It was called off with a request under way: its charge is looked for, or was found and deleted. */
+  readonly calledOff: 'looking' | 'deleted' | null;
   /** A person may ask for it to be tried now, or again: see `retryJob`. */
   readonly retryable: boolean;
   /** "Pausar tudo" keeps it where it is. */

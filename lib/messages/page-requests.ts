@@ -126,7 +126,11 @@ export const pageRequests = {
   'job/cancel': z.strictObject({ verb: z.literal('job/cancel'), id: jobId }),
   /** Makes a waiting job due now, or plans a blocked one anew once its cause is mended. */
   'job/retry': z.strictObject({ verb: z.literal('job/retry'), id: jobId }),
+  /** Shows an authorised panel, and in it the drawer of the invoice. Changes nothing. */
+  'invoice/open': z.strictObject({ verb: z.literal('invoice/open'), origin, invoiceId: ixcId }),
   'alert/dismiss': z.strictObject({ verb: z.literal('alert/dismiss'), id: z.string().max(300) }),
+  /** A person checked that it is the right base: what so many invoices at once lead to may be done. */
+  'counter/release': z.strictObject({ verb: z.literal('counter/release'), origin }),
   /** By invoice id, CPF or CNPJ, or the beginning of a name; see `Found`. */
   'search/find': z.strictObject({ verb: z.literal('search/find'), text: z.string().max(80) }),
   ...palettePageRequests,

@@ -161,7 +161,9 @@ export interface PageReplies extends ActReplies {
   'pause/set': Result<null, FailureView>;
   'job/cancel': Result<null, FailureView>;
   'job/retry': Result<null, FailureView>;
+  'invoice/open': Result<null, FailureView>;
   'alert/dismiss': Result<null, FailureView>;
+  'counter/release': Result<null, FailureView>;
   'search/find': Result<readonly Found[], FailureView>;
   'palette/open': Result<null, FailureView>;
   'data/export': Result<string, FailureView>;

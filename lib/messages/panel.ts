@@ -29,6 +29,8 @@ export const panelRequests = {
   }),
   /** A trusted Alt+A, or a push that asked for it. Answers a one-time token for that tab. */
   'panel/palette': z.strictObject({ verb: z.literal('panel/palette') }),
+  /** The script has started: is a drawer wanted that was asked for before the panel was there? */
+  'panel/arrived': z.strictObject({ verb: z.literal('panel/arrived') }),
 } as const;
 
 /** What a row's copy menu offers. */
@@ -76,6 +78,8 @@ export interface PanelReplies {
   'panel/send': { readonly sent: true } | { readonly token: string };
   'panel/copy': PanelCopy;
   'panel/palette': { readonly token: string };
+  /** The id of an invoice, or null. */
+  'panel/arrived': { readonly open: string | null };
 }
 
 /** Something on screen changed. */
@@ -98,7 +102,7 @@ export interface ToastPush {
   readonly group: StatusGroup;
 }
 
-/** A person clicked on a notification about this invoice: the panel asks for its drawer. */
+/** A person clicked on a notice or a row of the popup about this invoice: the panel asks for its drawer. */
 export interface OpenPush {
   readonly push: 'open';
   readonly id: string;

@@ -1,4 +1,5 @@
 /** One seed of the engine's torture, and what sending costs while nothing goes wrong. */
+import { unfelt } from './actions/weather.ts';
 import { auditOf } from './report/audit-lines.ts';
 import { cleanRun } from './clean.ts';
 import { historyOf, reportOf } from './report/lines.ts';
@@ -8,10 +9,15 @@ const [seed = '1', invoices = '2000'] = process.argv.slice(2);
 const say = (text: string) => process.stdout.write(`${text}\n`);
 /** Of more breaches than that nobody reads the histories. */
 const TOLD = 5;
+/** A run of so many invoices feels every kind of fault, or its verdict says too little. */
+const EVERY_KIND = 1000;
 
 say(`torture of the engine: seed ${seed}, ${invoices} invoices`);
-const clean = await cleanRun(Number(seed), Math.min(60, Number(invoices)));
-say(`clean run of ${clean.invoices} invoices done`);
+const clean = [
+  await cleanRun(Number(seed), Math.min(60, Number(invoices))),
+  await cleanRun(Number(seed), 1),
+];
+say('clean runs done');
 
 const begun = Date.now();
 const outcome = await torture({
@@ -23,12 +29,16 @@ const outcome = await torture({
 });
 say(reportOf(outcome, clean, Date.now() - begun));
 
-const breaches = [...clean.breaches, ...outcome.verdict.breaches];
+const breaches = [...clean.flatMap((run) => run.breaches), ...outcome.verdict.breaches];
 for (const { rule, invoiceId, detail } of breaches.slice(0, TOLD)) {
   say(`\n${rule}${invoiceId === null ? '' : `, invoice ${invoiceId}`}: ${detail}`);
   if (invoiceId !== null) say(historyOf(outcome, invoiceId, await auditOf(outcome, invoiceId)));
 }
-if (breaches.length > 0) {
+const missed = unfelt(outcome.struck);
+say(`\nkinds of fault that never struck: ${missed.length === 0 ? 'none' : missed.join('; ')}`);
+const isTooTame = missed.length > 0 && outcome.world.invoices.length >= EVERY_KIND;
+if (isTooTame) say('FAILED: so long a run must feel every kind of fault');
+if (breaches.length > 0 || isTooTame) {
   say(`\nnpm run torture -- --node --seed ${seed} --invoices ${invoices}`);
   process.exitCode = 1;
 }

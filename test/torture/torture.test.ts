@@ -30,9 +30,17 @@ for (const { seed, invoices } of SEEDS)
   test(`two browsers under every fault leave one charge per invoice, and ledgers as Asaas is (seed ${seed})`, () =>
     survives(seed, invoices));
 
-test('a clean sending asks Asaas only what it needs', async () => {
-  const { perInvoice, total, breaches } = await cleanRun(1, 20);
+test('many clean sendings share their looks, and ask what the drawer read only there', async () => {
+  const { operation, drawer, breaches } = await cleanRun(1, 20);
   expect(breaches).toEqual([]);
-  expect(perInvoice.creation).toBe(1);
-  expect(total).toBeLessThanOrEqual(25);
+  expect(operation.parts.creation).toBe(1);
+  expect(operation.parts['charges of the invoice']).toBe(2);
+  expect(operation.total).toBeLessThanOrEqual(3.3);
+  expect(drawer.total).toBeLessThanOrEqual(5.1);
+});
+
+test('a clean sending alone asks for two looks more', async () => {
+  const { operation, breaches } = await cleanRun(1, 1);
+  expect(breaches).toEqual([]);
+  expect(operation.total).toBe(5);
 });

@@ -9,16 +9,18 @@ import { confirmSentence, isReplacing } from './confirm-sentence.ts';
 interface ConfirmBarProps extends ContentsProps {
   readonly plan: SendPlan;
   readonly choices: Choices;
+  /** What was sent never arrived. */
+  readonly lost: boolean;
 }
 
 /** Holds the confirmation of one plan: sent once, and asked again only for an answer that says no. */
 export function ConfirmBar(props: ConfirmBarProps): ReactElement {
-  const { plan, snapshot, received, connected, choices, send } = props;
+  const { plan, snapshot, received, connected, choices, lost, send } = props;
   const bar = useRef<HTMLElement>(null);
   const [sent, setSent] = useState<{ planId: string; received: number } | null>(null);
   const planId = snapshot.planId ?? '';
   const refused = sent !== null && snapshot.failure !== null && received > sent.received;
-  const sending = sent !== null && sent.planId === planId && !refused;
+  const sending = sent !== null && sent.planId === planId && !refused && !lost;
 
   const confirm = (): void => {
     setSent({ planId, received });

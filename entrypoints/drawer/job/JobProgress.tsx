@@ -6,7 +6,7 @@ import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { timeText } from '../../../components/formats.ts';
 import { Section } from '../../../components/Section.tsx';
 import { isRetried, JOB_TONES } from '../../../components/job-states.ts';
-import { jobNote, jobText } from '../../../components/text.ts';
+import { calledOffText, jobNote, jobText } from '../../../components/text.ts';
 import type { DrawerCharge, DrawerRequest } from '../../../lib/messages/drawer.ts';
 import type { JobView } from '../../../lib/messages/job-view.ts';
 import { isPayable } from '../charge/payable.ts';
@@ -56,7 +56,7 @@ export function JobProgress(props: JobProgressProps): ReactElement {
         </p>
       </div>
       <ReplacingNote job={job} />
-      {!isUnchecked(job) && <JobSteps state={job.state} />}
+      {!isUnchecked(job) && job.calledOff === null && <JobSteps state={job.state} />}
       {job.reasons.length > 0 && <Reasons reasons={job.reasons} tone="bad" send={send} />}
       {job.failure !== null && (
         <FailureNotice failure={job.failure}>
@@ -95,6 +95,7 @@ export function JobProgress(props: JobProgressProps): ReactElement {
 }
 
 function noteOf(job: JobView, charge: DrawerCharge | null): string | null {
+  if (job.calledOff !== null) return calledOffText(job.calledOff);
   if (isOvertaken(job, charge)) return i18n.t('operation.last_check');
   if (isReplacing(job)) return i18n.t('operation.replacing');
   if (job.settled) return i18n.t('operation.settled');

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { accountName } from '../../../components/account-name.ts';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import type { LedgerDatabase } from '../../../lib/ledger/database.ts';
-import { readCounterFreshness } from '../../../lib/engine/sync/counter-freshness.ts';
+import { isUndecided, readCounterFreshness } from '../../../lib/engine/sync/counter-freshness.ts';
 import { readFreshness } from '../../../lib/engine/sync/freshness.ts';
 import type { PanelView } from '../../../lib/messages/pages.ts';
 import type { AccountSettings } from '../../../lib/settings/settings.ts';
@@ -47,12 +47,15 @@ export function Readings({ accounts, panels }: ReadingsProps): ReactElement | nu
             </li>
           );
         })}
-        {panels.map(({ origin }) => {
+        {panels.map((panel) => {
+          const { origin } = panel;
           const freshness = value?.panels.find((each) => each.origin === origin);
+          const undecided = isUndecided(accounts, panel);
           return (
             <li key={origin}>
               <strong>{origin}</strong>
-              {freshness && <CounterReading freshness={freshness} />}
+              {undecided && <p className="whole">{i18n.t('options_sync.panel_undecided')}</p>}
+              {!undecided && freshness && <CounterReading freshness={freshness} />}
             </li>
           );
         })}

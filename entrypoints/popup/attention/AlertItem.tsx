@@ -8,9 +8,11 @@ import { ask } from '../../../components/worker-client.ts';
 import type { AlertRow } from '../../../lib/ledger/rows.ts';
 import { agoText } from '../ago.ts';
 import { openOptions } from '../open-options.ts';
+import { OpenInvoice } from '../OpenInvoice.tsx';
 import { openPanel } from '../open-panel.ts';
 import { accountLabel, invoiceLabel, panelOfKey, type Known } from '../places.ts';
 import { alertNote, alertTitle } from './alert-words.ts';
+import { Release } from './Release.tsx';
 
 interface AlertItemProps {
   readonly alert: AlertRow;
@@ -21,7 +23,7 @@ interface AlertItemProps {
 export function AlertItem({ alert, known }: AlertItemProps): ReactElement {
   const now = useNow(30_000);
   const dismissal = useAction<null>();
-  const { id, kind, accountId, providerKey, lastAt, chargeIds } = alert;
+  const { id, kind, accountId, providerKey, invoiceId, lastAt, chargeIds } = alert;
   const origin = providerKey === null ? null : (panelOfKey(providerKey, known)?.origin ?? null);
   const title = alertTitle(kind);
   const subject = subjectOf(alert, origin, known);
@@ -43,7 +45,10 @@ export function AlertItem({ alert, known }: AlertItemProps): ReactElement {
         </p>
       )}
       <div className="buttons">
-        {origin !== null && (
+        {origin !== null && invoiceId !== null && (
+          <OpenInvoice origin={origin} invoiceId={invoiceId} about={about} />
+        )}
+        {origin !== null && invoiceId === null && (
           <button
             type="button"
             aria-label={`${i18n.t('popup.open_panel')}: ${about}`}
@@ -51,6 +56,9 @@ export function AlertItem({ alert, known }: AlertItemProps): ReactElement {
           >
             {i18n.t('popup.open_panel')}
           </button>
+        )}
+        {alert.detail['why'] === 'many' && typeof alert.detail['origin'] === 'string' && (
+          <Release origin={alert.detail['origin']} />
         )}
         {kind === 'key-lapse' && (
           <button type="button" onClick={() => void openOptions()}>

@@ -39,13 +39,7 @@ export function alertNote({ kind, detail }: Pick<AlertRow, 'kind' | 'detail'>): 
     case 'reference-cleared':
       return i18n.t('popup.alert_reference_note');
     case 'counter-differs':
-      if (detail['why'] === 'many') {
-        return i18n.t('popup.alert_counter_many', { count: String(detail['count'] ?? '…') });
-      }
-      return i18n.t('popup.alert_counter_note', {
-        open: amount(detail['open']),
-        value: amount(detail['cents']),
-      });
+      return counterNote(detail);
     case 'key-lapse':
       return i18n.t('popup.alert_key_note');
     case 'reversed':
@@ -55,6 +49,39 @@ export function alertNote({ kind, detail }: Pick<AlertRow, 'kind' | 'detail'>): 
       });
     case 'storage-low':
       return i18n.t('popup.alert_storage_note', { free: String(detail['freeMb'] ?? '…') });
+  }
+}
+
+/** Each reason why nothing followed by itself has its own way out. */
+function counterNote(detail: AlertRow['detail']): string {
+  const values = { open: amount(detail['open']), value: amount(detail['cents']) };
+  switch (detail['why']) {
+    case 'many':
+      return i18n.t('popup.alert_counter_many', { count: String(detail['count'] ?? '…') });
+    case 'unproven':
+      return i18n.t('popup.alert_counter_unproven', values);
+    case 'contradiction':
+      return i18n.t('popup.alert_counter_contradiction', values);
+    case 'reopened':
+      return i18n.t('popup.alert_counter_reopened', values);
+    case 'cancelled-in-cash':
+      return i18n.t('popup.alert_counter_cancelled_in_cash', values);
+    case 'asks-less':
+      return i18n.t('popup.alert_counter_asks_less', values);
+    case 'deleted':
+      return i18n.t('popup.alert_counter_deleted', values);
+    case 'partial':
+      return i18n.t('popup.alert_counter_partial', values);
+    case 'below-minimum':
+      return i18n.t('popup.alert_counter_below_minimum', values);
+    case 'unread':
+      return i18n.t('popup.alert_counter_unread', values);
+    case 'gone':
+      return detail['count'] === 1
+        ? i18n.t('popup.alert_counter_gone', values)
+        : i18n.t('popup.alert_counter_gone_many', { count: String(detail['count'] ?? '…') });
+    default:
+      return i18n.t('popup.alert_counter_note', values);
   }
 }
 

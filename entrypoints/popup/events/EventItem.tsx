@@ -5,6 +5,7 @@ import { StatusBadge } from '../../../components/StatusBadge.tsx';
 import { useNow } from '../../../components/use-now.ts';
 import type { HappeningRow } from '../../../lib/ledger/rows.ts';
 import { agoText } from '../ago.ts';
+import { OpenInvoice } from '../OpenInvoice.tsx';
 import { environmentOf, invoiceLabel, panelOfKey, type Known } from '../places.ts';
 import { eventText } from './event-words.ts';
 
@@ -18,6 +19,7 @@ export function EventItem({ event, known }: EventItemProps): ReactElement {
   const now = useNow(30_000);
   const { accountId, providerKey, invoiceId, at, to, value } = event;
   const origin = panelOfKey(providerKey, known)?.origin ?? null;
+  const invoice = invoiceLabel(invoiceId, origin, known);
   return (
     <li data-event={to}>
       <div className="section-head">
@@ -26,11 +28,17 @@ export function EventItem({ event, known }: EventItemProps): ReactElement {
       </div>
       <div className="section-head">
         <span className="soft small">
-          {invoiceLabel(invoiceId, origin, known)},{' '}
-          <time dateTime={new Date(at).toISOString()}>{agoText(at, now)}</time>
+          {invoice}, <time dateTime={new Date(at).toISOString()}>{agoText(at, now)}</time>
         </span>
         {environmentOf(accountId) === 'sandbox' && <EnvironmentBadge of="sandbox" />}
         <StatusBadge group={to} />
+        {origin !== null && (
+          <OpenInvoice
+            origin={origin}
+            invoiceId={invoiceId}
+            about={`${eventText(event)}, ${invoice}, ${agoText(at, now)}`}
+          />
+        )}
       </div>
     </li>
   );

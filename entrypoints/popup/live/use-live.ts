@@ -9,5 +9,5 @@ import { ledger } from './ledger.ts';
  * context. `query` must stay the same function for as long as the question does.
  */
 export function useLive<T>(query: (ledger: LedgerDatabase) => Promise<T>): Live<T> {
-  return useWatch(useMemo(() => live(() => query(ledger)), [query]));
+  return useWatch(useMemo(() => live(ledger, query), [query]));
 }

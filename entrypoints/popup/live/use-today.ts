@@ -3,9 +3,9 @@ import { todayInSaoPaulo, type CivilDate } from '../../../lib/billing/calendar.t
 import { readClockOffset } from '../../../lib/engine/server-clock.ts';
 import { useLive } from './use-live.ts';
 
-/** The civil date in São Paulo on Asaas's clock, also after midnight; null until the ledger is open. */
-export function useToday(): CivilDate | null {
+/** The civil date in São Paulo, also after midnight: on Asaas's clock as soon as the ledger told how far off ours is. */
+export function useToday(): CivilDate {
   const now = useNow(30_000);
   const { value: offset } = useLive(readClockOffset);
-  return offset === null ? null : todayInSaoPaulo(now + offset);
+  return todayInSaoPaulo(now + (offset ?? 0));
 }

@@ -11,7 +11,7 @@ import { useNow } from '../../../components/use-now.ts';
 import { ask } from '../../../components/worker-client.ts';
 import type { JobView } from '../../../lib/messages/job-view.ts';
 import { agoText } from '../ago.ts';
-import { openPanel } from '../open-panel.ts';
+import { OpenInvoice } from '../OpenInvoice.tsx';
 import { invoiceLabel, type Known } from '../places.ts';
 import { jobCauses, jobName, mayTryAgain } from './job-words.ts';
 
@@ -81,13 +81,7 @@ export function JobItem({ job, known }: JobItemProps): ReactElement {
           </button>
         )}
         {state === 'blocked' && (
-          <button
-            type="button"
-            aria-label={`${i18n.t('popup.open_panel')}: ${about}`}
-            onClick={() => void openPanel(origin)}
-          >
-            {i18n.t('popup.open_panel')}
-          </button>
+          <OpenInvoice origin={origin} invoiceId={job.invoiceId} about={about} />
         )}
       </div>
       {action.failure !== null && <FailureNotice failure={action.failure} />}

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { momentText } from '../../../components/formats.ts';
 import { actFailureText, actName, refusalText } from '../../../components/act-text.ts';
-import { failureText, jobNote, reasonText } from '../../../components/text.ts';
+import { calledOffText, failureText, jobNote, reasonText } from '../../../components/text.ts';
 import type { FailureView } from '../../../lib/messages/failure.ts';
 import type { JobView } from '../../../lib/messages/job-view.ts';
 
@@ -48,6 +48,7 @@ export function jobCauses(job: JobView): readonly string[] {
       ? []
       : [i18n.t('popup.job_watched', { time: momentText(job.watchedUntil) })]),
   ];
+  if (job.calledOff !== null) return [calledOffText(job.calledOff), ...told];
   if (told.length > 0) return told;
   if (isReplacing(job)) return [i18n.t('operation.replacing')];
   if (job.settled) return [i18n.t('operation.settled')];

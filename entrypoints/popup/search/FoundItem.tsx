@@ -7,7 +7,7 @@ import { StatusBadge } from '../../../components/StatusBadge.tsx';
 import { civilDate } from '../../../lib/billing/calendar.ts';
 import { cents } from '../../../lib/billing/money.ts';
 import type { Found } from '../../../lib/messages/pages.ts';
-import { openPanel } from '../open-panel.ts';
+import { openInvoice } from '../open-invoice.ts';
 import { invoiceLabel, type Known } from '../places.ts';
 
 interface FoundItemProps {
@@ -15,14 +15,14 @@ interface FoundItemProps {
   readonly known: Known;
 }
 
-/** One invoice; the whole of it is the way to its panel. */
+/** One invoice; the whole of it is the way to its drawer in the panel. */
 export function FoundItem({ found, known }: FoundItemProps): ReactElement {
   const { origin, invoiceId, customerName, open, group, seenAt } = found;
   const due = found.dueDate === null ? null : civilDate(found.dueDate);
   const invoice = invoiceLabel(invoiceId, origin, known);
   return (
     <li>
-      <button type="button" className="found" onClick={() => void openPanel(origin)}>
+      <button type="button" className="found" onClick={() => void openInvoice(origin, invoiceId)}>
         <span className="section-head">
           <strong>{customerName ?? invoice}</strong>
           <StatusBadge group={group} />
@@ -37,7 +37,7 @@ export function FoundItem({ found, known }: FoundItemProps): ReactElement {
           {open !== null && <Money amount={cents(open)} />}
         </span>
         {seenAt !== null && <Age seenAt={seenAt} />}
-        <span className="visually-hidden">. {i18n.t('popup.open_panel')}</span>
+        <span className="visually-hidden">. {i18n.t('popup.open_invoice')}</span>
       </button>
     </li>
   );

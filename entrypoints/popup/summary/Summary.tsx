@@ -3,7 +3,8 @@ import { i18n } from '#i18n';
 import { EnvironmentBadge } from '../../../components/EnvironmentBadge.tsx';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { Section } from '../../../components/Section.tsx';
-import type { CivilDate } from '../../../lib/billing/calendar.ts';
+import { todayInSaoPaulo } from '../../../lib/billing/calendar.ts';
+import { readClockOffset } from '../../../lib/engine/server-clock.ts';
 import type { LedgerDatabase } from '../../../lib/ledger/database.ts';
 import { readSummary } from '../../../lib/ledger/summaries.ts';
 import { useLive } from '../live/use-live.ts';
@@ -16,7 +17,8 @@ import { summarise } from './summary-groups.ts';
 /** What there is to be received, and what was. From the ledger alone. */
 export function Summary({ known }: { readonly known: Known }): ReactElement {
   const today = useToday();
-  const query = useCallback((ledger: LedgerDatabase) => readOf(ledger, today), [today]);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- another day is the same question, asked anew
+  const query = useCallback((ledger: LedgerDatabase) => readOf(ledger), [today]);
   const { value: lines, failure } = useLive(query);
   const summary = lines && summarise(lines, known);
   const groups = summary?.groups ?? [];
@@ -47,7 +49,9 @@ export function Summary({ known }: { readonly known: Known }): ReactElement {
   );
 }
 
-/** Without the day nothing can be told apart: null until it is known. */
-async function readOf(ledger: LedgerDatabase, today: CivilDate | null) {
-  return today === null ? null : readSummary(ledger, today);
+/** In one transaction with the clock that says what "today" is, so that the numbers do not wait for two. */
+function readOf(ledger: LedgerDatabase) {
+  return ledger.transaction('r', ledger.meta, ledger.aggregates, async () =>
+    readSummary(ledger, todayInSaoPaulo(Date.now() + (await readClockOffset(ledger)))),
+  );
 }

@@ -13,6 +13,7 @@ export interface AuditLine {
     | 'job.counter-queued'
     | 'job.overtaken'
     | 'job.cancelled'
+    | 'job.cancel-asked'
     | 'job.blocked'
     | 'job.unknown'
     | 'job.repeat'

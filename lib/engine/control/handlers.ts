@@ -7,10 +7,17 @@ import { cancel } from '../outbox/store.ts';
 import type { EnginePorts } from '../ports.ts';
 import { findInvoices } from '../search/find.ts';
 import { storing } from '../setup/storing.ts';
+import { releaseHeld } from '../sync/counter-released.ts';
 import type { Sync } from '../sync/sync.ts';
 
 type ControlVerb =
-  'sync/now' | 'pause/set' | 'job/cancel' | 'job/retry' | 'alert/dismiss' | 'search/find';
+  | 'sync/now'
+  | 'pause/set'
+  | 'job/cancel'
+  | 'job/retry'
+  | 'alert/dismiss'
+  | 'counter/release'
+  | 'search/find';
 
 export interface ControlPorts {
   readonly engine: EnginePorts;
@@ -41,9 +48,11 @@ export function createControlHandlers({
         return ok(null);
       }),
     'job/cancel': ({ id }) =>
-      storing(async () =>
-        (await cancel(engine, id)) === 'cancelled' ? ok(null) : fail({ code: 'cancel-too-late' }),
-      ),
+      storing(async () => {
+        const outcome = await cancel(engine, id);
+        if (outcome === 'asked') wake();
+        return outcome === 'too-late' ? fail({ code: 'cancel-too-late' }) : ok(null);
+      }),
     'job/retry': ({ id }) =>
       storing(async () => {
         const retried = await retryJob(engine, id);
@@ -53,6 +62,13 @@ export function createControlHandlers({
     'alert/dismiss': ({ id }) =>
       storing(async () => {
         await dismissAlert(engine.ledger, id, engine.now());
+        wake();
+        return ok(null);
+      }),
+    'counter/release': ({ origin }) =>
+      storing(async () => {
+        // Nothing held any more is no failure: another page, or IXC itself, was quicker.
+        if (await releaseHeld(engine.ledger, origin)) await sync.now();
         wake();
         return ok(null);
       }),

@@ -3,6 +3,7 @@ import type { LedgerDatabase } from '../../ledger/database.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { FORMAT } from './export-file.ts';
 import { EXPORTED_TABLES, isPortable } from './row-schemas.ts';
+import { withoutHints } from './without-hints.ts';
 
 export interface ExportPorts {
   readonly ledger: LedgerDatabase;
@@ -22,7 +23,7 @@ export async function* exportPieces(ports: ExportPorts): AsyncGenerator<string> 
   const { ledger, installationId } = ports;
   let lines = 2;
   yield line({ ponte: 'export', format: FORMAT, at: ports.now(), installationId });
-  yield line({ settings: await ports.settings.read() });
+  yield line({ settings: withoutHints(await ports.settings.read()) });
   for (const table of EXPORTED_TABLES) {
     for await (const rows of batchesOf(ledger.table<unknown, string>(table))) {
       const kept =

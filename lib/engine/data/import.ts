@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../billing/result.ts';
+import { putInvoices } from '../../ledger/invoices.ts';
 import { addUnknown, putNewer } from '../../ledger/merge.ts';
 import { putCharges } from '../../ledger/put-charges.ts';
 import type { ChargeRow, InvoiceRow } from '../../ledger/rows.ts';
@@ -11,6 +12,7 @@ import type { ExportPorts } from './export.ts';
 import type { RowLine } from './export-file.ts';
 import { importedJob } from './imported-job.ts';
 import type { ExportedRow, ExportedTable } from './row-schemas.ts';
+import { withoutHints } from './without-hints.ts';
 
 export interface ImportPorts extends ExportPorts {
   readonly settings: ExportPorts['settings'] & {
@@ -77,10 +79,8 @@ async function writePage(ports: ImportPorts, page: readonly RowLine[]): Promise<
   switch (page[0]?.table) {
     case 'charges':
       return putOtherCharges(ports, rowsOf(page, 'charges'));
-    case 'invoices': {
-      const at = ({ origin, id }: InvoiceRow): [string, string] => [origin, id];
-      return putNewer(ledger.invoices, rowsOf(page, 'invoices'), at, ({ readAt }) => readAt);
-    }
+    case 'invoices':
+      return putOtherInvoices(ports, rowsOf(page, 'invoices'));
     case 'receipts': {
       const rows = rowsOf(page, 'receipts');
       return putNewer(
@@ -124,18 +124,21 @@ async function putOtherCharges(
   return (await putCharges(ledger, newer, now(), 'history')).length;
 }
 
+async function putOtherInvoices(
+  { ledger, now }: ImportPorts,
+  rows: readonly InvoiceRow[],
+): Promise<number> {
+  const keys = rows.map(({ origin, id }): [string, string] => [origin, id]);
+  const known = await ledger.invoices.bulkGet(keys);
+  const read = rows.map((row) => ({ ...row, readAt: Math.min(row.readAt, now()) }));
+  const newer = read.filter((row, index) => (known[index]?.readAt ?? -Infinity) < row.readAt);
+  await putInvoices(ledger, newer, now());
+  return newer.length;
+}
+
 function rowsOf<T extends ExportedTable>(
   page: readonly RowLine[],
   table: T,
 ): readonly ExportedRow<T>[] {
   return page.flatMap((line) => (line.table === table ? [line.row as ExportedRow<T>] : []));
-}
-
-/** The last characters of keys and tokens tell which ones are stored here; none of them is. */
-function withoutHints(settings: Settings): Settings {
-  return {
-    ...settings,
-    accounts: settings.accounts.map((account) => ({ ...account, keyHint: '' })),
-    panels: settings.panels.map((panel) => ({ ...panel, tokenHint: null })),
-  };
 }

@@ -43,7 +43,16 @@ export async function stopInherited(
 }
 
 function asStopped(job: JobRow, now: number): JobRow {
-  const { activeKey, ...rest } = { ...job, revision: job.revision + 1, lease: null };
+  // Called off elsewhere: there its charge is looked for, too, and deleted.
+  const {
+    activeKey,
+    cancelAskedAt: _asked,
+    ...rest
+  } = {
+    ...job,
+    revision: job.revision + 1,
+    lease: null,
+  };
   const isAsked = watchedRequest(job) !== null;
   if (isAsked && activeKey !== undefined) {
     const attempts = withoutAnswer(job.attempts);

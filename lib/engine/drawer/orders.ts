@@ -43,6 +43,10 @@ export function createDrawerOrders(
     }
     at.memory = { ...at.memory, choices: {}, plan: null, planId: null };
     await show();
+    carryOn();
+  }
+
+  function carryOn(): void {
     runner.run().catch(() => {
       // The job is on disk; the alarm carries it on.
     });
@@ -66,7 +70,8 @@ export function createDrawerOrders(
     const { job } = await standing();
     const outcome = job?.id === jobId ? await cancel(engine, jobId) : 'too-late';
     await preview({});
-    if (outcome === 'cancelled') return;
+    if (outcome === 'asked') carryOn();
+    if (outcome !== 'too-late') return;
     at.memory = { ...at.memory, failure: at.memory.failure ?? { code: 'cancel-too-late' } };
     return show();
   }
@@ -82,9 +87,7 @@ export function createDrawerOrders(
       at.memory = { ...at.memory, failure: at.memory.failure ?? outcome.error };
       return show();
     }
-    runner.run().catch(() => {
-      // What was found is on disk; the alarm carries it on.
-    });
+    carryOn();
   }
 
   return { confirm, type, cancelJob, settle };

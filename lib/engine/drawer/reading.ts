@@ -147,8 +147,14 @@ export function createDrawerReading(at: DrawerScreen): DrawerReading {
   async function follow(): Promise<void> {
     const stands = await standing();
     if (!isUnderWay(stands.job) && standingMark(stands) === at.memory.mark) return show();
+    const { failure } = at.memory;
     at.memory = { ...at.memory, choices: {}, plan: null, planId: null };
-    return isUnderWay(stands.job) ? show() : preview({});
+    if (isUnderWay(stands.job)) return show();
+    await preview({});
+    // The answer to a click on "confirm" is not for a reading that nobody asked for to take away.
+    if (failure?.code !== 'plan-outdated' || at.memory.failure !== null) return;
+    at.memory = { ...at.memory, failure };
+    return show();
   }
 
   return { preview, readBy, refresh, follow, showCodes };

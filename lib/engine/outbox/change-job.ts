@@ -1,8 +1,10 @@
 import type { AsaasClient } from '../../asaas/client.types.ts';
+import type { Invoice } from '../../billing/invoice.ts';
 import { chargeReference } from '../../billing/reference.ts';
 import { planSend } from '../../billing/send-plan.ts';
 import type { SendPlan } from '../../billing/send-plan.types.ts';
 import { chargeRow, putCharge } from '../../ledger/charges.ts';
+import { evidenceFrom } from '../../ledger/invoices.ts';
 import type { ChangeJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
 import { decided } from './decided.ts';
@@ -56,7 +58,8 @@ async function planAndChange(ports: EnginePorts, job: ChangeJobRow): Promise<Job
   if (!client || !isSame || (plan.kind !== 'update' && plan.kind !== 'adopt')) {
     return blockWith(ports, job, { code: 'changed-since-confirmation' });
   }
-  return request(ports, job, client, plan);
+  const invoice = facts.source === 'hand' ? null : facts.invoice;
+  return request(ports, job, client, plan, invoice);
 }
 
 async function request(
@@ -64,15 +67,22 @@ async function request(
   job: ChangeJobRow,
   client: AsaasClient,
   plan: ChangePlan,
+  invoice: Invoice | null,
 ): Promise<JobRow | null> {
   const { charge } = plan;
   const ours = chargeReference(job.providerKey, job.invoiceId);
   const value = plan.kind === 'update' && plan.value ? plan.value.to : charge.value;
   const dueDate = plan.kind === 'update' && plan.dueDate ? plan.dueDate.to : charge.dueDate;
-  const intent = await intend(ports, job, intentOf(ports, job, 'change'), {
-    action: 'charge.change-intent',
-    detail: { charge: charge.id, cents: value, due: dueDate, ...decided(job.choices, plan) },
-  });
+  const asCharged = invoice && { asCharged: evidenceFrom(invoice, ports.now()) };
+  const intent = await intend(
+    ports,
+    job,
+    { ...intentOf(ports, job, 'change'), ...asCharged },
+    {
+      action: 'charge.change-intent',
+      detail: { charge: charge.id, cents: value, due: dueDate, ...decided(job.choices, plan) },
+    },
+  );
   if (!intent) return null;
   const answer = await client.updateCharge(charge.id, {
     billingType: charge.billingType,

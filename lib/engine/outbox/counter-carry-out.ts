@@ -2,6 +2,7 @@ import type { AsaasClient } from '../../asaas/client.types.ts';
 import { todayInSaoPaulo } from '../../billing/calendar.ts';
 import type { Charge } from '../../billing/charge.ts';
 import { counterStep, type CounterOutcome } from '../../billing/counter-step.ts';
+import { ownKeys } from '../../billing/own-keys.ts';
 import { liveReason } from '../../billing/plan/predecessors.ts';
 import { notFoundReason } from '../../billing/plan/not-found.ts';
 import { standingCharges } from '../../billing/standing.ts';
@@ -11,6 +12,7 @@ import type { AccountSettings, Settings } from '../../settings/settings.ts';
 import type { EnginePorts } from '../ports.ts';
 import { isProven } from '../sync/counter-proof.ts';
 import { earlierBalance, isSameStep, isStep, sameStep } from '../sync/counter-facts.ts';
+import { undone } from '../sync/counter-undone.ts';
 import {
   counterDone,
   goneAsAsked,
@@ -49,8 +51,7 @@ export async function carryOutCounter(
   const { charge, row } = target.value;
   if (charge === null) return missing(ports, job, row);
   if (isReached(job.step, charge)) {
-    const isUndone = read.ok && job.step.kind === 'close' && read.value.invoice.open > 0;
-    if (isUndone) await tellDifference(ports, job, charge, read.value.invoice);
+    if (read.ok) await tellIfUndone(ports, settings, job, read.value);
     return counterDone(ports, job);
   }
   if (isPaidByPayer(charge)) {
@@ -68,6 +69,23 @@ export async function carryOutCounter(
   return decide(ports, settings, job, { account, client: client.value, charge, read: read.value });
 }
 
+/** It is as the step would have it, and IXC may have gone back on that meanwhile. */
+async function tellIfUndone(
+  ports: EnginePorts,
+  settings: Settings,
+  job: CounterJobRow,
+  { invoice, before }: InvoiceRead,
+): Promise<void> {
+  const keys = jobKeys(settings, job);
+  const charges = await chargesOf(ports.ledger, keys, job.invoiceId, job.environment);
+  const jobs = (await jobsOf(ports, keys, job)).filter(({ id }) => id !== job.id);
+  const done: CounterJobRow = { ...job, state: 'done' };
+  const back = undone({ invoice, before, charges }, job.origin, [...jobs, done]);
+  if (back?.charge.id === job.targetId) {
+    await tellDifference(ports, job, back.charge, invoice, back.why);
+  }
+}
+
 interface Sides {
   readonly account: AccountSettings;
   readonly client: AsaasClient;
@@ -82,7 +100,8 @@ async function decide(
   { account, client, charge, read }: Sides,
 ): Promise<JobRow | null> {
   const panel = settings.panels.find(({ origin }) => origin === job.origin);
-  if (panel?.providerKey !== job.providerKey) return overtaken(ports, job);
+  const own = panel ? ownKeys(panel.providerKey, panel.aliases) : [];
+  if (!panel || !own.includes(job.providerKey)) return overtaken(ports, job);
   const all = await chargesOf(ports.ledger, jobKeys(settings, job), job.invoiceId, job.environment);
   if (standingCharges(all).length > 1) return block(ports, job, [{ code: 'several-live' }]);
   const jobs = await jobsOf(ports, jobKeys(settings, job), job);
@@ -94,7 +113,9 @@ async function decide(
   if (!proof.value) return unprovenNow(ports, job, charge, invoice);
   const outcome = outcomeNow(ports, job, jobs, charge, read);
   if (!isStep(outcome) || !isSameStep(outcome, job.step)) {
-    if (outcome.kind === 'alert') await tellDifference(ports, job, charge, read.invoice);
+    if (outcome.kind === 'alert') {
+      await tellDifference(ports, job, charge, read.invoice, outcome.why);
+    }
     const end = await overtaken(ports, job);
     // The sweep will not come back to it: what follows now was read just now.
     const isNew = isStep(outcome) && sameStep(jobs, job.targetId, outcome) === null;

@@ -114,13 +114,15 @@ export async function tellDifference(
   { accountId, providerKey, invoiceId, targetId, step, origin }: CounterJobRow,
   { value }: Charge,
   invoice: Invoice | null,
-  why?: 'unproven',
+  why?: string,
 ): Promise<void> {
   // As the sweep of that panel names it: see counter-act.ts.
-  const subject = why === undefined ? targetId : `${targetId}@${origin}`;
+  const isUnproven = why === 'unproven';
+  const subject = isUnproven ? `${targetId}@${origin}` : targetId;
   const about = { accountId, providerKey, invoiceId, chargeIds: [targetId], subject };
   const { status = 'unknown', open = 0 } = invoice ?? {};
-  const told = { step: step.kind, status, open, cents: value, origin };
+  const what = why === undefined || isUnproven ? step.kind : 'alert';
+  const told = { step: what, status, open, cents: value, origin };
   const detail = why === undefined ? told : { ...told, why };
   await raiseAlert(ledger, { kind: 'counter-differs', ...about, detail }, now());
 }

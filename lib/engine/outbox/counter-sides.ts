@@ -3,15 +3,16 @@ import type { Charge } from '../../billing/charge.ts';
 import type { Invoice } from '../../billing/invoice.ts';
 import { fail, ok, type Result } from '../../billing/result.ts';
 import { chargeRow, notFound, putCharge } from '../../ledger/charges.ts';
-import type { ChargeRow, CounterJobRow, InvoiceRow } from '../../ledger/rows.ts';
+import { evidenceOf, putInvoices } from '../../ledger/invoices.ts';
+import type { ChargeRow, CounterJobRow, InvoiceEvidence } from '../../ledger/rows.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { EnginePorts } from '../ports.ts';
 import { asaasFailureView, ixcFailureView } from '../setup/failures.ts';
 
-/** An invoice read now, and the reading that the ledger had of it. */
+/** An invoice read now, and what the counter's work was last judged by. */
 export interface InvoiceRead {
   readonly invoice: Invoice;
-  readonly before: InvoiceRow | undefined;
+  readonly before: InvoiceEvidence | undefined;
 }
 
 /**
@@ -26,13 +27,14 @@ export async function readCounterInvoice(
   const { value } = reader;
   const isUnattended = value.source === 'session' && asked === undefined;
   if (value.source === 'hand' || isUnattended) return fail({ code: 'ixc-by-hand' });
+  const readAt = now();
   const answer = await value.client.invoice(invoiceId);
   if (!answer.ok) return fail(ixcFailureView(answer.error));
   if (answer.value === null)
     return fail({ code: 'ixc-invoice-not-found', params: { id: invoiceId } });
-  const before = await ledger.invoices.get([origin, invoiceId]);
-  await ledger.invoices.put({ ...answer.value, origin, readAt: now() });
-  return ok({ invoice: answer.value, before });
+  const known = await ledger.invoices.get([origin, invoiceId]);
+  await putInvoices(ledger, [{ ...answer.value, origin, readAt }], now());
+  return ok({ invoice: answer.value, before: known && evidenceOf(known) });
 }
 
 /** A charge as Asaas tells of it by its id. `row` is null when it carries no reference of ours. */

@@ -1,5 +1,7 @@
 import type { AsaasClient } from '../../asaas/client.types.ts';
 import { standingCharges } from '../../billing/standing.ts';
+import type { Charge } from '../../billing/charge.ts';
+import { chargeRow, putCharge } from '../../ledger/charges.ts';
 import type { DeleteJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
 import { locateCharges } from '../send/locate.ts';
@@ -15,7 +17,7 @@ import { advance, intend } from './store.ts';
 import { isRetractable } from './verify.ts';
 
 /**
- * Deletes one charge that lost to another of the same reference. A DELETE repeats only after a GET, so
+ * Deletes one charge that lost to another of the same reference, or whose sending was called off. A DELETE repeats only after a GET, so
  * every state but the end begins by reading: what is already deleted is done.
  */
 export async function stepDelete(ports: EnginePorts, job: DeleteJobRow): Promise<JobRow | null> {
@@ -33,6 +35,7 @@ export async function stepDelete(ports: EnginePorts, job: DeleteJobRow): Promise
   if (!target.ok || target.value.deleted)
     return gone(ports, job, target.ok ? target.value : null, seenAt);
 
+  if (job.calledOffBy !== undefined) return withdrawCharge(ports, job, client, target.value);
   const located = await locateCharges(ports, [account], jobKeys(settings, job), job.invoiceId);
   if (!located.ok) return postpone(ports, job, located.error);
   const [kept] = standingCharges(located.value.filter((charge) => isOfJob(job, charge)));
@@ -42,6 +45,21 @@ export async function stepDelete(ports: EnginePorts, job: DeleteJobRow): Promise
   const isOwn = await isOwnCharge(ports, job, target.value);
   if (!isOwn || !isRetractable(target.value)) return block(ports, job, [{ code: 'several-live' }]);
   return request(ports, job, client);
+}
+
+/** Its creation was called off: it goes, although nothing stands beside it, unless the customer was quicker. */
+async function withdrawCharge(
+  ports: EnginePorts,
+  job: DeleteJobRow,
+  client: AsaasClient,
+  charge: Charge,
+): Promise<JobRow | null> {
+  const isOwn = await isOwnCharge(ports, job, charge);
+  if (isOwn && isRetractable(charge)) return request(ports, job, client);
+  const row = chargeRow(charge, ports.now());
+  if (row) await putCharge(ports.ledger, row, ports.now());
+  // The creation tells it.
+  return callOff(ports, job);
 }
 
 async function request(

@@ -172,6 +172,18 @@ export async function enqueueDelete(
   return enqueue(ports, deletion, 'job.delete-queued');
 }
 
+/** Writes the intent to delete what a creation made that was called off. */
+export async function enqueueWithdrawal(
+  ports: EnginePorts,
+  job: CreateJobRow,
+  charge: Pick<ChargeRow, 'id'>,
+): Promise<JobRow> {
+  const { attempts, payerId, id } = job;
+  const deletion = { ...deletionOf(ports, job, charge), attempts, payerId, calledOffBy: id };
+  const detail = { charge: charge.id, calledOff: true };
+  return enqueue<DeleteJobRow>(ports, deletion, 'job.delete-queued', detail);
+}
+
 /** Writes a job and its audit line, or gives the one that holds the same intent already. */
 export async function enqueue<J extends JobRow>(
   ports: EnginePorts,

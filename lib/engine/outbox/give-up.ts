@@ -32,6 +32,8 @@ export function unfinishedEnd(job: JobRow): GivenUp | null {
   if (job.kind === 'counter') return unanswered(job) ? null : OVERTAKEN;
   // Whatever was not asked for yet still would be.
   if (job.kind === 'act' && (unanswered(job) || job.state === 'blocked')) return null;
+  // What it made is still to be deleted.
+  if (job.cancelAskedAt !== undefined) return null;
   const looksOnly = job.state === 'created' || job.state === 'verified';
   return looksOnly && job.chargeId !== null && !openQuestion(job.attempts) ? UNVERIFIED : null;
 }

@@ -7,6 +7,7 @@ import { isHeldByPause } from './held-by-pause.ts';
 import { isRetryable } from './retryable.ts';
 import { WATCH, watchedRequest } from './quarantine.ts';
 import { deletionsOf } from './replacing.ts';
+import { mayBeCalledOff } from './called-off.ts';
 import { isCancellable, mayHaveChanged } from './store.ts';
 
 /** A job as pages show it: no attempts, no lease, no choices. */
@@ -25,13 +26,22 @@ export async function jobView(ports: Pick<EnginePorts, 'ledger'>, job: JobRow): 
     nextAt: job.nextAt,
     reasons: job.reasons,
     failure: job.failure,
-    cancellable: [job, ...own].every((each) => each !== null && isCancellable(each)),
+    cancellable:
+      [job, ...own].every((each) => each !== null && isCancellable(each)) || mayBeCalledOff(job),
+    calledOff: calledOff(job),
     retryable: isRetryable(job),
     paused: isHeldByPause(job) && (await isPaused(ports.ledger)),
     watchedUntil: watchedUntil(job),
     replacing: replacingOf(job, deletions),
-    settled: job.state === 'cancelled' && job.attempts.some(mayHaveChanged),
+    settled:
+      job.state === 'cancelled' && job.chargeId === null && job.attempts.some(mayHaveChanged),
   };
+}
+
+function calledOff({ cancelAskedAt, activeKey, state, chargeId }: JobRow): JobView['calledOff'] {
+  if (cancelAskedAt === undefined) return null;
+  if (activeKey !== undefined) return 'looking';
+  return state === 'cancelled' && chargeId !== null ? 'deleted' : null;
 }
 
 function replacingOf(

@@ -6,6 +6,7 @@ import type { Charge } from '../../billing/charge.ts';
 import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
 import { gatherAgain } from '../send/gather-again.ts';
+import type { Care } from '../send/recent-readings.ts';
 import { openQuestion } from './quarantine.ts';
 import { postpone } from './outcome.ts';
 import { readingFailed } from './reading-failed.ts';
@@ -28,7 +29,7 @@ export async function locateAndSend(ports: EnginePorts, job: CreateJobRow): Prom
   if (panel?.providerKey !== job.providerKey) {
     return blockWith(ports, job, { code: 'changed-since-confirmation' });
   }
-  const gathered = await gatherAgain(ports, panel, job);
+  const gathered = await gatherAgain(ports, panel, job, careOf(job));
   if (!gathered.ok) return readingFailed(ports, job, gathered.error);
   const { client, account } = gathered.value;
   const replaced = client ? await readReplaced(ports, client, job) : ok([]);
@@ -82,8 +83,17 @@ export async function locateAndSend(ports: EnginePorts, job: CreateJobRow): Prom
       return requestCharge(ports, job, {
         client,
         plan,
+        invoice: facts.source === 'hand' ? null : facts.invoice,
         customer: facts.customer,
         predecessors: facts.predecessorInvoices.map(({ id }) => id),
       });
   }
+}
+
+/**
+ * A job's first plan may spare what the drawer that was confirmed read a moment ago. One that has asked for
+ * anything (a payer, a charge) or that stands in the place of other charges reads everything anew.
+ */
+function careOf({ attempts, replaces }: CreateJobRow): Care {
+  return attempts.length === 0 && replaces === undefined ? 'sparing' : 'anew';
 }

@@ -13,6 +13,8 @@
  *     └──── quarantine over ─┤ (second request, once)
  *                            └──▶ blocked and watched: a person checks at Asaas ─▶ cancelled
  *   any reading that forbids it ─▶ blocked      before any request ─▶ cancelled
+ *   called off later: nothing more is asked for ─▶ found ─▶ deleted by a job of its own ─▶ cancelled
+ *                                               ─▶ opened or paid ─▶ blocked   ─▶ never found ─▶ cancelled
  *
  * change, edit, delete (PUT, DELETE): one charge brought up to date, given our reference, another due date,
  * method or terms as agreed with its payer, or taken back
@@ -79,6 +81,7 @@ import { settled } from './outcome.ts';
 import { advance, claim, LostJob } from './store.ts';
 import { searchForOutcome } from './unknown.ts';
 import { verify } from './verify.ts';
+import { withdraw } from './withdraw.ts';
 
 /** Runs the job as far as it goes now. Never throws: a lost job belongs to someone else. */
 export async function runJob(shared: EnginePorts, id: string): Promise<void> {
@@ -109,6 +112,8 @@ async function step(ports: EnginePorts, job: JobRow): Promise<JobRow | null> {
   if (job.kind === 'act') return stepAct(ports, job);
   if (job.kind === 'edit') return stepEdit(ports, job);
   if (job.kind === 'message') return endOrphan(ports, job);
+  const isWatched = job.state === 'blocked' && job.activeKey !== undefined;
+  if (job.cancelAskedAt !== undefined && !isWatched) return withdraw(ports, job);
   switch (job.state) {
     case 'queued':
     case 'waiting':

@@ -1,9 +1,10 @@
 import type { Charge } from '../../billing/charge.ts';
 import { chargesOf } from '../../ledger/charges.ts';
+import type { Result } from '../../billing/result.ts';
 import type { JobRow } from '../../ledger/rows.ts';
-import type { Settings } from '../../settings/settings.ts';
+import type { FailureView } from '../../messages/failure.ts';
+import type { AccountSettings, Settings } from '../../settings/settings.ts';
 import type { EnginePorts } from '../ports.ts';
-import { locateCharges } from '../send/locate.ts';
 import { jobKeys } from './job-keys.ts';
 
 export interface Elsewhere {
@@ -16,18 +17,20 @@ export interface Elsewhere {
  * The charges of a job's invoice in the other accounts of its environment: another installation may route
  * the invoice to one of them. An account that cannot be read (no key, refused, Asaas in trouble) fails
  * nothing here, or one account would keep every job of another from ending: it is asked again at the next
- * verification, and a charge that a sweep finds there later has the job verified once more.
+ * verification, and a charge that a sweep finds there later has the job verified once more. `read` keeps what
+ * it finds in the ledger.
  */
 export async function chargesElsewhere(
   ports: EnginePorts,
   settings: Pick<Settings, 'accounts' | 'panels'>,
   job: JobRow,
+  read: (account: AccountSettings) => Promise<Result<readonly Charge[], FailureView>>,
 ): Promise<Elsewhere> {
   const keys = jobKeys(settings, job);
   const unread: string[] = [];
   for (const account of settings.accounts) {
     if (account.environment !== job.environment || account.id === job.accountId) continue;
-    const located = await locateCharges(ports, [account], keys, job.invoiceId);
+    const located = await read(account);
     if (!located.ok) unread.push(account.id);
   }
   // What was just read is in the ledger, beside what was last seen in accounts that were not.

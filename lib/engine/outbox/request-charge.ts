@@ -1,8 +1,9 @@
 import type { AsaasClient } from '../../asaas/client.types.ts';
 import { attemptCode, withAttemptCode } from '../../billing/attempt-code.ts';
-import type { Customer } from '../../billing/invoice.ts';
+import type { Customer, Invoice } from '../../billing/invoice.ts';
 import type { SendPlan } from '../../billing/send-plan.types.ts';
 import { chargeRow, putCharge } from '../../ledger/charges.ts';
+import { evidenceFrom, judgeInvoices } from '../../ledger/invoices.ts';
 import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
 import { decided } from './decided.ts';
@@ -14,6 +15,8 @@ type NewPlan = Extract<SendPlan, { kind: 'new' }>;
 export interface Order {
   readonly client: AsaasClient;
   readonly plan: NewPlan;
+  /** As it was read just now; null: it was typed by hand. */
+  readonly invoice: Invoice | null;
   readonly customer: Customer;
   /** Ids of the invoices that were renegotiated into this one: they are looked at again afterwards. */
   readonly predecessors: readonly string[];
@@ -56,17 +59,24 @@ export async function requestCharge(
 async function post(
   ports: EnginePorts,
   job: CreateJobRow,
-  { client, plan, predecessors }: Order,
+  { client, plan, invoice, predecessors }: Order,
   payerId: string,
 ): Promise<JobRow | null> {
   const code = attemptCode(ports.random(8));
   const { draft } = plan;
+  const readAt = ports.now();
+  // From here on the counter's work is judged by what is charged, whatever was known of the number before.
+  if (invoice) {
+    const row = { ...invoice, origin: job.origin, readAt };
+    await judgeInvoices(ports.ledger, [{ row, chargedOn: null }], readAt);
+  }
   const intent = await intend(
     ports,
     job,
     {
       ...intentOf(ports, job, 'charge', code),
       draft,
+      ...(invoice && { asCharged: evidenceFrom(invoice, readAt) }),
       payerId,
       absentLocates: [],
       failure: null,

@@ -76,7 +76,8 @@ export function createRunner(ports: EnginePorts): Runner {
       const times = (await movableJobs(ports)).flatMap((job) => {
         if (job.nextAt === null) return [];
         const held = isHeldElsewhere(ports, job) ? (job.lease?.until ?? 0) : 0;
-        return [Math.max(job.nextAt, held)];
+        const at = isDue(job, ports.now()) ? Math.min(job.nextAt, ports.now()) : job.nextAt;
+        return [Math.max(at, held)];
       });
       return times.length === 0 ? null : Math.min(...times);
     },

@@ -27,6 +27,14 @@ function longer(least: number, asked: number): number {
 /** When a created charge is looked at again, ms after it was first verified. */
 export const VERIFICATIONS = [0, MINUTE, 10 * MINUTE] as const;
 
+/** Looks that are due within so long of each other are due together, so that they share list pages. ms. */
+export const TOGETHER = MINUTE;
+
+/** The first moment from `at` on at which looks are due; both ms since the epoch. */
+export function together(at: number): number {
+  return Math.ceil(at / TOGETHER) * TOGETHER;
+}
+
 /** After them, where another browser's charge stands beside: time for it to take that back. ms. */
 export const LAST_LOOK = 2 * MINUTE;
 

@@ -3,6 +3,7 @@ import type { AskedJobRow, Attempt, DeleteJobRow, JobRow } from '../../ledger/ro
 import type { JobState } from '../../messages/job-view.ts';
 import { appendAudit, type AuditLine } from '../audit/append.ts';
 import type { EnginePorts } from '../ports.ts';
+import { isNews, mayBeCalledOff } from './called-off.ts';
 import { didNothing } from './quarantine.ts';
 import { backoff, LEASE, SEARCH_GAP } from './schedule.ts';
 
@@ -49,8 +50,8 @@ export async function advance<J extends JobRow>(
 }
 
 /**
- * The same for the intent of a request, which is written only while nothing is paused: a pause that comes
- * later finds the request under way. Null: everything is paused, and the job was let go.
+ * The same for the intent of a request, which is written only while nothing is paused and nobody has called
+ * the job off: what comes later finds the request under way. Null: it is not to leave, and the job was let go.
  */
 export async function intend<J extends JobRow>(
   ports: EnginePorts,
@@ -60,9 +61,11 @@ export async function intend<J extends JobRow>(
 ): Promise<J | null> {
   const { ledger } = ports;
   const { jobs, audit, meta } = ledger;
-  const intent = await ledger.transaction('rw', jobs, audit, meta, async () =>
-    (await isPaused(ledger)) ? null : writeHeld(ports, job, change, line),
-  );
+  const intent = await ledger.transaction('rw', jobs, audit, meta, async () => {
+    if ((await jobs.get(job.id))?.cancelAskedAt !== undefined) return 'called-off';
+    return (await isPaused(ledger)) ? null : writeHeld(ports, job, change, line);
+  });
+  if (intent === 'called-off') return release(ports, job, {});
   if (intent !== null) {
     ports.events.changed(job);
     return intent;
@@ -81,12 +84,19 @@ async function writeHeld<J extends JobRow>(
   const current = await ports.ledger.jobs.get(job.id);
   if (current?.revision !== job.revision || current.lease?.owner !== ports.owner)
     throw new LostJob(job.id);
-  const written = await write(ports, job, change);
+  const asked = current.cancelAskedAt;
+  const called = asked === undefined ? {} : { cancelAskedAt: asked };
+  // It was called off while the step was under way: that is looked into at once.
+  const due = isNews(job, current) ? { nextAt: ports.now() } : {};
+  const written = await write(ports, job, { ...change, ...called, ...due });
   if (line) await appendAudit(ports, { ...line, job: written });
   return written;
 }
 
-/** Ends the job: it no longer stands in the way of another one for the same reference. */
+/**
+ * Ends the job: it no longer stands in the way of another one for the same reference. One that was called off
+ * while its last step was under way is let go instead, to be looked into once more.
+ */
 export async function finish<J extends JobRow>(
   ports: EnginePorts,
   job: J,
@@ -98,13 +108,15 @@ export async function finish<J extends JobRow>(
     const current = await ledger.jobs.get(job.id);
     if (current?.revision !== job.revision || current.lease?.owner !== ports.owner)
       throw new LostJob(job.id);
-    const { activeKey: _over, ...rest } = {
-      ...job,
-      ...change,
-      revision: job.revision + 1,
-      lease: null,
-      nextAt: null,
-    };
+    const over = { ...job, ...change, revision: job.revision + 1, lease: null };
+    if (isNews(job, current)) {
+      const { state, reasons, failure } = job;
+      const { cancelAskedAt } = current;
+      const asBefore = { ...over, state, reasons, failure, cancelAskedAt };
+      await ledger.jobs.put({ ...asBefore, nextAt: ports.now() });
+      return;
+    }
+    const { activeKey: _over, ...rest } = { ...over, nextAt: null };
     await ledger.jobs.put(rest);
     await appendAudit(ports, { ...line, job });
   });
@@ -128,14 +140,33 @@ export async function release<J extends JobRow>(
   return null;
 }
 
-/** Compare-and-set: only a job that has asked nothing of Asaas can still be called off. */
-export async function cancel(ports: EnginePorts, id: string): Promise<'cancelled' | 'too-late'> {
+/**
+ * Compare-and-set: a job that has asked nothing of Asaas is over at once. Of a creation that may have made
+ * its charge the wish is kept on the job (`asked`): nothing more is asked for, and the charge is deleted
+ * once it is found. Asking twice is asking once.
+ */
+export async function cancel(
+  ports: EnginePorts,
+  id: string,
+): Promise<'cancelled' | 'asked' | 'too-late'> {
   const { ledger } = ports;
   const outcome = await ledger.transaction('rw', ledger.jobs, ledger.audit, async () => {
     const job = await ledger.jobs.get(id);
     if (!job) return null;
+    if (job.cancelAskedAt !== undefined && job.activeKey !== undefined) return 'asked';
     const ofIt = await ownDeletions(ports, job);
-    if (![job, ...ofIt].every(isCancellable)) return null;
+    if (![job, ...ofIt].every(isCancellable)) {
+      if (!mayBeCalledOff(job)) return null;
+      const isHeld = job.lease !== null && job.lease.until > ports.now();
+      // No new revision: whoever waits for the answer to a request must still be able to write it down.
+      await ledger.jobs.put({
+        ...job,
+        cancelAskedAt: ports.now(),
+        ...(isHeld ? {} : { nextAt: ports.now() }),
+      });
+      await appendAudit(ports, { action: 'job.cancel-asked', job, detail: { state: job.state } });
+      return 'asked';
+    }
     for (const one of [job, ...ofIt]) {
       const { activeKey: _over, ...rest } = one;
       await ledger.jobs.put({
@@ -151,8 +182,13 @@ export async function cancel(ports: EnginePorts, id: string): Promise<'cancelled
     return job;
   });
   if (!outcome) return 'too-late';
-  ports.events.changed(outcome);
-  return 'cancelled';
+  if (outcome !== 'asked') {
+    ports.events.changed(outcome);
+    return 'cancelled';
+  }
+  const asked = await ledger.jobs.get(id);
+  if (asked) ports.events.changed(asked);
+  return 'asked';
 }
 
 /** The deletions that exist for a creation alone: they are called off with it, or keep it from that. */
@@ -180,7 +216,10 @@ export async function activeJobs(ports: Pick<EnginePorts, 'ledger'>): Promise<Jo
   return jobs.toSorted((a, b) => a.createdAt - b.createdAt);
 }
 
-/** The newest job that an operator asked for on an invoice in one environment, over or not. */
+/**
+ * The newest job that an operator asked for on an invoice in one environment, over or not. Nothing is decided
+ * by what came in a file.
+ */
 export async function latestJob(
   ports: Pick<EnginePorts, 'ledger'>,
   providerKey: string,
@@ -193,7 +232,9 @@ export async function latestJob(
     .toArray();
   const byPerson = jobs.filter(
     (job): job is AskedJobRow =>
-      (job.kind === 'create' || job.kind === 'change') && job.environment === environment,
+      (job.kind === 'create' || job.kind === 'change') &&
+      job.environment === environment &&
+      !job.imported,
   );
   return byPerson.toSorted((a, b) => b.createdAt - a.createdAt)[0] ?? null;
 }
@@ -201,8 +242,14 @@ export async function latestJob(
 /** Nothing is ever put off for longer: a time beyond it was written by a clock that ran ahead. ms. */
 const LONGEST_WAIT = 13 * 60 * 60_000;
 
-export function isDue({ nextAt }: JobRow, now: number): boolean {
-  return nextAt !== null && (nextAt <= now || nextAt > now + LONGEST_WAIT);
+/** By so much a clock may be put right without a wait being in doubt. ms. */
+const CLOCK_SLACK = 60_000;
+
+/** A wait that was written at a time still to come is void: the clock was set back since, by who knows what. */
+export function isDue({ nextAt, writtenAt, createdAt }: JobRow, now: number): boolean {
+  if (nextAt === null) return false;
+  if (nextAt <= now || nextAt > now + LONGEST_WAIT) return true;
+  return (writtenAt ?? createdAt) > now + CLOCK_SLACK;
 }
 
 /** Another worker that may still live holds the job. A lease longer than any is a wrong clock's. */
@@ -222,6 +269,7 @@ export async function setBack(ports: EnginePorts, id: string): Promise<void> {
       revision: job.revision + 1,
       lease: null,
       tries: job.tries + 1,
+      writtenAt: ports.now(),
       nextAt: ports.now() + backoff(job.tries),
     });
   });
@@ -232,6 +280,7 @@ async function write<J extends JobRow>(ports: EnginePorts, job: J, change: Parti
     ...job,
     ...change,
     revision: job.revision + 1,
+    writtenAt: ports.now(),
     lease: { owner: ports.owner, until: ports.now() + LEASE },
   };
   await ports.ledger.jobs.put(next);

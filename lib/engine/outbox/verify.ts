@@ -5,11 +5,10 @@ import { underAliasReason } from '../../billing/plan/under-alias-reason.ts';
 import type { BlockReason } from '../../billing/send-plan.types.ts';
 import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
-import { locateCharges } from '../send/locate.ts';
 import { postpone } from './outcome.ts';
-import { LAST_LOOK, VERIFICATIONS } from './schedule.ts';
+import { LAST_LOOK, TOGETHER, together, VERIFICATIONS } from './schedule.ts';
 import { enqueueDelete } from './enqueue.ts';
-import { jobKeys } from './job-keys.ts';
+import { look } from './look.ts';
 import { isOfJob } from './of-job.ts';
 import { ownCodes } from './own-codes.ts';
 import { chargesElsewhere } from './other-accounts.ts';
@@ -27,7 +26,8 @@ export function isRetractable(charge: Charge): boolean {
 
 /**
  * Looks at the reference again: at once, after one and after ten minutes, because another browser or a
- * late commit may have made a second charge, in this account or in another one that is known here. This
+ * late commit may have made a second charge, in this account or in another one that is known here. The
+ * later two wait for the minute to be full, and are taken together with those of other jobs (`look`). This
  * installation takes back only what it made itself, and only for another charge of the job in the same
  * account; what is found in another account, under an alias alone, or of an invoice that was renegotiated
  * into this one, is told to a person.
@@ -36,9 +36,11 @@ export async function verify(ports: EnginePorts, job: CreateJobRow): Promise<Job
   const settings = await ports.readSettings();
   const account = settings.accounts.find(({ id }) => id === job.accountId);
   if (!account) return postpone(ports, job, { code: 'no-account' });
-  const located = await locateCharges(ports, [account], jobKeys(settings, job), job.invoiceId);
+  const located = await look(ports, settings, account, job);
   if (!located.ok) return postpone(ports, job, located.error);
-  const elsewhere = await chargesElsewhere(ports, settings, job);
+  const elsewhere = await chargesElsewhere(ports, settings, job, (other) =>
+    look(ports, settings, other, job),
+  );
   const before = await predecessorsAgain(ports, settings, account, job);
   if (!before.ok) return postpone(ports, job, before.error);
 
@@ -81,15 +83,24 @@ export async function verify(ports: EnginePorts, job: CreateJobRow): Promise<Job
       },
     );
   }
-  const since = wait === undefined ? LAST_LOOK : wait - (VERIFICATIONS[job.verifications] ?? 0);
   return release(ports, job, {
     state: 'verified',
     chargeId,
     verifications: passed,
     failure: null,
     tries: 0,
-    nextAt: ports.now() + since,
+    nextAt: nextLook(job, ports.now()),
   });
+}
+
+/** When a job that was just looked for is looked for again; `now` in ms, as the answer. */
+function nextLook({ verifications, nextAt }: CreateJobRow, now: number): number {
+  const wait = VERIFICATIONS[verifications + 1];
+  const before = VERIFICATIONS[verifications];
+  if (wait === undefined || before === undefined) return now + LAST_LOOK;
+  // Counted from when this look was due, or every one would put the next off by another minute.
+  const isLate = nextAt === null || nextAt > now || now - nextAt >= TOGETHER;
+  return together((verifications === 0 || isLate ? now : nextAt) + wait - before);
 }
 
 function reasonsOf(

@@ -1,3 +1,4 @@
+import { putInvoices } from '../../ledger/invoices.ts';
 import type { Customer } from '../../billing/invoice.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { PaletteClient, PaletteInvoice, PaletteResults } from '../../messages/palette.ts';
@@ -30,12 +31,13 @@ export async function findClients(
   if (reader.value.source === 'hand') {
     return fromLedger(ports, panel, meanings, { code: 'ixc-by-hand' });
   }
+  const askedAt = ports.now();
   const read = await readClients(reader.value.client, meanings, isStale);
   if (isStale()) return null;
   if (read.clients.length === 0 && read.failure !== null) {
     return fromLedger(ports, panel, meanings, read.failure);
   }
-  await keep(ports, panel, read.clients);
+  await keep(ports, panel, read.clients, askedAt);
   const clients = await Promise.all(
     read.clients.map((client) => shown(ports, panel, client, reader.value.source)),
   );
@@ -66,10 +68,14 @@ async function keep(
   { ledger, now }: EnginePorts,
   { origin }: PanelSettings,
   clients: readonly ReadClient[],
+  readAt: number,
 ): Promise<void> {
-  const readAt = now();
   const rows = clients.flatMap(({ invoices }) => invoices);
-  await ledger.invoices.bulkPut(rows.map((invoice) => ({ ...invoice, origin, readAt })));
+  await putInvoices(
+    ledger,
+    rows.map((invoice) => ({ ...invoice, origin, readAt })),
+    now(),
+  );
 }
 
 async function shown(

@@ -1,5 +1,6 @@
 import type { Customer } from '../../billing/invoice.ts';
 import { fail, ok, type Result } from '../../billing/result.ts';
+import { putInvoices } from '../../ledger/invoices.ts';
 import type { CopyOutcome } from '../../messages/palette.ts';
 import type { PanelCopy, RowCopied } from '../../messages/panel.ts';
 import type { PanelSettings } from '../../settings/settings.ts';
@@ -55,10 +56,11 @@ async function customerOf(
   if (!reader.ok) return fail({ failure: reader.error });
   if (reader.value.source === 'hand') return fail({ failure: { code: 'ixc-by-hand' } });
   const { client } = reader.value;
+  const readAt = ports.now();
   const invoice = await client.invoice(invoiceId);
   if (!invoice.ok) return fail({ failure: ixcFailureView(invoice.error) });
   if (invoice.value === null) return fail({ refused: 'no-charge' });
-  await ports.ledger.invoices.put({ ...invoice.value, origin, readAt: ports.now() });
+  await putInvoices(ports.ledger, [{ ...invoice.value, origin, readAt }], ports.now());
   const customer = await client.customer(invoice.value.customerId);
   if (!customer.ok) return fail({ failure: ixcFailureView(customer.error) });
   return customer.value === null

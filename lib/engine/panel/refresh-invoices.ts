@@ -1,5 +1,6 @@
 import type { ReadingSource } from '../../billing/reading-source.ts';
 import { MOST_INVOICES } from '../../ixc/session/client.ts';
+import { putInvoices } from '../../ledger/invoices.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { PanelSettings } from '../../settings/settings.ts';
 import type { EnginePorts } from '../ports.ts';
@@ -34,8 +35,12 @@ export async function refreshInvoices(
   const known = await ledger.invoices.bulkGet(
     ids.map((id): [string, string] => [panel.origin, id]),
   );
-  const olderThan = (age: number) =>
-    ids.filter((_, index) => ports.now() - (known[index]?.readAt ?? 0) > age);
+  const olderThan = (most: number) =>
+    ids.filter((_, index) => {
+      const age = ports.now() - (known[index]?.readAt ?? 0);
+      // One of the future was made by a clock that ran ahead, or came in a file.
+      return age > most || age < 0;
+    });
   if (olderThan(FRESH).length === 0) return NOTHING;
 
   const reader = await ports.ixc(panel.origin);
@@ -44,12 +49,11 @@ export async function refreshInvoices(
   const isSession = reader.value.source === 'session';
   const stale = isSession ? olderThan(FRESH_IN_SESSION).slice(0, MOST_INVOICES) : olderThan(FRESH);
   if (stale.length === 0) return { ...NOTHING, source: reader.value.source };
+  const readAt = ports.now();
   const answer = await reader.value.client.invoices(stale);
   const { source } = reader.value;
   if (!answer.ok) return { read: [], failure: ixcFailureView(answer.error), source };
-  const readAt = ports.now();
-  await ledger.invoices.bulkPut(
-    answer.value.map((invoice) => ({ ...invoice, origin: panel.origin, readAt })),
-  );
+  const rows = answer.value.map((invoice) => ({ ...invoice, origin: panel.origin, readAt }));
+  await putInvoices(ledger, rows, ports.now());
   return { read: answer.value.map(({ id }) => id), failure: null, source };
 }

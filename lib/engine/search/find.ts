@@ -1,6 +1,7 @@
 import type { Invoice } from '../../billing/invoice.ts';
 import { fail, ok, type Result } from '../../billing/result.ts';
 import type { IxcClient } from '../../ixc/webservice/client.types.ts';
+import { putInvoices } from '../../ledger/invoices.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { Found } from '../../messages/pages.ts';
 import type { PanelSettings } from '../../settings/settings.ts';
@@ -56,6 +57,7 @@ async function findInPanel(
   if (!reader.ok) return reader;
   if (reader.value.source === 'hand') return fail({ code: 'ixc-by-hand' });
   const { client, source } = reader.value;
+  const readAt = ports.now();
   const hits = await (sought.kind === 'invoice'
     ? hitOf(client, sought.id)
     : hitsOf(client, sought));
@@ -63,8 +65,8 @@ async function findInPanel(
 
   const { origin } = panel;
   const shown = hits.value.slice(0, MOST);
-  const readAt = ports.now();
-  await ports.ledger.invoices.bulkPut(shown.map(({ invoice }) => ({ ...invoice, origin, readAt })));
+  const rows = shown.map(({ invoice }) => ({ ...invoice, origin, readAt }));
+  await putInvoices(ports.ledger, rows, ports.now());
   const ids = shown.map(({ invoice }) => invoice.id);
   const states = await rowStates(ports, panel, ids, source);
   return ok(

@@ -13,6 +13,7 @@ import { chargingAccount } from './charging-account.ts';
 import { readAsaas, type AsaasReading } from './read-asaas.ts';
 import { predecessorInvoices, unprovenOfPredecessors } from './predecessor-invoices.ts';
 import { readIxc, type IxcReading } from './read-ixc.ts';
+import type { Care } from './recent-readings.ts';
 import { proveCharges } from './under-alias.ts';
 
 /** What was read, and who it concerns. `client` is the account's, null when no account is mapped. */
@@ -43,7 +44,8 @@ const NOTHING_READ: Found = {
 /**
  * Reads invoice, customer and carteira from IXC and everything of theirs from Asaas, now. Any reading
  * that fails fails the whole, so that no plan is ever made from half of the facts. `only`: by this source
- * and no other.
+ * and no other. `care`: a job whose drawer was read a moment ago need not ask for all of it again; the
+ * invoice and its charges are read now in any case.
  */
 export async function gatherFacts(
   ports: EnginePorts,
@@ -51,6 +53,7 @@ export async function gatherFacts(
   invoiceId: string,
   choices: SendChoices,
   only?: ReadingSource,
+  care: Care = 'anew',
 ): Promise<Result<Gathered, FailureView>> {
   const settings = await ports.readSettings();
   const ixc = await ports.ixc(panel.origin, only);
@@ -72,14 +75,11 @@ export async function gatherFacts(
   const { ledger } = ports;
   const { customer, predecessors } = reading.value;
   const before = await predecessorInvoices(ledger, account.environment, keys, predecessors);
-  const asaas = await readAsaas(
-    ports,
-    accounts,
-    client.value,
-    keys,
-    reading.value,
-    windowsOf(ports, settings, reading.value, choices),
-  );
+  const asaas = await readAsaas(ports, reading.value, {
+    ...{ accounts, account, client: client.value, keys, care },
+    windows: windowsOf(ports, settings, reading.value, choices),
+    payerId: choices.payerId,
+  });
   if (!asaas.ok) return asaas;
   const { referenced, byReference, byDocument } = asaas.value;
   const payers = [...byReference, ...byDocument];

@@ -2,6 +2,7 @@ import type { ReadingSource } from '../../billing/reading-source.ts';
 import type { Carteira, Customer, Invoice } from '../../billing/invoice.ts';
 import { fail, ok, type Result } from '../../billing/result.ts';
 import type { IxcFailure } from '../../ixc/webservice/client.types.ts';
+import { putInvoices } from '../../ledger/invoices.ts';
 import type { TypedInvoice } from '../../messages/drawer.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { PanelSettings } from '../../settings/settings.ts';
@@ -53,11 +54,12 @@ async function readRecords(
   invoiceId: string,
 ): Promise<Result<IxcReading, FailureView>> {
   const { client: ixc } = reader;
+  const readAt = ports.now();
   const invoice = await ixc.invoice(invoiceId);
   if (!invoice.ok) return fail(ixcFailureView(invoice.error));
   if (invoice.value === null)
     return fail({ code: 'ixc-invoice-not-found', params: { id: invoiceId } });
-  await ports.ledger.invoices.put({ ...invoice.value, origin, readAt: ports.now() });
+  await putInvoices(ports.ledger, [{ ...invoice.value, origin, readAt }], ports.now());
   const { customerId, carteiraId, filialId } = invoice.value;
   const [customer, carteira, predecessors, filial] = await Promise.all([
     ixc.customer(customerId),

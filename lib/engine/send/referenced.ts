@@ -5,6 +5,7 @@ import type { FailureView } from '../../messages/failure.ts';
 import type { AccountSettings } from '../../settings/settings.ts';
 import type { EnginePorts } from '../ports.ts';
 import { locateCharges } from './locate.ts';
+import type { Care } from './recent-readings.ts';
 
 /**
  * Every charge of an invoice that is known of: those that Asaas tells of now in these accounts (all of
@@ -16,8 +17,9 @@ export async function referencedCharges(
   accounts: readonly AccountSettings[],
   keys: readonly string[],
   invoiceId: string,
+  care: Care = 'anew',
 ): Promise<Result<Charge[], FailureView>> {
-  const located = await locateCharges(ports, accounts, keys, invoiceId);
+  const located = await locateCharges(ports, accounts, keys, invoiceId, care);
   if (!located.ok) return located;
   const told = new Set(located.value.map(({ id }) => id));
   const asked = new Set(accounts.map(({ id }) => id));

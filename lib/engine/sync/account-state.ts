@@ -56,6 +56,8 @@ export interface AccountState {
   /** Requests of the fast and the slow sweeps since `since`: Asaas counts over 12 hours. */
   readonly window: { readonly since: number; readonly fast: number; readonly slow: number };
   readonly pausedUntil: number | null;
+  /** When that was written; absent where it was before this was kept. */
+  readonly pausedAt?: number;
   readonly sweeps: Readonly<Record<string, SweepState>>;
 }
 

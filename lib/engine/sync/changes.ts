@@ -40,7 +40,11 @@ export const CHANGES = {
   'partly received at the counter': 'counter',
   'cancelled in IXC': 'counter',
   'renegotiated in IXC': 'counter',
+  'partly received, and nobody knows since when': 'counter',
   'its receipt at the counter undone': 'counter',
+  'its receipt at the counter undone, and cancelled': 'counter',
+  'its part received at the counter undone': 'counter',
+  'its cancellation in IXC undone': 'counter',
 } as const satisfies Readonly<Record<string, NoticedBy>>;
 
 /** The sweeps of Asaas (see sweeps.ts), and the one of IXC (see counter-sweep.ts). */

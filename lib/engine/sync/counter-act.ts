@@ -5,34 +5,36 @@ import { standingCharges } from '../../billing/standing.ts';
 import { livenessOf } from '../../billing/status.ts';
 import { alertId, raiseAlert } from '../../ledger/alerts.ts';
 import type { ChargeRow, CounterStep, JobRow } from '../../ledger/rows.ts';
+import type { FailureCode } from '../../messages/failure.ts';
 import type { AccountSettings, PanelSettings, Settings } from '../../settings/settings.ts';
 import type { CounterWork } from '../outbox/counter-job.ts';
 import type { EnginePorts } from '../ports.ts';
-import { forgetAgreed, isPaid, type Standing, undone } from './counter-agree.ts';
+import { forgetAgreed, isPaid, type Standing } from './counter-agree.ts';
 import { earlierBalance, isStep, sameStep } from './counter-facts.ts';
 import { isProven } from './counter-proof.ts';
+import { mayBeUndone, undone } from './counter-undone.ts';
 import { tellTwoReceipts } from './two-receipts-alerts.ts';
 
 /** Puts a step into the outbox. */
 export type EnqueueCounter = (ports: EnginePorts, what: CounterWork) => Promise<unknown>;
 
 /** What follows from one invoice for its charge. Several that stand are for a person, and told elsewhere. */
-async function decide(
-  { ledger, clock }: EnginePorts,
-  origin: string,
-  { invoice, before, charges }: Standing,
-) {
+async function decide({ ledger, clock }: EnginePorts, origin: string, standing: Standing) {
+  const { invoice, before, charges } = standing;
   const [charge, ...others] = standingCharges(charges);
-  if (!charge || others.length > 0) return null;
-  const { providerKey, invoiceId } = charge;
+  const [any] = charges;
+  if (!any || others.length > 0) return null;
+  if (!charge && !mayBeUndone(standing)) return null;
+  const { providerKey, invoiceId } = charge ?? any;
   const jobs = await ledger.jobs
     .where('[providerKey+invoiceId]')
     .equals([providerKey, invoiceId])
     .toArray();
-  if (undone({ invoice, before, charges }, origin, jobs)) {
-    return { charge, jobs, outcome: { kind: 'alert', why: 'reopened' } as const };
+  const back = undone(standing, origin, jobs);
+  if (back) {
+    return { charge: back.charge, jobs, outcome: { kind: 'alert', why: back.why } as const };
   }
-  if (livenessOf(charge) !== 'live') return null;
+  if (!charge || livenessOf(charge) !== 'live') return null;
   const earlier = earlierBalance(charge, jobs, before);
   const outcome = counterStep(invoice, charge, todayInSaoPaulo(clock.now()), earlier);
   return outcome.kind === 'nothing' ? null : { charge, jobs, outcome };
@@ -57,13 +59,15 @@ export interface Where {
 
 /**
  * What is to be done about an invoice that was read just now; what only a person can settle is told here.
- * Null: nothing. `later`: what it takes to know could not be read.
+ * Null: nothing. `later`: what it takes to know could not be read. `held`: a person must let it go first, and
+ * until then nothing is asked of anybody for its sake.
  */
 export async function consider(
   ports: EnginePorts,
   { settings, panel, accounts }: Where,
   standing: Standing,
-): Promise<CounterWork | 'later' | null> {
+  isHeld: boolean,
+): Promise<CounterWork | 'later' | 'held' | null> {
   const { invoice, before } = standing;
   const { origin } = panel;
   const row = { ...invoice, origin, readAt: ports.now() };
@@ -86,12 +90,17 @@ export async function consider(
   if (tried === 'stopped') return null;
   // Somebody undid it at Asaas since: doing it again and again would be a quarrel with a person.
   if (tried === 'done') return differs(ports, about, outcome.kind);
-  if (await wasToldUnproven(ports, about, outcome.kind)) return null;
+  if (isHeld) return 'held';
+  if (await wasTold(ports, about, outcome.kind, 'unproven')) return null;
+  if (await wasTold(ports, about, outcome.kind, 'unread')) return 'later';
   // What this reading wrote speaks for nothing; that the invoice was there to be paid does.
   const isKnown = before?.status === 'open';
   const claim = { settings, panel, account, invoice, before, isKnown, charge, jobs };
   const proof = await isProven(ports, claim, 'sweep');
-  if (!proof.ok) return 'later';
+  if (!proof.ok) {
+    if (!PASSING.has(proof.error.code)) await differs(ports, about, outcome.kind, 'unread');
+    return 'later';
+  }
   if (!proof.value) return differs(ports, about, outcome.kind, 'unproven');
   const { providerKey, invoiceId, id: targetId } = charge;
   return { account, origin, providerKey, invoiceId, targetId, step: outcome };
@@ -145,16 +154,32 @@ async function differs(
   return null;
 }
 
-/** What was told today is not proved anew at every look: each takes a payer and a customer. */
-const PROVE_AGAIN = 12 * 60 * 60_000;
+/** Failures of the line and of the moment: the next look knows more. Of others a person must hear. */
+const PASSING: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'asaas-network',
+  'asaas-quota',
+  'asaas-rate-limited',
+  'asaas-timeout',
+  'asaas-unavailable',
+  'ixc-network',
+  'ixc-timeout',
+  'locked',
+  'network-offline',
+]);
 
-async function wasToldUnproven(
+/** What was told is not proved anew at every look, since each takes a payer and a customer. ms. */
+const PROVE_AGAIN = { unproven: 12 * 60 * 60_000, unread: 30 * 60_000 } as const;
+
+async function wasTold(
   { ledger, now }: EnginePorts,
   about: About,
   step: string,
+  why: keyof typeof PROVE_AGAIN,
 ): Promise<boolean> {
-  const { subject, accountId, detail } = sightingOf(about, step, 'unproven');
+  const { subject, accountId, detail } = sightingOf(about, step, why);
   const told = await ledger.alerts.get(alertId(KIND, accountId, subject));
-  if (!told || now() - told.lastAt >= PROVE_AGAIN) return false;
+  if (told?.detail['why'] !== why) return false;
+  const age = now() - told.lastAt;
+  if (age < 0 || age >= PROVE_AGAIN[why]) return false;
   return told.detail['status'] === detail.status && told.detail['open'] === detail.open;
 }

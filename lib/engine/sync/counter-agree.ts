@@ -1,13 +1,13 @@
 import { isGone, standingCharges } from '../../billing/standing.ts';
 import { livenessOf } from '../../billing/status.ts';
-import type { AlertRow, ChargeRow, InvoiceRow, JobRow } from '../../ledger/rows.ts';
+import type { AlertRow, ChargeRow, InvoiceEvidence } from '../../ledger/rows.ts';
 import type { Invoice } from '../../billing/invoice.ts';
 import type { EnginePorts } from '../ports.ts';
 
-/** An invoice and what the ledger knows of it; `before` is the reading that this one takes the place of. */
+/** An invoice and what the ledger knows of it; `before` is what its counter work was last judged by. */
 export interface Standing {
   readonly invoice: Invoice;
-  readonly before: InvoiceRow | undefined;
+  readonly before: InvoiceEvidence | undefined;
   readonly charges: readonly ChargeRow[];
 }
 
@@ -31,28 +31,16 @@ function isAgreed({ invoice, charges }: Standing): boolean {
   return isAsked || invoice.status === 'received';
 }
 
-/**
- * The charge that is closed in cash while its invoice asks for money again, where it was seen that the
- * receipt had been there: by this panel's earlier reading, or by the job that followed it. Null: none.
- */
-export function undone(
-  { invoice, before, charges }: Standing,
-  origin: string,
-  jobs: readonly JobRow[],
-): ChargeRow | null {
+/** Whether an alert that was told of the invoice is over. What was undone has ends of its own. */
+function isOver({ detail }: AlertRow, standing: Standing): boolean {
+  const { invoice, charges } = standing;
+  const [charge] = standingCharges(charges);
   const isAsked = invoice.status === 'open' || invoice.status === 'partial';
-  if (!isAsked || invoice.open === 0 || invoice.renegotiated) return null;
-  const [charge, ...others] = standingCharges(charges);
-  if (charge?.status !== 'RECEIVED_IN_CASH' || others.length > 0) return null;
-  const wasClosed = jobs.some(
-    (job) =>
-      job.kind === 'counter' &&
-      job.step.kind === 'close' &&
-      job.state === 'done' &&
-      job.origin === origin &&
-      job.targetId === charge.id,
-  );
-  return wasClosed || before?.status === 'received' ? charge : null;
+  if (detail['why'] === 'deleted' && !charge) return !isAsked;
+  if (detail['why'] === 'asks-less' && charge && livenessOf(charge) === 'live') {
+    return isAsked && invoice.open <= charge.value;
+  }
+  return isAgreed(standing);
 }
 
 /** Takes back what this panel told of these invoices, where they and their charges agree now. */
@@ -61,11 +49,18 @@ export async function forgetAgreed(
   origin: string,
   standings: readonly Standing[],
 ): Promise<void> {
-  const agreed = standings.filter(isAgreed);
-  if (agreed.length === 0) return;
+  if (standings.length === 0) return;
   const told = await ledger.alerts.where('kind').equals('counter-differs').toArray();
-  const charges = new Set(agreed.flatMap((standing) => standing.charges.map(({ id }) => id)));
-  const isOver = ({ chargeIds, detail }: AlertRow) =>
-    (detail['origin'] ?? origin) === origin && chargeIds.some((id) => charges.has(id));
-  await ledger.alerts.bulkDelete(told.filter(isOver).map(({ id }) => id));
+  const own = told.filter(({ detail }) => (detail['origin'] ?? origin) === origin);
+  if (own.length === 0) return;
+  const byCharge = new Map(
+    standings.flatMap((standing) => standing.charges.map(({ id }) => [id, standing] as const)),
+  );
+  const over = own.filter((alert) =>
+    alert.chargeIds.some((id) => {
+      const standing = byCharge.get(id);
+      return standing !== undefined && isOver(alert, standing);
+    }),
+  );
+  await ledger.alerts.bulkDelete(over.map(({ id }) => id));
 }

@@ -38,10 +38,14 @@ export function beginning(moment: string, now: number): string {
   return moment > recent ? moment : recent;
 }
 
+/** However long ours says that it was: a clock that was put forward must not hide what happens next. ms. */
+const MOST_PASSED = 15 * 60_000;
+
 /**
  * Up to where changes were read, on the server's own clock, of which nothing is known but the moments that
  * it writes. It has gone on for as long as ours since the reading before, so the cursor goes on with it and
- * need not wait for a change. `elapsed` in ms.
+ * need not wait for a change. One that lies ahead of what can be is given up for a while ago: a clock was
+ * wrong when it was written. `elapsed` in ms.
  */
 export function advanced(
   cursor: string,
@@ -49,6 +53,6 @@ export function advanced(
   elapsed: number,
   now: number,
 ): string {
-  const passed = shifted(cursor, Math.max(0, elapsed));
-  return latest([cursor, passed, ...seen], now) ?? cursor;
+  const passed = shifted(cursor, Math.min(Math.max(0, elapsed), MOST_PASSED));
+  return latest([cursor, passed, ...seen], now) ?? written(now - BEHIND_UTC - MOST_BEHIND);
 }

@@ -3,11 +3,14 @@ import { canonicalJson } from '../../billing/canonical.ts';
 import { todayInSaoPaulo } from '../../billing/calendar.ts';
 import type { Charge } from '../../billing/charge.ts';
 import type { EarlierBalance } from '../../billing/counter-step.ts';
+import type { Cents } from '../../billing/money.ts';
 import type {
+  AskedJobRow,
+  ChangeJobRow,
   CounterJobRow,
   CounterStep,
   CreateJobRow,
-  InvoiceRow,
+  InvoiceEvidence,
   JobRow,
 } from '../../ledger/rows.ts';
 
@@ -21,27 +24,42 @@ export function makerOf(charge: Charge, jobs: readonly JobRow[]): CreateJobRow |
 }
 
 /**
- * What the ledger knows of the open balance before now: what was open when a job of this browser made the
- * charge, unless the value contained more than that, and what a reading of a later day found open.
+ * The job of this ledger that last gave the charge its value: the one that made it, or a change of it that
+ * was carried out.
+ */
+function valuedBy(charge: Charge, jobs: readonly JobRow[]): AskedJobRow | null {
+  const maker = makerOf(charge, jobs);
+  const isChange = (job: JobRow): job is ChangeJobRow =>
+    job.kind === 'change' &&
+    !job.imported &&
+    job.state === 'done' &&
+    job.targetId === charge.id &&
+    job.attempts.length > 0;
+  const changes: readonly AskedJobRow[] = jobs.filter(isChange);
+  const all = maker === null ? changes : [maker, ...changes];
+  return all.toSorted((a, b) => b.createdAt - a.createdAt)[0] ?? null;
+}
+
+/** What was open when the job asked for the value; a draft says so too, unless it contains more than that. */
+function openBy(job: AskedJobRow | null): Cents | null {
+  if (job?.asCharged) return job.asCharged.open;
+  if (job?.kind !== 'create' || job.draft === null) return null;
+  return job.draft.containsAccrued ? null : job.draft.value;
+}
+
+/**
+ * What the ledger knows of the open balance before now: what was open when a job of this browser gave the
+ * charge its value, and what a reading found open since.
  */
 export function earlierBalance(
   charge: Charge,
   jobs: readonly JobRow[],
-  before: InvoiceRow | undefined,
+  before: InvoiceEvidence | undefined,
 ): EarlierBalance {
-  const code = attemptCodeOf(charge.description);
-  const maker = jobs.find(
-    (job) =>
-      job.kind === 'create' &&
-      !job.imported &&
-      job.attempts.some((attempt) => attempt.code === code),
-  );
-  const draft = maker?.kind === 'create' ? maker.draft : null;
-  const isLater = before && todayInSaoPaulo(before.readAt) > charge.createdOn;
-  return {
-    whenCharged: draft === null || draft.containsAccrued ? null : draft.value,
-    whenSeen: isLater ? before.open : null,
-  };
+  const job = valuedBy(charge, jobs);
+  const isSince = ({ readAt }: InvoiceEvidence) =>
+    job === null ? todayInSaoPaulo(readAt) > charge.createdOn : readAt >= job.createdAt;
+  return { whenCharged: openBy(job), whenSeen: before && isSince(before) ? before.open : null };
 }
 
 export function isStep(outcome: { readonly kind: string }): outcome is CounterStep {

@@ -1,4 +1,6 @@
 import type { LedgerDatabase } from '../../ledger/database.ts';
+import type { AccountSettings, PanelSettings } from '../../settings/settings.ts';
+import { panelEnvironment } from '../send/charging-account.ts';
 import { readCounter } from './counter-state.ts';
 
 /** How far the counter's work in one panel's IXC is known. Times in ms since the epoch. */
@@ -12,6 +14,11 @@ export interface CounterFreshness {
   readonly allReadAt: number | null;
   /** Invoices about which something must still be done. */
   readonly pending: number;
+}
+
+/** Nobody said in which of two environments the panel charges: nothing of its counter can be followed. */
+export function isUndecided(accounts: readonly AccountSettings[], panel: PanelSettings): boolean {
+  return accounts.length > 0 && panelEnvironment({ accounts }, panel) === null;
 }
 
 /** From the cursors that the sweep of IXC leaves behind, one per panel, in their order. */

@@ -1,9 +1,11 @@
+import { todayInSaoPaulo } from '../../billing/calendar.ts';
 import type { Charge } from '../../billing/charge.ts';
 import type { Invoice } from '../../billing/invoice.ts';
 import { ownKeys } from '../../billing/own-keys.ts';
 import { parseReference } from '../../billing/reference.ts';
 import { fail, ok, type Result } from '../../billing/result.ts';
-import type { CreateJobRow, InvoiceRow, JobRow } from '../../ledger/rows.ts';
+import { isSameInvoice } from '../../billing/same-invoice.ts';
+import type { CreateJobRow, InvoiceEvidence, JobRow } from '../../ledger/rows.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { AccountSettings, PanelSettings, Settings } from '../../settings/settings.ts';
 import type { EnginePorts, Purpose } from '../ports.ts';
@@ -17,8 +19,8 @@ export interface Claim {
   readonly panel: PanelSettings;
   readonly account: AccountSettings;
   readonly invoice: Invoice;
-  /** The earlier reading of this panel. */
-  readonly before: InvoiceRow | undefined;
+  /** What the counter's work was last judged by in this panel. */
+  readonly before: InvoiceEvidence | undefined;
   /** Whether that reading speaks for the invoice where value and due date do not. */
   readonly isKnown: boolean;
   readonly charge: Charge;
@@ -28,8 +30,9 @@ export interface Claim {
 
 /*
  * The provider's key and a number are no proof: a test copy of the base has the same main filial, hence the
- * same key, and a base that was restored gives its numbers out again. What a charge was made for is known
- * from the job that made it, or else from whom it charges.
+ * same key, and a base that was restored gives its numbers out again, to the same customer too. What a
+ * charge was made for is known from the job that made it, or else from whom it charges, and from what was
+ * read while it was there.
  */
 
 /**
@@ -41,17 +44,32 @@ export async function isProven(
   claim: Claim,
   purpose: Purpose,
 ): Promise<Result<boolean, FailureView>> {
-  const { settings, panel, invoice, before, charge, jobs } = claim;
+  const { settings, panel, invoice, charge, jobs } = claim;
   if (!mayCharge(panel)) return ok(false);
-  if (before !== undefined && before.customerId !== invoice.customerId) return ok(false);
   const maker = makerOf(charge, jobs);
   const isHere = maker?.origin === panel.origin;
   const isKnownElsewhere = settings.panels.some(({ origin }) => origin === maker?.origin);
   if (!isHere && (isKnownElsewhere || hasTwin(settings, panel))) return ok(false);
+  const before = isHere ? readSince(claim, maker.createdAt) : readBeside(claim);
+  if (isHere && maker.asCharged) {
+    const known = [maker.asCharged, ...(before ? [before] : [])];
+    return ok(known.some((each) => isSameInvoice(each, invoice)));
+  }
+  if (before && !isSameInvoice(before, invoice)) return ok(false);
+  if (!(isHere && before) && !isLike(claim)) return ok(false);
   const customerId = isHere ? chargedCustomer(maker) : null;
   if (customerId !== null) return ok(customerId === invoice.customerId);
-  if (!isHere && !isLike(claim)) return ok(false);
   return isPayers(ports, claim, purpose);
+}
+
+/** The earlier reading, where it was made since the charge was asked for here. `since` in ms. */
+function readSince({ before }: Claim, since: number): InvoiceEvidence | null {
+  return before && before.readAt >= since ? before : null;
+}
+
+/** The earlier reading, where the charge was there by then: one that another browser made. */
+function readBeside({ before, charge }: Claim): InvoiceEvidence | null {
+  return before && todayInSaoPaulo(before.readAt) >= charge.createdOn ? before : null;
 }
 
 /** A panel that charges in no account has sent nothing. */

@@ -39,7 +39,9 @@ export async function readTouched(
   now: number,
 ): Promise<Result<CounterReading, IxcFailure>> {
   const since = state.cursor === null ? null : shifted(state.cursor, -OVERLAP);
-  const isCheckDue = now - (state.allReadAt ?? 0) >= CROSS_CHECK;
+  const allReadAt = state.allReadAt ?? 0;
+  // One still to come was written by a clock that was wrong.
+  const isCheckDue = now - allReadAt >= CROSS_CHECK || allReadAt > now;
   if (since === null || isCheckDue) return readAll(client, state, await live(), now);
   const answer = await client.changedInvoices(since);
   if (!answer.ok) {
@@ -62,7 +64,8 @@ async function readAll(
   const answer = await client.invoices(ids);
   if (!answer.ok) return answer;
   const read = { ...state, startedAt: now, allReadAt: now };
-  const isTryDue = state.checkedAt === null || now - state.checkedAt >= TRY_AGAIN;
+  const isTryDue =
+    state.checkedAt === null || now - state.checkedAt >= TRY_AGAIN || state.checkedAt > now;
   if (state.cursor !== null || !isTryDue) return ok({ invoices: answer.value, state: read });
   const cursor = await provenCursor(client, answer.value, now);
   if (!cursor.ok) return UNFIT.has(cursor.error.kind) ? ok(without()) : cursor;

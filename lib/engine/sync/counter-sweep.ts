@@ -1,26 +1,28 @@
-import { todayInSaoPaulo } from '../../billing/calendar.ts';
+import type { CivilDate } from '../../billing/calendar.ts';
 import type { Invoice } from '../../billing/invoice.ts';
 import type { IxcClient } from '../../ixc/webservice/client.types.ts';
+import { ownKeys } from '../../billing/own-keys.ts';
 import { environmentOf } from '../../ledger/charges.ts';
+import { evidenceOf, judgeInvoices } from '../../ledger/invoices.ts';
 import { isPaused } from '../../ledger/pause.ts';
 import type { ChargeRow } from '../../ledger/rows.ts';
-import type { AccountSettings, PanelSettings, Settings } from '../../settings/settings.ts';
+import type { PanelSettings } from '../../settings/settings.ts';
 import type { CounterWork } from '../outbox/counter-job.ts';
 import type { EnginePorts } from '../ports.ts';
 import { panelEnvironment } from '../send/charging-account.ts';
 import { consider, type EnqueueCounter, isOfInterest } from './counter-act.ts';
 import { forgetAgreed, type Standing } from './counter-agree.ts';
-import { brake } from './counter-brake.ts';
+import { brake, type Look } from './counter-brake.ts';
+import { type CounterContext, liveCharges, liveInvoices, worthReading } from './counter-charges.ts';
+import { tellGone } from './counter-gone.ts';
+import { forgetReleased, readReleased } from './counter-released.ts';
 import { readTouched, wasMissed } from './counter-reading.ts';
 import { type CounterState, readCounter, writeCounter } from './counter-state.ts';
 import { jitter } from './jitter.ts';
-import { chargesIn } from './read-absent.ts';
 
 const MINUTE = 60_000;
 /** While somebody looks at a panel, and otherwise. What follows must be done within five minutes. ms. */
 const EVERY = { watched: 2.5 * MINUTE, idle: 3 * MINUTE } as const;
-/** A charge that was closed in cash is looked at for so long, in case its receipt is undone. ms. */
-const UNDOING = 7 * 24 * 60 * MINUTE;
 
 export interface CounterTurn {
   readonly watched: boolean;
@@ -50,57 +52,75 @@ export async function sweepCounter(
   if (accounts.length === 0) return;
 
   const { client } = reader.value;
-  const context = { ports, settings, panel, accounts, providerKey };
-  const read = await readTouched(client, state, () => worthReading(context), ports.now());
+  // A charge under a key that the panel used before is the same invoice's, and as payable.
+  const keys = ownKeys(providerKey, panel.aliases);
+  const context = { ports, settings, panel, accounts, keys };
+  const askedAt = ports.now();
+  const read = await readTouched(client, state, () => worthReading(context), askedAt);
   // The cursor stays: what could not be read now is read next time.
   if (!read.ok) return writeCounter(ledger, origin, { ...state, startedAt: ports.now() });
 
   const { invoices } = read.value;
   const standings = await standingOf(context, invoices);
-  const interesting = new Set(state.pending);
+  const released = await readReleased(ledger, origin);
+  const interesting = new Set([...state.pending, ...released]);
   let next = read.value.state;
+  const wasAll = next.allReadAt !== state.allReadAt;
+  if (wasAll) {
+    const there = new Set(invoices.map(({ id }) => id));
+    const live = await liveCharges(context);
+    const gone = live.filter(({ invoiceId }) => !there.has(invoiceId));
+    await tellGone(ledger, origin, gone, ports.now());
+  }
   for (const standing of standings) {
     if (!(await isOfInterest(ports, panel, standing))) continue;
     interesting.add(standing.invoice.id);
     const isNews =
       standing.before !== undefined && standing.before.status !== standing.invoice.status;
-    const wasAll = next.allReadAt !== state.allReadAt;
     if (wasAll && isNews && wasMissed(standing.invoice, state)) {
       next = { ...next, cursor: null, checkedAt: ports.now() };
     }
   }
-  const followed = await followUp(context, client, [...interesting]);
+  const kept = { held: (state.held ?? []).filter((id) => !released.has(id)), released };
+  const followed = await followUp(context, client, [...interesting], new Set(kept.held));
   const settled = standings.filter(({ invoice }) => !interesting.has(invoice.id));
-  const held = await release(context, state.held ?? [], followed, settled, enqueue);
-  await keepReadings(context, [...settled, ...followed.standings]);
+  const held = await release(context, kept, followed, settled, enqueue);
+  // Of what is held nothing was judged: once a person lets it go, what was known before must speak for it.
+  const judged = followed.standings.filter(({ invoice }) => !held.includes(invoice.id));
+  await keepReadings(context, settled, askedAt);
+  await keepReadings(context, judged, followed.askedAt);
+  await forgetReleased(
+    ledger,
+    origin,
+    followed.standings.map(({ invoice }) => invoice.id),
+  );
   await forgetAgreed(ports, origin, settled);
   await writeCounter(ledger, origin, { ...next, pending: followed.left, held });
-}
-
-interface Context {
-  readonly ports: EnginePorts;
-  readonly settings: Settings;
-  readonly panel: PanelSettings;
-  readonly accounts: readonly AccountSettings[];
-  readonly providerKey: string;
 }
 
 interface Followed {
   readonly work: readonly CounterWork[];
   /** What was read once more. */
   readonly standings: readonly Standing[];
+  /** Invoices that are held, and about which the same would follow still. */
+  readonly stillHeld: ReadonlySet<string>;
+  /** When that was asked for, ms. */
+  readonly askedAt: number;
   /** Invoices that are left for the next time. */
   readonly left: readonly string[];
 }
 
 /** Reads the invoices once more, and finds what is to be done. */
 async function followUp(
-  context: Context,
+  context: CounterContext,
   client: IxcClient,
   ids: readonly string[],
+  held: ReadonlySet<string>,
 ): Promise<Followed> {
   const { ports } = context;
-  const nothing = { work: [], standings: [], left: ids };
+  const askedAt = ports.now();
+  const stillHeld = new Set<string>();
+  const nothing = { work: [], standings: [], stillHeld, askedAt, left: ids };
   if (ids.length === 0 || (await isPaused(ports.ledger))) return nothing;
   const fresh = await client.invoices(ids);
   if (!fresh.ok) return nothing;
@@ -108,34 +128,37 @@ async function followUp(
   const done: Standing[] = [];
   const left: string[] = [];
   for (const standing of await standingOf(context, fresh.value)) {
-    const next = await consider(ports, context, standing);
-    if (next === 'later') left.push(standing.invoice.id);
+    const { id } = standing.invoice;
+    const next = await consider(ports, context, standing, held.has(id));
+    if (next === 'later') left.push(id);
     else done.push(standing);
-    if (next !== null && next !== 'later') work.push(next);
+    if (next === 'held') stillHeld.add(id);
+    else if (next !== null && next !== 'later') work.push(next);
   }
-  return { work, standings: done, left };
+  return { work, standings: done, stillHeld, askedAt, left };
 }
 
 /** Hands over what may be done. Gives the invoices about which nothing is done for being too many. */
 async function release(
-  context: Context,
-  held: readonly string[],
-  { work, standings }: Followed,
+  context: CounterContext,
+  { held, released }: Pick<Look, 'held' | 'released'>,
+  { work, standings, stillHeld }: Followed,
   settled: readonly Standing[],
   enqueue: EnqueueCounter,
 ): Promise<readonly string[]> {
   const { ports, panel, accounts } = context;
-  if (work.length === 0 && held.length === 0) return held;
+  if (work.length === 0 && held.length === 0 && released.size === 0) return held;
   const read = new Set([...standings, ...settled].map(({ invoice }) => invoice.id));
   const live = await liveInvoices(context);
-  const look = await brake(ports, panel, accounts[0]?.id ?? '', { work, held, live, read });
+  const known = { work, held, stillHeld, released, live, read };
+  const look = await brake(ports, panel, accounts[0]?.id ?? '', known);
   for (const each of look.work) await enqueue(ports, each);
   return look.held;
 }
 
 /** Invoices with charges of this provider, in these accounts. */
 async function standingOf(
-  { ports, panel, accounts, providerKey }: Context,
+  { ports, panel, accounts, keys }: CounterContext,
   invoices: readonly Invoice[],
 ): Promise<readonly Standing[]> {
   if (invoices.length === 0) return [];
@@ -144,7 +167,7 @@ async function standingOf(
   const charges = new Map<string, ChargeRow[]>();
   const found = await ledger.charges
     .where('[providerKey+invoiceId]')
-    .anyOf(ids.map((id): [string, string] => [providerKey, id]))
+    .anyOf(keys.flatMap((key) => ids.map((id): [string, string] => [key, id])))
     .toArray();
   for (const charge of found) {
     if (environmentOf(charge.accountId) !== accounts[0]?.environment) continue;
@@ -153,57 +176,34 @@ async function standingOf(
   const rows = await ledger.invoices.bulkGet(ids.map((id): [string, string] => [panel.origin, id]));
   return invoices.flatMap((invoice, at) => {
     const own = charges.get(invoice.id);
-    return own ? [{ invoice, before: rows[at], charges: own }] : [];
+    const row = rows[at];
+    return own ? [{ invoice, before: row && evidenceOf(row), charges: own }] : [];
   });
 }
 
-/** The readings that tell something new: thousands of others would be written for nothing. */
+/** From now on these are what was known before. `readAt`: when they were asked for, ms. */
 async function keepReadings(
-  { ports, panel, providerKey }: Context,
+  { ports, panel, keys: [providerKey = ''] }: CounterContext,
   standings: readonly Standing[],
+  readAt: number,
 ): Promise<void> {
-  const rows = standings
-    .filter(isNewReading)
-    .map(({ invoice }) => ({ ...invoice, origin: panel.origin, readAt: ports.now() }));
-  if (rows.length === 0) return;
-  await ports.ledger.invoices.bulkPut(rows);
-  for (const { id } of rows) ports.events.changed({ providerKey, invoiceId: id });
+  if (standings.length === 0) return;
+  const judged = standings.map(({ invoice, charges }) => ({
+    row: { ...invoice, origin: panel.origin, readAt },
+    chargedOn: latestOf(charges),
+  }));
+  const shown = await judgeInvoices(ports.ledger, judged, ports.now());
+  for (const { id } of shown) ports.events.changed({ providerKey, invoiceId: id });
 }
 
-function isNewReading({ invoice, before }: Standing): boolean {
+/** The day on which the newest of them was made. */
+function latestOf(charges: readonly ChargeRow[]): CivilDate | null {
   return (
-    before?.updatedAt !== invoice.updatedAt ||
-    before.status !== invoice.status ||
-    before.open !== invoice.open
+    charges
+      .map(({ createdOn }) => createdOn)
+      .toSorted()
+      .at(-1) ?? null
   );
-}
-
-/** Ids of the invoices whose charges can still be paid. */
-function liveInvoices(context: Context): Promise<readonly string[]> {
-  return invoicesOf(context, ['PENDING', 'OVERDUE'], () => true);
-}
-
-/** And of those that were closed in cash not long ago. */
-async function worthReading(context: Context): Promise<readonly string[]> {
-  const since = todayInSaoPaulo(context.ports.clock.now() - UNDOING);
-  const live = await liveInvoices(context);
-  const closed = await invoicesOf(
-    context,
-    ['RECEIVED_IN_CASH'],
-    ({ paymentDate }) => paymentDate !== null && paymentDate >= since,
-  );
-  return [...new Set([...live, ...closed])];
-}
-
-async function invoicesOf(
-  { ports: { ledger }, accounts, providerKey }: Context,
-  statuses: readonly string[],
-  isMeant: (row: ChargeRow) => boolean,
-): Promise<readonly string[]> {
-  const found = accounts.map(({ id }) => chargesIn(ledger, id, statuses));
-  const rows = (await Promise.all(found)).flat();
-  const own = rows.filter((row) => !row.deleted && row.providerKey === providerKey && isMeant(row));
-  return [...new Set(own.map(({ invoiceId }) => invoiceId))];
 }
 
 function isDue({ startedAt }: CounterState, watched: boolean, ports: EnginePorts): boolean {

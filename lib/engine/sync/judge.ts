@@ -5,6 +5,7 @@ import type { KeptCharge } from '../../ledger/put-charges.ts';
 import type { ChargeRow } from '../../ledger/rows.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { verifyAgain } from '../outbox/verify-again.ts';
+import { withdrawLate } from '../outbox/withdraw-late.ts';
 import type { EnginePorts } from '../ports.ts';
 import { reversedAlerts } from './reversed-alerts.ts';
 import { rivalAlerts } from './rival-alerts.ts';
@@ -26,6 +27,7 @@ export async function judge(
     await reversedAlerts(ports, changed);
     await twoReceiptsAlerts(ports, settings, changed);
   }
+  for (const { row } of changed) await withdrawLate(ports, row);
   const crowded = await withOthers(ports, settings, kept);
   for (const { keys, row } of crowded) {
     const environment = environmentOf(row.accountId);

@@ -74,8 +74,10 @@ export function slowAllowance(state: AccountState, pacing: Pacing): number {
 /** When a sweep is due, ms since the epoch. One under way is due at once. */
 export function dueAt(sweep: Sweep, state: AccountState, pacing: Pacing): number {
   const { startedAt, place, refusedUntil } = stateOf(state, sweep);
+  // The clock was set back since: how long a refusal still holds is not known either.
+  if (startedAt !== null && startedAt > pacing.now) return 0;
   const refused = refusedUntil ?? 0;
-  if (startedAt === null || startedAt > pacing.now || place !== null) return refused;
+  if (startedAt === null || place !== null) return refused;
   const slower = sweep.fast ? stretch(state, pacing) : 1;
   const every = intervalOf(sweep, pacing.watched) * slower;
   return Math.max(

@@ -22,6 +22,8 @@ import type { Swept, Turn } from './turn.ts';
 const PAUSE = 5 * 60_000;
 /** No pause is longer (the quota runs over 12 hours): beyond it a clock was wrong. ms. */
 const LONGEST_PAUSE = 13 * 60 * 60_000;
+/** By so much a clock may be put right without a pause being in doubt. ms. */
+const CLOCK_SLACK = 60_000;
 
 export interface AccountTurn {
   readonly watched: boolean;
@@ -60,7 +62,7 @@ export async function sweepAccount(
     const most = sweep.fast ? left : Math.min(left, slowAllowance(state, pacing));
     if (most <= 0) continue;
     const may = await ports.governor.maySweep(account.id, 1);
-    if (!may.ok) return save({ pausedUntil: pauseUntil(ports, may.error) });
+    if (!may.ok) return save(pauseAfter(ports, may.error));
     let spent = 0;
     const keep = (swept: SweepState, extra: Partial<AccountState> = {}) => {
       const window = spend(windowAt(state, ports.now()), sweep, spent);
@@ -79,7 +81,7 @@ export async function sweepAccount(
       checkpoint: (swept) => keep(swept),
     };
     const { state: swept, failure } = await run(turn, sweep, state.sweeps[sweep.name]);
-    await keep(swept, failure ? { pausedUntil: pauseUntil(ports, failure) } : {});
+    await keep(swept, failure ? pauseAfter(ports, failure) : {});
     await keyAlert(ports, account.id, failure);
     if (failure) return;
   }
@@ -118,11 +120,14 @@ function spend(window: AccountState['window'], { fast }: Sweep, requests: number
     : { ...window, slow: window.slow + requests };
 }
 
-function isPaused({ pausedUntil }: AccountState, now: number): boolean {
-  return pausedUntil !== null && pausedUntil > now && pausedUntil <= now + LONGEST_PAUSE;
+/** A pause that began at a time still to come is void: the clock was set back since. */
+function isPaused({ pausedUntil, pausedAt }: AccountState, now: number): boolean {
+  if (pausedUntil === null || pausedUntil <= now || pausedUntil > now + LONGEST_PAUSE) return false;
+  return pausedAt === undefined || pausedAt <= now + CLOCK_SLACK;
 }
 
-function pauseUntil({ now }: EnginePorts, failure: AsaasFailure): number {
+function pauseAfter({ now }: EnginePorts, failure: AsaasFailure): Partial<AccountState> {
   const asked = failure.kind === 'rate-limited' ? (failure.retryAfterMs ?? 0) : 0;
-  return now() + Math.min(Math.max(asked, PAUSE), LONGEST_PAUSE);
+  const pause = Math.min(Math.max(asked, PAUSE), LONGEST_PAUSE);
+  return { pausedAt: now(), pausedUntil: now() + pause };
 }

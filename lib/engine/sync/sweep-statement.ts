@@ -57,9 +57,13 @@ async function lookInto(
   if (!mayAsk()) return { isEnd: true, failure: null };
   const seenAt = ports.now();
   const answer = await client.getCharge(chargeId);
-  if (!answer.ok) return { isEnd: true, failure: answer.error };
-  await takeIn(account, [answer.value], seenAt);
-  if (livenessOf(answer.value) !== 'paid') return goOn;
+  // Gone since: the statement's own word is all there is, and must not wait for a reading that never comes.
+  const isGone = !answer.ok && answer.error.kind === 'not-found';
+  if (!answer.ok && !isGone) return { isEnd: true, failure: answer.error };
+  if (answer.ok) {
+    await takeIn(account, [answer.value], seenAt);
+    if (livenessOf(answer.value) !== 'paid') return goOn;
+  }
   const { providerKey, invoiceId } = row;
   const about = { accountId: account.id, providerKey, invoiceId, chargeIds: [chargeId] };
   const detail = { movement: type, cents: Math.abs(value) };

@@ -1,5 +1,6 @@
 import type { ChargeFilter } from '../../asaas/client.types.ts';
 import { addDays, type CivilDate } from '../../billing/calendar.ts';
+import { KNOWN_STATUSES } from '../../billing/charge-status.ts';
 import type { NoticedBy } from './changes.ts';
 
 const MINUTE = 60_000;
@@ -161,6 +162,11 @@ export const SWEEPS: readonly Sweep[] = [
       { 'dateCreated[ge]': addDays(today, -RELIST_DAYS), 'dateCreated[le]': addDays(today, -1) },
     ],
     until: 'end',
-    absent: null,
+    // One that is over and that Asaas does not show stands as the ledger has it: a file may have brought it.
+    absent: (today) => ({
+      statuses: KNOWN_STATUSES,
+      from: addDays(today, -RELIST_DAYS),
+      to: addDays(today, -1),
+    }),
   },
 ];

@@ -107,15 +107,15 @@ test('payments are told to the operating system and in the panel, grouped, and o
   world,
 }) => {
   test.setTimeout(180_000);
-  const others = [1, 2, 3].map((at) => world.newInvoice({ cents: 40_00 + at }));
+  const others = [1, 2, 3, 4].map((at) => world.newInvoice({ cents: 40_00 + at }));
   const { options, worker } = await ready(session);
   await panel.page.bringToFront();
   await panel.openReceivables();
-  for (const one of [invoice, ...others]) {
+  for (const one of [invoice, ...others.slice(0, 3)]) {
     await send(panel, 'pt-BR', one.id);
     await panel.closeDrawer();
   }
-  const [second, third, fourth] = others as [Invoice, Invoice, Invoice];
+  const [second, third, fourth, fifth] = others as [Invoice, Invoice, Invoice, Invoice];
 
   await test.step('one payment: its words, no name, and a toast in the panel', async () => {
     pay(world, invoice);
@@ -177,6 +177,23 @@ test('payments are told to the operating system and in the panel, grouped, and o
     await expect(panel.page.locator(DRAWER)).toBeVisible();
     await expect(panel.page.frameLocator(DRAWER).locator('body')).toContainText(third.id);
     await panel.closeDrawer();
+  });
+
+  await test.step('with no panel open a click opens it, and the charge in it', async () => {
+    await send(panel, 'pt-BR', fifth.id);
+    pay(world, fifth);
+    await panel.page.goto('about:blank');
+    await syncNow(options);
+    await expect.poll(() => shown(worker)).toEqual([RECEIVED]);
+    const opening = session.context.waitForEvent('page');
+    await click(worker, RECEIVED);
+    const page = await opening;
+    await expect(page.frameLocator(DRAWER).locator('body')).toContainText(fifth.id);
+    await page.reload();
+    await page.waitForTimeout(1500);
+    expect(await page.locator(DRAWER).count()).toBe(0);
+    await page.close();
+    await panel.openReceivables();
   });
 
   await test.step('a kind that is switched off is not told', async () => {

@@ -12,6 +12,8 @@ import { expect, test } from './fixtures.ts';
 
 const says = (key: string) => words('pt-BR', `popup.${key}`);
 
+const drawerOf = (page: Page) => page.frameLocator('iframe[data-ixa-drawer]').locator('body');
+
 /** What the card of this figure shows: how many, and how much. */
 function figure(popup: Page, name: string) {
   return popup.locator(`[data-figure="${name}"] dd`);
@@ -147,7 +149,19 @@ test('a client is found by CPF, an invoice by its number, and a result leads to 
   await found.getByRole('button').click();
   await expect.poll(hidden).toBe('visible');
   expect(ready.context.pages().length).toBeLessThanOrEqual(before);
+  await expect(drawerOf(panel.page)).toContainText(invoice.id);
   await panel.page.close();
+
+  await test.step('with no panel open, a new tab shows it', async () => {
+    const again = await ready.extensionPage('popup.html');
+    await again.getByRole('searchbox').fill(invoice.id);
+    await again.getByRole('searchbox').press('Enter');
+    const opening = ready.context.waitForEvent('page');
+    await again.locator('search li').getByRole('button').click();
+    const page = await opening;
+    await expect(drawerOf(page)).toContainText(invoice.id);
+    await page.close();
+  });
 });
 
 test('before any setup the popup says what to do, and leads there', async ({ build, world }) => {

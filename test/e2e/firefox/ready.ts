@@ -18,7 +18,7 @@ export interface Ready {
 /** Firefox with the build set up through its options page, and both emulators. */
 export async function readyFirefox(
   lang: Language,
-  launch: { backgroundIdle?: number } = {},
+  launch: { backgroundIdle?: number; downloads?: string } = {},
   ixc: IxcEmulatorOptions = {},
   setUp: typeof setUpThroughOptions = setUpThroughOptions,
 ): Promise<Ready> {

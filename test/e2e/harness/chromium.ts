@@ -81,7 +81,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   };
 }
 
-function installedChromium(): string {
+export function installedChromium(): string {
   const path = findChromium();
   if (path === undefined) throw new Error('no Chromium that loads unpacked extensions was found');
   return path;
@@ -93,7 +93,7 @@ function unpackedExtensionId(dir: string): string {
   return [...digest].map((hex) => 'abcdefghijklmnop'[Number.parseInt(hex, 16)]).join('');
 }
 
-async function chromiumArguments(
+export async function chromiumArguments(
   options: ChromiumOptions,
   lang: string,
   headless: boolean,

@@ -25,6 +25,8 @@ export async function launchFirefox(options: {
   headless?: boolean;
   /** After how much idleness Firefox ends the background; default Firefox's own 30 s. ms. */
   backgroundIdle?: number;
+  /** Where files are saved, without asking. */
+  downloads?: string;
 }): Promise<FirefoxSession> {
   const executablePath = findFirefox();
   if (executablePath === undefined) throw new Error('no recent Firefox was found');
@@ -43,6 +45,9 @@ export async function launchFirefox(options: {
       ...(options.backgroundIdle === undefined
         ? {}
         : { 'extensions.background.idle.timeout': options.backgroundIdle }),
+      ...(options.downloads === undefined
+        ? {}
+        : { 'browser.download.folderList': 2, 'browser.download.dir': options.downloads }),
       'network.proxy.type': 2,
       'network.proxy.autoconfig_url': `data:application/x-ns-proxy-autoconfig,${encodeURIComponent(pac)}`,
       'network.proxy.failover_direct': false,

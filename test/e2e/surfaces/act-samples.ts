@@ -88,6 +88,7 @@ export function actJob(
     id: 'a'.repeat(32),
     kind: 'act',
     step: null,
+    calledOff: null,
     act: {
       kind: 'refund',
       chargeId: 'pay_exemplo00002',

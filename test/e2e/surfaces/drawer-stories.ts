@@ -42,6 +42,7 @@ const job = (state: JobState, more: Partial<JobView> = {}): JobView => ({
   watchedUntil: null,
   replacing: [],
   settled: false,
+  calledOff: null,
   ...more,
 });
 

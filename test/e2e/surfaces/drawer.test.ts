@@ -49,6 +49,31 @@ test('the confirmation stays off for 600 ms after it can be seen', async () => {
   expect(Date.now() - shownAt).toBeGreaterThan(400);
 });
 
+test('a confirmation that was lost with its worker is told, until it is confirmed anew', async () => {
+  const frame = await drawer.open({ snapshot: ready });
+  await armed(frame);
+  await confirmButton(frame).click();
+  await frame.evaluate(() => {
+    stub.dropPort();
+  });
+  await frame.getByRole('alert').getByText('A confirmação não chegou').waitFor();
+  await armed(frame);
+  await confirmButton(frame).click();
+  expect((await verbs(frame)).filter((verb) => verb === 'confirm')).toHaveLength(2);
+  await frame.getByText('A confirmação não chegou').waitFor({ state: 'detached' });
+});
+
+test('a line that breaks with nothing confirmed is no reason to say so', async () => {
+  const frame = await drawer.open({ snapshot: ready });
+  await armed(frame);
+  await frame.evaluate(() => {
+    stub.dropPort();
+  });
+  await expect.poll(() => verbs(frame)).toContain('resume');
+  await armed(frame);
+  expect(await frame.getByText('A confirmação não chegou').count()).toBe(0);
+});
+
 test('clicks of a script confirm nothing, and a double click confirms once', async () => {
   const frame = await drawer.open({ snapshot: ready });
   await armed(frame);

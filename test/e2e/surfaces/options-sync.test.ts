@@ -64,6 +64,13 @@ test('each account says what was used, what is left for people, and until when i
   await production.getByText('O Asaas vem respondendo com erro').waitFor();
 });
 
+test('a panel without an account among those of two environments says that its counter is not followed', async () => {
+  const [first] = twoAccounts.panels;
+  if (first === undefined) throw new Error('a panel is part of the story');
+  await open({ ...twoAccounts, panels: [{ ...first, accountId: null, routes: [] }] });
+  await sync().getByText('este painel não tem conta escolhida').waitFor();
+});
+
 test('the last reading of each account and panel is told from the cursors', async () => {
   await openOver(keepingRows, twoAccounts);
   await sync()

@@ -4,7 +4,7 @@ import type { PageReplies } from '../../../lib/messages/pages.ts';
 import { complete } from './page-stories.ts';
 import { putInLedger } from './popup-ledger.ts';
 import { openPopup } from './popup-page.ts';
-import { found, jobs, ORIGIN, PAUSED } from './popup-samples.ts';
+import { alert, found, jobs, ORIGIN, PAUSED } from './popup-samples.ts';
 import { popupStories, type PopupStory } from './popup-stories.ts';
 import { startSurfaceBrowser, type SurfaceBrowser, type SurfaceTab } from './surface-browser.ts';
 
@@ -86,6 +86,15 @@ test('pausing asks the worker, and resuming too', async () => {
   expect(await sent('pause/set')).toEqual([{ verb: 'pause/set', paused: false }]);
 });
 
+test('what is held because it is too much at once can be let go from its alert', async () => {
+  await open('quiet');
+  const detail = { step: 'none', why: 'many', count: 40, origin: ORIGIN };
+  const held = { ...alert('counter-differs'), invoiceId: null, chargeIds: [], detail };
+  await worker({ ...story('quiet').rows, alerts: [held] });
+  await button('Conferi, pode fazer').click();
+  expect(await sent('counter/release')).toEqual([{ verb: 'counter/release', origin: ORIGIN }]);
+});
+
 test('no name stays on the page once the keys are locked', async () => {
   await open('quiet', { 'search/find': { ok: true, value: found } });
   await tab.page.getByRole('searchbox').fill('maria');
@@ -120,6 +129,45 @@ test.each([
   await tab.show('/popup.html', { replies: { 'setup/read': complete }, tabs });
   await button('Abrir painel').click();
   await expect.poll(() => tab.page.evaluate(() => stub.opened)).toEqual(opened);
+});
+
+test('a search result, an alert, a stopped operation and an event open their invoice in the panel', async () => {
+  const search = async () => {
+    await tab.page.getByRole('searchbox').fill('maria');
+    await tab.page.getByRole('searchbox').press('Enter');
+    await tab.page.getByText('Maria Exemplo').first().waitFor();
+    return tab.page.locator('search li button');
+  };
+  const firstOf = async (row: string) =>
+    tab.page.locator(`${row} button`, { hasText: 'Abrir título' });
+  const ways = {
+    search,
+    alert: () => firstOf('[data-alert="paid-twice"]'),
+    operation: () => firstOf('[data-job="blocked"]'),
+    event: () => firstOf('[data-event="paid"]'),
+  };
+  for (const [what, way] of Object.entries(ways)) {
+    await open('busy', { 'search/find': { ok: true, value: found } });
+    await (await way()).first().click();
+    const [request] = await sent('invoice/open');
+    expect(request?.['origin'], what).toBe(ORIGIN);
+    expect(request?.['invoiceId'], what).toMatch(/^48\d+$/);
+    expect(await tab.page.evaluate(() => stub.opened), what).toEqual([]);
+  }
+});
+
+test('when the worker cannot open an invoice, its panel is shown', async () => {
+  await open('busy', { 'invoice/open': { ok: false, error: { code: 'internal' } } });
+  await tab.page.locator('[data-alert="paid-twice"] button', { hasText: 'Abrir título' }).click();
+  await expect
+    .poll(() => tab.page.evaluate(() => stub.opened))
+    .toEqual([{ url: `${ORIGIN}/adm.php` }]);
+});
+
+test('the help is the own one, and needs no network', async () => {
+  await open('quiet');
+  const help = tab.page.getByRole('link', { name: 'Ajuda', exact: true });
+  expect(await help.getAttribute('href')).toBe('/options.html#help');
 });
 
 test('what a reading came to is said: read, put off, and why nothing was asked', async () => {

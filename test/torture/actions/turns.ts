@@ -6,6 +6,9 @@ import { HOUR, MINUTE, type World } from '../world/world.ts';
 import { type Book, RESTORED } from './book.ts';
 import { sendUntilConfirmed } from './operator.ts';
 
+/** States of a job in which its worker is killed on purpose. */
+const STEPS = ['locating', 'intent', 'created', 'unknown', 'verified', 'waiting', 'done'] as const;
+
 /** What befell the browsers, by name. */
 export type Turns = Readonly<
   Record<
@@ -42,6 +45,17 @@ export function createTrouble(
     while (!isOver()) {
       await wait(20_000, 16 * MINUTE);
       if (!isOver()) browser.kill();
+    }
+  }
+
+  /** The same between any two steps of a job: before its request is asked for, on the way, after it. */
+  async function killingAtSteps(browser: Browser): Promise<void> {
+    while (!isOver()) {
+      await wait(4 * MINUTE, 20 * MINUTE);
+      const after = dice.chance(0.5)
+        ? { turns: dice.between(0, 60) }
+        : { ms: dice.between(0, 900) };
+      browser.killAt(dice.pick(STEPS), after);
     }
   }
 
@@ -129,7 +143,12 @@ export function createTrouble(
   return {
     befall: () =>
       Promise.all([
-        ...browsers.flatMap((browser) => [killing(browser), pausing(browser), locking(browser)]),
+        ...browsers.flatMap((browser) => [
+          killing(browser),
+          killingAtSteps(browser),
+          pausing(browser),
+          locking(browser),
+        ]),
         straying(browsers[1]),
         restoring(browsers[0], 'ledger'),
         restoring(browsers[1], 'all'),

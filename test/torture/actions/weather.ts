@@ -21,6 +21,8 @@ const IXC_TROUBLES: readonly { readonly name: string; readonly fault: IxcFault }
   { name: 'timeout', fault: { kind: 'latency', ms: 45_000 } },
   { name: 'slow', fault: { kind: 'latency', ms: 6_000 } },
 ];
+/** How often the dice are left to kinds that never struck yet, while there are any. */
+const UNFELT_FIRST = 0.5;
 const TABLES = ['fn_areceber', 'cliente', 'fn_carteira_cobranca', 'filial'] as const;
 
 /** How often each trouble struck, by its name. */
@@ -34,6 +36,11 @@ export interface Weather {
   readonly struck: () => Struck;
 }
 
+/** Kinds of trouble that never struck. */
+export function unfelt(struck: Struck): readonly string[] {
+  return [...struck].filter(([, times]) => times === 0).map(([name]) => name);
+}
+
 export function createWeather(world: World, browsers: readonly Browser[]): Weather {
   const { clock, asaas, ixc } = world;
   const dice = createDice(world.seed * 31 + 3);
@@ -45,8 +52,10 @@ export function createWeather(world: World, browsers: readonly Browser[]): Weath
   const count = (name: string, times: number) => struck.set(name, (struck.get(name) ?? 0) + times);
   for (const { name } of ASAAS_TROUBLES) count(`Asaas: ${name}`, 0);
   for (const { name } of IXC_TROUBLES) count(`IXC: ${name}`, 0);
+  count('browser: disk full', 0);
 
   function clear(): void {
+    noteIxc();
     for (const { id, struck: times } of asaas.control.faults()) {
       count(asaasNames.get(id) ?? id, times);
     }
@@ -55,8 +64,22 @@ export function createWeather(world: World, browsers: readonly Browser[]): Weath
     for (const browser of browsers) browser.turn({ isDiskFull: false });
   }
 
+  let noted = 0;
+  function noteIxc(): void {
+    const asked = ixc.control.requests();
+    for (const id of asked.slice(noted).flatMap(({ faults }) => faults)) {
+      count(ixcNames.get(id) ?? id, 1);
+    }
+    noted = asked.length;
+  }
+
+  function pickOf<T extends { readonly name: string }>(side: string, kinds: readonly T[]): T {
+    const missing = kinds.filter(({ name }) => struck.get(`${side}: ${name}`) === 0);
+    return dice.pick(missing.length > 0 && dice.chance(UNFELT_FIRST) ? missing : kinds);
+  }
+
   function turnAsaas(): void {
-    const { name, fault, where } = dice.pick(ASAAS_TROUBLES);
+    const { name, fault, where } = pickOf('Asaas', ASAAS_TROUBLES);
     const isWrite = where.every(({ method }) => method !== 'GET');
     const probability = dice.pick(isWrite ? [0.3, 0.6, 1] : [0.05, 0.15, 0.4]);
     const rule = { ...dice.pick(where), fault, probability, times: dice.pick([2, 8, 0]) };
@@ -64,7 +87,7 @@ export function createWeather(world: World, browsers: readonly Browser[]): Weath
   }
 
   function turnIxc(): void {
-    const { name, fault } = dice.pick(IXC_TROUBLES);
+    const { name, fault } = pickOf('IXC', IXC_TROUBLES);
     const table = dice.chance(0.6) ? dice.pick(TABLES) : null;
     const id = ixc.control.addFault({
       fault,
@@ -100,15 +123,6 @@ export function createWeather(world: World, browsers: readonly Browser[]): Weath
       isOver = true;
       clear();
     },
-    struck: () => {
-      const all = new Map(struck);
-      for (const { faults } of ixc.control.requests()) {
-        for (const id of faults) {
-          const name = ixcNames.get(id) ?? id;
-          all.set(name, (all.get(name) ?? 0) + 1);
-        }
-      }
-      return all;
-    },
+    struck: () => struck,
   };
 }

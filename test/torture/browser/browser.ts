@@ -1,5 +1,7 @@
 import type { LedgerDatabase } from '../../../lib/ledger/database.ts';
 import { writePaused } from '../../../lib/ledger/pause.ts';
+import type { JobRow } from '../../../lib/ledger/rows.ts';
+import type { JobState } from '../../../lib/messages/job-view.ts';
 import type { Settings } from '../../../lib/settings/settings.ts';
 import type { World } from '../world/world.ts';
 import { SETTINGS } from '../world/provider.ts';
@@ -16,6 +18,8 @@ export interface Browser {
   /** The worker that lives; while there is none, the one to come. */
   readonly worker: () => Promise<Worker>;
   readonly kill: () => void;
+  /** Kills it soon after a job of that state was written: after so many turns of the event loop, or ms. */
+  readonly killAt: (state: JobState, after: Moment) => void;
   /** Carries the outbox on now, as after a confirmation. */
   readonly wake: () => void;
   readonly disk: () => Disk;
@@ -30,15 +34,25 @@ export interface Browser {
   /** A look at the ledger from outside. */
   readonly look: <T>(read: (ledger: LedgerDatabase) => Promise<T>) => Promise<T>;
   readonly kills: () => number;
+  /** How many of them caught a job, by the last state that was written of it. */
+  readonly caught: ReadonlyMap<string, number>;
   /** Broken promises of living workers: nobody expects any. */
   readonly failures: readonly unknown[];
 }
+
+/** Turns get between two lines of the program, which no clock parts; time gets between two messages. */
+type Moment = { readonly turns: number } | { readonly ms: number };
 
 interface Turned {
   readonly isLocked: boolean;
   readonly isDiskFull: boolean;
   /** How far this computer's clock is off, ms. */
   readonly skew: number;
+}
+
+function inTurns(turns: number, act: () => void): void {
+  if (turns === 0) act();
+  else setImmediate(() => inTurns(turns - 1, act));
 }
 
 export function createBrowser(world: World, name: string, seed: number): Browser {
@@ -53,6 +67,31 @@ export function createBrowser(world: World, name: string, seed: number): Browser
   const pauses: { from: number; to: number }[] = [];
   const intents = createIntents(clock.now);
   const failures: unknown[] = [];
+  const caught = new Map<string, number>();
+  /** Jobs that somebody holds, by what was last written of them. */
+  const held = new Map<string, JobRow>();
+  let armed: { readonly state: JobState; readonly after: Moment } | null = null;
+
+  function onWritten(job: JobRow): void {
+    intents.written(job);
+    if (job.lease === null) held.delete(job.id);
+    else held.set(job.id, job);
+    if (armed?.state !== job.state) return;
+    const { after } = armed;
+    armed = null;
+    if ('ms' in after) clock.at(clock.now() + after.ms, kill);
+    else inTurns(after.turns, kill);
+  }
+
+  function kill(): void {
+    if (living === null) return;
+    kills += 1;
+    const owner = `${name}-life-${life}`;
+    const states = [...held.values()].filter(({ lease }) => lease?.owner === owner);
+    for (const { state } of states) caught.set(state, (caught.get(state) ?? 0) + 1);
+    held.clear();
+    end();
+  }
 
   async function start(): Promise<Worker> {
     for (;;) {
@@ -64,7 +103,7 @@ export function createBrowser(world: World, name: string, seed: number): Browser
           settings: () => settings,
           isLocked: () => turned.isLocked,
           isDiskFull: () => turned.isDiskFull,
-          onWritten: intents.written,
+          onWritten,
         });
         living = worker;
         beat(worker);
@@ -124,10 +163,9 @@ export function createBrowser(world: World, name: string, seed: number): Browser
   return {
     name,
     worker,
-    kill: () => {
-      if (living === null) return;
-      kills += 1;
-      end();
+    kill,
+    killAt: (state, after) => {
+      armed = { state, after };
     },
     wake: () => {
       const current = living;
@@ -167,6 +205,7 @@ export function createBrowser(world: World, name: string, seed: number): Browser
       }
     },
     kills: () => kills,
+    caught,
     failures,
   };
 }

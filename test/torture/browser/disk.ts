@@ -2,6 +2,9 @@ import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { LedgerDatabase } from '../../../lib/ledger/database.ts';
 import type { KeyValueStore } from '../../../lib/key-value-store.ts';
+import { hastenCursors } from './cursors.ts';
+
+hastenCursors();
 
 /** What a browser keeps over the deaths of its worker: the ledger, and `storage.local`. */
 export interface Disk {

@@ -15,7 +15,7 @@ export interface Wire {
   readonly host: string;
   /** False once the worker behind it was killed: nothing of its leaves any more, and nothing comes back. */
   readonly isAlive: () => boolean;
-  readonly onRequest: () => void;
+  readonly onRequest: (request: Request) => void;
 }
 
 /** A request takes this long to get there, and its answer to get back. ms. */
@@ -29,7 +29,7 @@ export function transportOver({ clock, dice, handle, host, isAlive, onRequest }:
       const request = new Request(input, init);
       await clock.sleep(dice.between(WAY.least, WAY.most));
       if (!isAlive()) return never();
-      onRequest();
+      onRequest(request);
       const response = await handle(request);
       await clock.sleep(dice.between(WAY.least, WAY.most));
       return isAlive() ? response : never();

@@ -13,6 +13,7 @@ import type { JobRow } from '../../../lib/ledger/rows.ts';
 import type { Settings } from '../../../lib/settings/settings.ts';
 import { ORIGIN } from '../../fixtures/settings.ts';
 import { barePorts, seededBytes } from '../../unit/engine/engine-ports.ts';
+import { kindOf, type Tally } from '../world/asked.ts';
 import type { World } from '../world/world.ts';
 import { HOUSES } from '../world/provider.ts';
 import { type Disk, refusingWhen } from './disk.ts';
@@ -45,7 +46,7 @@ export interface Surroundings {
 
 /** Puts the product's engine together as the extension's worker does, over the emulated systems. */
 export async function startWorker(world: World, about: Surroundings): Promise<Worker> {
-  const { clock, dice, counts } = world;
+  const { clock, dice, counts, asked } = world;
   const { now, disk, life, seed } = about;
   const state = { isAlive: true };
   const isAlive = () => state.isAlive;
@@ -57,25 +58,30 @@ export async function startWorker(world: World, about: Surroundings): Promise<Wo
   const readSettings = () => Promise.resolve(about.settings());
   const sleep = (ms: number) => clock.sleep(ms);
   const governor = createGovernor({ ledger, now, readSettings, sleep });
-  const asaas: EnginePorts['asaas'] = (account, purpose = 'job') => {
-    const house = HOUSES.find(({ settings }) => settings.id === account.id);
-    if (about.isLocked()) return Promise.resolve(fail({ code: 'locked' }));
-    if (!house) return Promise.resolve(fail({ code: 'no-account' }));
-    const wire = { clock, dice, isAlive, handle: world.asaas.handle };
-    const transport = transportOver({
-      ...wire,
-      host: 'api-sandbox.asaas.com',
-      onRequest: () => (counts[purpose] += 1),
-    });
-    const client = createAsaasClient({
-      transport: governor.govern(account.id, purpose, transport),
-      credentials: { accountId: account.id, environment: 'sandbox', key: house.key },
-      onExchange: ({ serverTime }) => {
-        if (serverTime !== null) serverClock.observe(serverTime);
-      },
-    });
-    return Promise.resolve(ok(client));
-  };
+  const asaasFor =
+    (tally: Tally): EnginePorts['asaas'] =>
+    (account, purpose = 'job') => {
+      const house = HOUSES.find(({ settings }) => settings.id === account.id);
+      if (about.isLocked()) return Promise.resolve(fail({ code: 'locked' }));
+      if (!house) return Promise.resolve(fail({ code: 'no-account' }));
+      const wire = { clock, dice, isAlive, handle: world.asaas.handle };
+      const transport = transportOver({
+        ...wire,
+        host: 'api-sandbox.asaas.com',
+        onRequest: (request) => {
+          counts[purpose] += 1;
+          if (purpose !== 'sweep') tally[kindOf(request)] += 1;
+        },
+      });
+      const client = createAsaasClient({
+        transport: governor.govern(account.id, purpose, transport),
+        credentials: { accountId: account.id, environment: 'sandbox', key: house.key },
+        onExchange: ({ serverTime }) => {
+          if (serverTime !== null) serverClock.observe(serverTime);
+        },
+      });
+      return Promise.resolve(ok(client));
+    };
   const ixcClient = createIxcClient({
     transport: transportOver({
       ...{ clock, dice, isAlive, handle: world.ixc.handle },
@@ -92,7 +98,7 @@ export async function startWorker(world: World, about: Surroundings): Promise<Wo
     random,
     readSettings,
     governor,
-    asaas,
+    asaas: asaasFor(asked.drawer),
     ixc: () => Promise.resolve(ok({ source: 'direct', client: ixcClient })),
     owner: `${about.name}-life-${life}`,
     installationId: installation.id,
@@ -100,7 +106,7 @@ export async function startWorker(world: World, about: Surroundings): Promise<Wo
   if (installation.inherits) await stopInherited(ports);
   return {
     ports,
-    runner: createRunner(ports),
+    runner: createRunner({ ...ports, asaas: asaasFor(asked.operation) }),
     sync: createSync(ports, enqueueCounter),
     isAlive,
     kill: () => {

@@ -1,22 +1,11 @@
+import { forbiddenIn } from './permitted.ts';
 import type { Breach } from './verdict.ts';
 import type { View } from './view.ts';
-
-/** All that may ever be asked for that changes something. */
-const PERMITTED = [
-  /^POST \/v3\/payments$/,
-  /^POST \/v3\/customers$/,
-  /^POST \/v3\/payments\/pay_\w+\/receiveInCash$/,
-  /^PUT \/v3\/payments\/pay_\w+$/,
-  /^DELETE \/v3\/payments\/pay_\w+$/,
-];
 
 /** Nothing but what is permitted was asked of either system, and nobody else's charge was touched. */
 export function judgeTraffic({ world, charges }: View): Breach[] {
   const own = new Set([...charges.values()].flat().map(({ id }) => id));
   const asked = world.asaas.control.requests().filter(({ method }) => method !== 'GET');
-  const forbidden = asked
-    .map(({ method, path }) => `${method} ${path}`)
-    .filter((request) => !PERMITTED.some((pattern) => pattern.test(request)));
   const foreign = asked.filter(({ path }) => {
     const [id] = /pay_\w+/.exec(path) ?? [];
     return id !== undefined && !own.has(id);
@@ -30,7 +19,7 @@ export function judgeTraffic({ world, charges }: View): Breach[] {
   const told = (rule: string, details: readonly string[]): Breach[] =>
     details.map((detail) => ({ rule, invoiceId: null, detail }));
   return [
-    ...told('forbidden request to Asaas', forbidden),
+    ...told('forbidden request to Asaas', forbiddenIn(asked)),
     ...told(
       'a request about a charge that is not ours',
       foreign.map(({ path }) => path),

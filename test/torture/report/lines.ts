@@ -1,9 +1,10 @@
+import { KINDS, type Tally, totalOf } from '../world/asked.ts';
 import { chargesOf } from '../world/world.ts';
 import type { Outcome } from '../run.ts';
-import type { CleanRun } from '../clean.ts';
+import type { CleanRun, Cost } from '../clean.ts';
 
 /** Everything that a run has to say, for people. */
-export function reportOf(outcome: Outcome, clean: CleanRun | null, elapsedMs: number): string {
+export function reportOf(outcome: Outcome, clean: readonly CleanRun[], elapsedMs: number): string {
   const { world, verdict, struck, turns, kills, lasted } = outcome;
   const lines = [
     `seed ${world.seed}, ${world.invoices.length} invoices, 2 browsers, ${hours(lasted)} virtual hours in ${seconds(elapsedMs)} s`,
@@ -14,6 +15,7 @@ export function reportOf(outcome: Outcome, clean: CleanRun | null, elapsedMs: nu
     'What befell the browsers',
     ...table([
       ['workers killed', kills],
+      ...[...caughtIn(outcome)].map(([state, times]) => [`  with a job ${state}`, times] as const),
       ['"pausar tudo"', turns.pauses],
       ['vault locked', turns.locks],
       ['clock set wrong', turns.clocks],
@@ -39,27 +41,46 @@ export function reportOf(outcome: Outcome, clean: CleanRun | null, elapsedMs: nu
   return lines.join('\n');
 }
 
+/** How many kills caught a job, by its state. */
+function caughtIn({ browsers }: Outcome): ReadonlyMap<string, number> {
+  const all = new Map<string, number>();
+  for (const [state, times] of browsers.flatMap(({ caught }) => [...caught])) {
+    all.set(state, (all.get(state) ?? 0) + times);
+  }
+  return all;
+}
+
 function people({ book }: Outcome): readonly (readonly [string, number])[] {
   return [...book.tally()]
     .filter(([name]) => !name.includes(';'))
     .toSorted(([a], [b]) => a.localeCompare(b));
 }
 
-function requests(outcome: Outcome, clean: CleanRun | null): string[] {
-  const { counts, invoices } = outcome.world;
-  const charged = invoices.filter((id) => outcome.book.wasConfirmed(id)).length;
-  const per = (count: number) => (count / Math.max(1, charged)).toFixed(2);
-  const rows = [
-    `  under faults: ${per(counts.job + counts.person)} (two browsers, several sendings of one invoice); sweeps ${per(counts.sweep)}`,
-  ];
-  if (clean === null) return rows;
-  const parts = Object.entries(clean.perInvoice).map(
-    ([what, count]) => `${count.toFixed(2)} ${what}`,
-  );
+/** What the issue of a charge may cost, drawers and sweeps apart. */
+const AIM = { clean: 3.05, underFaults: 3.6 } as const;
+
+function requests(outcome: Outcome, clean: readonly CleanRun[]): string[] {
+  const { asked, counts, invoices } = outcome.world;
+  const charged = Math.max(1, invoices.filter((id) => outcome.book.wasConfirmed(id)).length);
+  const each = (tally: Tally) => (totalOf(tally) / charged).toFixed(2);
   return [
-    `  clean, known payer (${clean.invoices} invoices): ${clean.total.toFixed(2)}, of which ${parts.join(', ')}`,
-    ...rows,
+    ...clean.flatMap(cleanLines),
+    `  under faults, two browsers, several sendings of one invoice, cancelling and closing it: operations ${each(asked.operation)} (aim ${AIM.underFaults} for one sending), drawers ${each(asked.drawer)}, sweeps ${(counts.sweep / charged).toFixed(2)}`,
   ];
+}
+
+function cleanLines({ invoices, operation, drawer }: CleanRun): string[] {
+  const which = invoices === 1 ? 'one alone' : `${invoices} in a row`;
+  return [
+    `  clean, known payer, ${which}: operation ${operation.total.toFixed(2)} (aim ${AIM.clean}): ${partsOf(operation)}`,
+    `    its drawer, before and after: ${drawer.total.toFixed(2)}: ${partsOf(drawer)}`,
+  ];
+}
+
+function partsOf({ parts }: Cost): string {
+  return KINDS.filter((kind) => parts[kind] > 0)
+    .map((kind) => `${parts[kind].toFixed(2)} ${kind}`)
+    .join(', ');
 }
 
 function table(rows: readonly (readonly [string, number])[]): string[] {

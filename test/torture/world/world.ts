@@ -7,6 +7,7 @@ import { createIxcEmulator, type InProcessIxc } from '../../emulators/ixc/index.
 import { KEY } from '../../fixtures/provider.ts';
 import { createDice, type Dice } from '../time/dice.ts';
 import { createPacedClock, type PacedClock } from '../time/paced-clock.ts';
+import { noRequests, type Tally } from './asked.ts';
 import { addInvoices, addStrangers, CUSTOMERS } from './invoices.ts';
 import { withoutPictures } from './codes.ts';
 import { ACCOUNT_SEEDS } from './provider.ts';
@@ -27,6 +28,8 @@ export interface World {
   readonly strangers: readonly ChargeRecord[];
   /** Requests that reached Asaas, by who waited for them, and those that reached IXC. */
   readonly counts: { person: number; job: number; sweep: number; ixc: number };
+  /** Those to Asaas that the outbox made, and those of a drawer before it and beside it. */
+  readonly asked: { readonly operation: Tally; readonly drawer: Tally };
   /** How often a worker's alarm rings now. ms. */
   readonly pulse: () => number;
   readonly slowDown: (pulse: number) => void;
@@ -55,6 +58,7 @@ export function createWorld({ seed, invoices, payers }: WorldOptions): World {
     invoices: addInvoices({ asaas, ixc }, setting, invoices, payers),
     strangers,
     counts: { person: 0, job: 0, sweep: 0, ixc: 0 },
+    asked: { operation: noRequests(), drawer: noRequests() },
     pulse: () => pulse,
     slowDown: (slower) => {
       pulse = slower;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { askPanel } from '../../../entrypoints/background/panel-tabs.ts';
+import { browser } from './browser-stub.ts';
 
 const ORIGIN = 'https://painel.provedor.example';
 
@@ -12,8 +13,7 @@ interface Tab {
   readonly answers: 'never' | 'no-script' | { readonly after: number };
 }
 
-const browser = vi.hoisted(() => ({ tabs: { query: vi.fn(), sendMessage: vi.fn() } }));
-vi.mock('wxt/browser', () => ({ browser }));
+vi.mock('wxt/browser', () => import('./browser-stub.ts'));
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

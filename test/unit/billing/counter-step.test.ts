@@ -100,18 +100,8 @@ describe('an invoice that was partly received at the counter', () => {
       NOTHING,
     ],
     [
-      'leaves it alone when nobody knows what was open',
-      { charge: { value: cents(6_180) } },
-      NOTHING,
-    ],
-    [
       'leaves it alone when it was received before the charge was made',
       { invoice: { paidOn: day('2026-11-09') }, charge: { value: cents(6_180) } },
-      NOTHING,
-    ],
-    [
-      'leaves it alone when it was received on the day of the charge',
-      { invoice: { paidOn: day('2026-11-10') }, charge: { value: cents(6_180) } },
       NOTHING,
     ],
     [
@@ -123,6 +113,21 @@ describe('an invoice that was partly received at the counter', () => {
       'never raises the charge',
       { charge: { value: cents(5_000) }, earlier: { whenCharged: cents(10_000) } },
       NOTHING,
+    ],
+    [
+      'lowers what contains fine and interest, where it is known what was open then',
+      { charge: { value: cents(10_530) }, earlier: { whenCharged: cents(10_000) } },
+      { kind: 'lower', to: 6_000 },
+    ],
+    [
+      'tells a person when nobody knows what was open',
+      { charge: { value: cents(6_180) } },
+      { kind: 'alert', why: 'partial', open: 6_000 },
+    ],
+    [
+      'tells a person when it was received on the day of the charge',
+      { invoice: { paidOn: day('2026-11-10') }, charge: { value: cents(6_180) } },
+      { kind: 'alert', why: 'partial', open: 6_000 },
     ],
     ['lowers to R$ 5,00', { invoice: partial(500) }, { kind: 'lower', to: 500 }],
     [

@@ -16,7 +16,7 @@ function job(change: Partial<JobView> = {}): JobView {
     ...{ id: 'a', kind: 'create', step: null, invoiceId: '1', state: 'queued', createdAt: 0 },
     ...{ origin: 'https://painel.provedor.example', nextAt: null, reasons: [], failure: null },
     ...{ cancellable: true, retryable: true, paused: false, watchedUntil: null, replacing: [] },
-    ...{ settled: false, ...change },
+    ...{ settled: false, calledOff: null, ...change },
   };
 }
 
@@ -26,6 +26,23 @@ describe('alerts', () => {
     expect(alertTitle(kind)).not.toBe('');
     expect(note.length).toBeGreaterThan(40);
     expect(note).not.toMatch(/[{}…]/);
+  });
+  it('each reason why IXC and Asaas differ has words of its own, with the values of both sides', () => {
+    const whys = [
+      ...[undefined, 'many', 'unproven', 'contradiction', 'below-minimum', 'partial', 'unread'],
+      ...['reopened', 'cancelled-in-cash', 'asks-less', 'deleted'],
+    ];
+    const values = { count: 30, open: 4_00, cents: 129_90 };
+    const notes = whys.map((why) => {
+      const detail = why === undefined ? values : { ...values, why };
+      return alertNote({ kind: 'counter-differs', detail });
+    });
+    expect(new Set(notes).size).toBe(whys.length);
+    for (const note of notes.filter((_, at) => whys[at] !== 'many')) {
+      expect(note).toMatch(/R\$\s4,00/);
+      expect(note).toMatch(/R\$\s129,90/);
+    }
+    expect(notes.join(' ')).not.toMatch(/[{}…]/);
   });
   it('shows an ellipsis for what another release left out, and never a placeholder', () => {
     const notes = ALERT_KINDS.map((kind) => alertNote({ kind, detail: {} })).join(' ');

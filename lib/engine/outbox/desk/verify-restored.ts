@@ -23,9 +23,10 @@ export async function verifyRestored(
   { settings, account }: { readonly settings: Settings; readonly account: AccountSettings },
 ): Promise<JobRow | null> {
   const keys = jobKeys(settings, job);
-  const located = await locateCharges(ports, [account], keys, job.invoiceId);
+  const locate = (where: AccountSettings) => locateCharges(ports, [where], keys, job.invoiceId);
+  const located = await locate(account);
   if (!located.ok) return laterAct(ports, job, located.error);
-  const elsewhere = await chargesElsewhere(ports, settings, job);
+  const elsewhere = await chargesElsewhere(ports, settings, job, locate);
   const standing = standingCharges([...located.value, ...elsewhere.charges]);
   const passed = job.verifications + 1;
   const wait = VERIFICATIONS[passed];

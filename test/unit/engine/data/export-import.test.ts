@@ -33,6 +33,18 @@ describe('an export', () => {
     for (const secret of SECRETS) expect(text).not.toContain(secret);
   });
 
+  it('holds not even the last characters of a key or a token', async () => {
+    const used = await usedInstallation();
+    await used.settings.update((known) => ({
+      ...known,
+      accounts: known.accounts.map((one) => ({ ...one, keyHint: 'Zq9X' })),
+      panels: known.panels.map((one) => ({ ...one, tokenHint: 'Wk7T' })),
+    }));
+    const text = await exportText(used);
+    expect(text).toContain(ORIGIN);
+    expect(text).not.toMatch(/Zq9X|Wk7T/);
+  });
+
   it('comes to a fresh installation with every charge, invoice and chain, and its summaries', async () => {
     const from = await usedInstallation();
     const to = await installation({ installationId: 'instalacao-nova' });
@@ -105,6 +117,21 @@ describe('an export', () => {
     const to = await installation({ installationId: 'instalacao-nova' });
     await importText(to, await exportText(from));
     expect((await to.ledger.charges.get(known.id))?.seenAt).toBe(NOW);
+  });
+
+  it('counts the reading of an invoice so too, and what the counter was judged by here stays', async () => {
+    const from = await usedInstallation();
+    const [known] = await from.ledger.invoices.toArray();
+    if (!known) throw new Error('not in the fixture');
+    const to = await installation({ installationId: 'instalacao-nova' });
+    await to.ledger.invoices.put({ ...known, readAt: NOW - 1_000 });
+    const ahead = { ...known, status: 'cancelled', readAt: NOW + 1_000_000 } as const;
+    await from.ledger.invoices.put(ahead);
+    await importText(to, await exportText(from));
+    expect(await to.ledger.invoices.get([known.origin, known.id])).toMatchObject({
+      ...{ status: 'cancelled', readAt: NOW },
+      judged: { status: known.status, readAt: NOW - 1_000 },
+    });
   });
 
   it('adds nothing to the chain of the installation that it came from', async () => {

@@ -6,7 +6,7 @@ import { readAttention } from '../../../../lib/engine/notify/attention.ts';
 import { ownCodes } from '../../../../lib/engine/outbox/own-codes.ts';
 import { readQueue } from '../../../../lib/engine/outbox/queue-view.ts';
 import { retryJob } from '../../../../lib/engine/outbox/retry.ts';
-import { activeJobs } from '../../../../lib/engine/outbox/store.ts';
+import { activeJobs, latestJob } from '../../../../lib/engine/outbox/store.ts';
 import { verifyAgain } from '../../../../lib/engine/outbox/verify-again.ts';
 import { sameStep } from '../../../../lib/engine/sync/counter-facts.ts';
 import type { JobRow } from '../../../../lib/ledger/rows.ts';
@@ -113,6 +113,17 @@ describe('a job of a file', () => {
     const two = ['pay_1', 'pay_2'].map((id) => reading({ id, reference, providerKey, invoiceId }));
     await verifyAgain(to, providerKey, invoiceId, environment, two);
     expect(await activeJobs(to)).toEqual([]);
+  });
+
+  it('is not what the invoice last had, however much newer than this installation’s own', async () => {
+    const { providerKey, invoiceId, environment } = createJob();
+    const last = (to: Awaited<ReturnType<typeof given>>['to']) =>
+      latestJob(to, providerKey, invoiceId, environment);
+    const { to: without } = await given([createJob({ state: 'blocked' })]);
+    expect(await last(without)).toBeNull();
+    const own = createJob({ id: 'b'.repeat(32), state: 'done', createdAt: NOW - YEAR });
+    const { to } = await given([createJob({ state: 'blocked', createdAt: NOW })], [own]);
+    expect(await last(to)).toMatchObject({ id: own.id });
   });
 
   it('cannot be tried again', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fail } from '../../../../lib/billing/result.ts';
 import { createDrawerSession } from '../../../../lib/engine/drawer/drawer-session.ts';
+import { cancel } from '../../../../lib/engine/outbox/store.ts';
 import type { EnginePorts } from '../../../../lib/engine/ports.ts';
 import type { DrawerPush } from '../../../../lib/messages/drawer.ts';
 import { createWorkbench, ORIGIN } from '../workbench.ts';
@@ -60,6 +61,19 @@ describe('an open drawer', () => {
     await session.handle({ verb: 'confirm', planId: 'something else', choices: {} });
     await until(({ failure }) => failure?.code === 'plan-outdated');
     expect(bench.posts()).toEqual([]);
+  });
+
+  it('goes on saying so when something else makes it plan anew', async () => {
+    const { bench, ports, session, ready, until } = await openDrawer();
+    await ready();
+    await session.handle({ verb: 'confirm', planId: 'something else', choices: {} });
+    const other = await bench.confirm(ports);
+    await until(({ job }) => job?.state === 'queued');
+    await cancel(ports, other.id);
+    const again = await until(
+      ({ job, busy, failure }) => job?.state === 'cancelled' && !busy && failure !== null,
+    );
+    expect(again).toMatchObject({ plan: { kind: 'new' }, failure: { code: 'plan-outdated' } });
   });
 
   it('names the payers side by side when the document belongs to another name', async () => {

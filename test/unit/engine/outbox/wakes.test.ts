@@ -4,7 +4,8 @@ import type { Runner } from '../../../../lib/engine/outbox/runner.ts';
 import { claim } from '../../../../lib/engine/outbox/store.ts';
 import { createWorkbench, letPass, ORIGIN } from '../workbench.ts';
 
-const DAY = 24 * 60 * 60_000;
+const HOUR = 60 * 60_000;
+const DAY = 24 * HOUR;
 
 describe('a job that Asaas refuses by pace', () => {
   it('is not due at once, even when Asaas says to wait for no time at all', async () => {
@@ -82,5 +83,36 @@ describe('a job written while the clock ran a day ahead', () => {
     const { runner } = await profile.worker();
     await letPass(bench, [runner], 2);
     expect(bench.live()).toHaveLength(1);
+  });
+});
+
+describe('a job that waits since before the clock was set back by hours', () => {
+  it('is carried on at once', async () => {
+    const bench = createWorkbench();
+    const profile = bench.browser();
+    const ahead = await profile.worker({ now: () => bench.clock.now() + 5 * HOUR });
+    await bench.confirm(ahead.ports);
+    const outage = { path: '/v3/payments', fault: { kind: 'status', status: 503 } } as const;
+    const fault = bench.asaas.addFault({ ...outage, times: 0 });
+    await ahead.runner.run();
+    bench.asaas.removeFault(fault);
+    const { ports, runner } = await profile.worker();
+    const [job] = await ports.ledger.jobs.toArray();
+    expect(job?.nextAt).toBeGreaterThan(bench.clock.now() + 4 * HOUR);
+    expect(await runner.nextWake()).toBeLessThanOrEqual(bench.clock.now());
+    await letPass(bench, [runner], 2);
+    expect(bench.live()).toHaveLength(1);
+  });
+
+  it('keeps the wait that is written after', async () => {
+    const bench = createWorkbench();
+    const profile = bench.browser();
+    const ahead = await profile.worker({ now: () => bench.clock.now() + 5 * HOUR });
+    await bench.confirm(ahead.ports);
+    const outage = { path: '/v3/payments', fault: { kind: 'status', status: 503 } } as const;
+    bench.asaas.addFault({ ...outage, times: 0 });
+    const { runner } = await profile.worker();
+    await runner.run();
+    expect(await runner.nextWake()).toBeGreaterThan(bench.clock.now());
   });
 });

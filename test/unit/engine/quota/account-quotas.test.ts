@@ -24,8 +24,8 @@ describe('what a page shows of a quota', () => {
       sweepBudget: 1_000,
       endsAt: null,
       pausedUntil: null,
-      charges: 1_176,
-      thousandAt: NOW + 1_700_000,
+      charges: 2_222,
+      thousandAt: NOW + 900_000,
       isTroubled: false,
     });
   });
@@ -35,13 +35,13 @@ describe('what a page shows of a quota', () => {
     expect(await quotaOf({ since, spent: { sweep: 900, job: 17_000, person: 0 } })).toMatchObject({
       spent: 17_900,
       endsAt: since + 12 * HOUR,
-      charges: 176,
-      thousandAt: since + 12 * HOUR + 1_400_000,
+      charges: 333,
+      thousandAt: since + 12 * HOUR + 600_000,
     });
     const full = { since, spent: { sweep: 0, job: 20_000, person: 0 } };
     expect(await quotaOf(full)).toMatchObject({
       charges: 0,
-      thousandAt: since + 12 * HOUR + 1_700_000,
+      thousandAt: since + 12 * HOUR + 900_000,
     });
   });
 
@@ -50,7 +50,7 @@ describe('what a page shows of a quota', () => {
     expect(asked).toMatchObject({
       pausedUntil: NOW + HOUR,
       isTroubled: false,
-      thousandAt: NOW + HOUR + 1_700_000,
+      thousandAt: NOW + HOUR + 900_000,
     });
     const troubled = await quotaOf({ failures: 5, pausedUntil: NOW + 5_000 });
     expect(troubled).toMatchObject({ pausedUntil: NOW + 5_000, isTroubled: true });

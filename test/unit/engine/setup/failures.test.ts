@@ -150,6 +150,7 @@ test('no failure code is named twice', () => {
 
 test('a ledger that cannot be opened says why, and a full disk is found inside what wraps it', () => {
   expect(unforeseenView(new LedgerUnusable('newer'))).toEqual({ code: 'ledger-newer' });
+  expect(unforeseenView(new LedgerUnusable('waits'))).toEqual({ code: 'ledger-waits' });
   expect(unforeseenView(new LedgerUnusable('upgrade'))).toEqual({ code: 'ledger-upgrade-failed' });
   const full = new DOMException('', 'QuotaExceededError');
   expect(unforeseenView(Object.assign(new Error('AbortError'), { inner: full }))).toEqual({

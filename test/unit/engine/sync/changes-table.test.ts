@@ -39,7 +39,12 @@ const CALLED: Readonly<Record<keyof typeof CHANGES, string>> = {
   'partly received at the counter': 'título recebido em parte no caixa',
   'cancelled in IXC': 'título cancelado no IXC',
   'renegotiated in IXC': 'título renegociado no IXC',
+  'partly received, and nobody knows since when':
+    'título recebido em parte, não se sabe desde quando',
   'its receipt at the counter undone': 'recebimento no caixa desfeito',
+  'its receipt at the counter undone, and cancelled': 'recebimento desfeito, e título cancelado',
+  'its part received at the counter undone': 'recebimento em parte desfeito',
+  'its cancellation in IXC undone': 'cancelamento no IXC desfeito',
 };
 
 /** The cells of the table whose first head is this. */

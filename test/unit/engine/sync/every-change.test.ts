@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { cents } from '../../../../lib/billing/money.ts';
 import { CHANGES } from '../../../../lib/engine/sync/changes.ts';
 import { SWEEPS } from '../../../../lib/engine/sync/sweeps.ts';
+import type { CounterJobRow } from '../../../../lib/ledger/rows.ts';
 import type { ChargeRecord } from '../../../emulators/asaas/index.ts';
 import { SANDBOX_KEY } from '../../../emulators/asaas/index.ts';
 import { day } from '../../../fixtures/day.ts';
 import { KEY } from '../../../fixtures/provider.ts';
+import { ORIGIN } from '../../../fixtures/settings.ts';
 import { newCharge } from '../../asaas/try-client.ts';
 import { type Browser, DAY, twoSides, type TwoSides } from './two-sides.ts';
 
@@ -54,6 +56,19 @@ const inCash =
       paidOn: day(paidOn),
       notify: false,
     });
+
+/** What IXC says of an invoice whose receipts were all undone. */
+const OPEN = {
+  ...{ status: 'A', valor_aberto: '99.90', valor_recebido: '0.00' },
+  pagamento_data: '',
+};
+
+async function receivedOnBothSides(world: World): Promise<void> {
+  await inCash('2026-11-10')(world);
+  await world.browser.only('paid');
+  world.sides.ixc.receive(world.invoiceId);
+  await world.browser.counter();
+}
 
 const SCENARIOS: Readonly<Record<keyof typeof CHANGES, Scenario>> = {
   'paid by Pix': { change: pay, row: { status: 'RECEIVED' } },
@@ -222,18 +237,49 @@ const SCENARIOS: Readonly<Record<keyof typeof CHANGES, Scenario>> = {
     change: ({ sides, invoiceId }) => sides.ixc.renegotiate([invoiceId], '2026-12-10'),
     step: { kind: 'cancel', because: 'renegotiated' },
   },
-  'its receipt at the counter undone': {
+  'partly received, and nobody knows since when': {
+    made: { createdAt: Date.parse('2026-11-10T12:00:00Z') },
+    before: async ({ sides, browser, charge }) => {
+      sides.asaas.edit(charge.id, { value: 10_240 });
+      await browser.only('recent');
+    },
+    change: ({ sides, invoiceId }) => sides.ixc.receive(invoiceId, 4_000),
+    alert: { kind: 'counter-differs', detail: { why: 'partial', open: 5_990, cents: 10_240 } },
+  },
+  'its receipt at the counter undone, and cancelled': {
+    before: receivedOnBothSides,
+    change: ({ sides, invoiceId }) => {
+      sides.ixc.editInvoice(invoiceId, { ...OPEN, status: 'C', valor_aberto: '0.00' });
+    },
+    alert: { kind: 'counter-differs', detail: { why: 'cancelled-in-cash' } },
+  },
+  'its part received at the counter undone': {
     before: async ({ sides, browser, charge, invoiceId }) => {
-      const receipt = { value: cents(9_990), paidOn: day('2026-11-10'), notify: false };
-      await browser.client.receiveInCash(charge.id, receipt);
-      await browser.only('paid');
-      sides.ixc.receive(invoiceId);
+      sides.asaas.edit(charge.id, { value: 5_990 });
+      await browser.only('open');
+      sides.ixc.receive(invoiceId, 4_000);
       await browser.counter();
     },
-    change: ({ sides, invoiceId }) => {
-      const open = { status: 'A', valor_aberto: '99.90', valor_recebido: '0.00' };
-      sides.ixc.editInvoice(invoiceId, { ...open, pagamento_data: '' });
+    change: ({ sides, invoiceId }) => sides.ixc.editInvoice(invoiceId, OPEN),
+    alert: { kind: 'counter-differs', detail: { why: 'asks-less', open: 9_990, cents: 5_990 } },
+  },
+  'its cancellation in IXC undone': {
+    before: async ({ sides, browser, charge, invoiceId }) => {
+      sides.ixc.cancel(invoiceId);
+      await sides.clock.advance(60_000);
+      sides.asaas.delete(charge.id);
+      await browser.only('open');
+      const of = { providerKey: KEY, invoiceId, origin: ORIGIN, targetId: charge.id };
+      const step = { kind: 'cancel', because: 'cancelled' };
+      const job = { kind: 'counter', id: 'f'.repeat(32), state: 'done', createdAt: 1, ...of, step };
+      await browser.ledger.jobs.add(job as unknown as CounterJobRow);
     },
+    change: ({ sides, invoiceId }) => sides.ixc.editInvoice(invoiceId, OPEN),
+    alert: { kind: 'counter-differs', detail: { why: 'deleted', open: 9_990 } },
+  },
+  'its receipt at the counter undone': {
+    before: receivedOnBothSides,
+    change: ({ sides, invoiceId }) => sides.ixc.editInvoice(invoiceId, OPEN),
     alert: { kind: 'counter-differs', detail: { why: 'reopened', open: 9_990 } },
   },
 };

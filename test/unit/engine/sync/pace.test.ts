@@ -55,6 +55,19 @@ describe('the sweeps', () => {
     expect(bench.asaas.requests().length).toBeGreaterThan(1);
   });
 
+  it('do not wait for a time that was written before the clock was set back by hours', async () => {
+    const bench = createWorkbench();
+    const profile = bench.browser();
+    const ahead = await profile.worker({ now: () => bench.clock.now() + 5 * 60 * MINUTE });
+    bench.asaas.addFault({ path: '/v3/payments', fault: { kind: 'status', status: 503 } });
+    await createSync(ahead.ports).run();
+    const failed = bench.asaas.requests().length;
+    expect(failed).toBeGreaterThan(0);
+    const { ports } = await profile.worker();
+    await createSync(ports).run();
+    expect(bench.asaas.requests().length).toBeGreaterThan(failed);
+  });
+
   it('pause after a failure that names no time, and then go on', async () => {
     const bench = createWorkbench();
     const { ports } = await bench.browser().worker();
