@@ -190,7 +190,8 @@ export function createDrawerSession(
 
   async function confirm(planId: string, choices: SendChoices): Promise<void> {
     const { gathered, plan } = memory;
-    if (await jobUnderWay()) return show();
+    // A second confirmation of what is already on its way changes nothing.
+    if (isUnderWay((await standing()).job)) return show();
     const order = orderOf(memory, planId);
     if (!order || !plan || plan.kind === 'blocked' || plan.kind === 'duplicate') {
       await preview(choices);
@@ -222,11 +223,6 @@ export function createDrawerSession(
     if (kept.ok) return preview(memory.choices);
     memory = { ...memory, failure: kept.error };
     return show();
-  }
-
-  /** A second confirmation of what is already on its way changes nothing. */
-  async function jobUnderWay(): Promise<boolean> {
-    return isUnderWay((await standing()).job);
   }
 
   async function cancelJob(jobId: string): Promise<void> {
