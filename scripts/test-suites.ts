@@ -64,7 +64,7 @@ function playwright(name: string, folders: readonly string[]): Suite {
     needs: 'builds',
     report,
     runner: 'playwright',
-    minutes: 10,
+    minutes: 14,
     command: [TOOLS.playwright, 'test'],
   };
 }

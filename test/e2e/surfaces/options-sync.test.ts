@@ -57,7 +57,7 @@ test('each account says what was used, what is left for people, and until when i
   const sandbox = sync().getByRole('region', { name: /SANDBOX/ });
   await sandbox.getByText('3.878 de 25.000').waitFor();
   await sandbox.getByText('640 de 1.000').waitFor();
-  await sandbox.getByText('cerca de 986 cobranças').waitFor();
+  await sandbox.getByText('cerca de 1.862 cobranças').waitFor();
   expect(await sandbox.getByText('respondendo com erro').count()).toBe(0);
   const production = sync().getByRole('region', { name: /PRODUÇÃO/ });
   await production.getByText('não cabe mais nenhum envio').waitFor();

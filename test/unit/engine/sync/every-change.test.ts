@@ -1,74 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { cents } from '../../../../lib/billing/money.ts';
 import { CHANGES } from '../../../../lib/engine/sync/changes.ts';
 import { SWEEPS } from '../../../../lib/engine/sync/sweeps.ts';
 import type { CounterJobRow } from '../../../../lib/ledger/rows.ts';
-import type { ChargeRecord } from '../../../emulators/asaas/index.ts';
-import { SANDBOX_KEY } from '../../../emulators/asaas/index.ts';
-import { day } from '../../../fixtures/day.ts';
 import { KEY } from '../../../fixtures/provider.ts';
 import { ORIGIN } from '../../../fixtures/settings.ts';
 import { newCharge } from '../../asaas/try-client.ts';
-import { type Browser, DAY, twoSides, type TwoSides } from './two-sides.ts';
+import { DAY, twoSides } from './two-sides.ts';
 
-interface World {
-  readonly sides: TwoSides;
-  readonly browser: Browser;
-  readonly charge: ChargeRecord;
-  readonly invoiceId: string;
-}
-
-interface Scenario {
-  /** How the charge is made, where it matters. */
-  readonly made?: Parameters<TwoSides['charged']>[0];
-  /** What happened before, and is known. */
-  readonly before?: (world: World) => unknown;
-  readonly change: (world: World) => unknown;
-  /** The ledger's row of the charge, afterwards. */
-  readonly row?: object;
-  /** The alert that a person gets. */
-  readonly alert?: object;
-  /** The step that follows at Asaas. */
-  readonly step?: object;
-  /** A charge of another invoice that must have become known. */
-  readonly newInvoice?: string;
-}
-
-const edit =
-  (status: string) =>
-  ({ sides, charge }: World) =>
-    sides.asaas.edit(charge.id, { status });
-const pay = ({ sides, charge }: World) => sides.asaas.pay(charge.id);
-const statusOf = (status: string): Scenario => ({ change: edit(status), row: { status } });
-const post = ({ sides, charge }: World, what: string) =>
-  sides.handle(
-    new Request(`https://api-sandbox.asaas.com/v3/payments/${charge.id}/${what}`, {
-      method: 'POST',
-      headers: { access_token: SANDBOX_KEY, 'content-type': 'application/json' },
-      body: '{}',
-    }),
-  );
-const inCash =
-  (paidOn: string) =>
-  ({ browser, charge }: World) =>
-    browser.client.receiveInCash(charge.id, {
-      value: cents(9_990),
-      paidOn: day(paidOn),
-      notify: false,
-    });
-
-/** What IXC says of an invoice whose receipts were all undone. */
-const OPEN = {
-  ...{ status: 'A', valor_aberto: '99.90', valor_recebido: '0.00' },
-  pagamento_data: '',
-};
-
-async function receivedOnBothSides(world: World): Promise<void> {
-  await inCash('2026-11-10')(world);
-  await world.browser.only('paid');
-  world.sides.ixc.receive(world.invoiceId);
-  await world.browser.counter();
-}
+import {
+  type World,
+  type Scenario,
+  edit,
+  pay,
+  statusOf,
+  post,
+  inCash,
+  OPEN,
+  receivedOnBothSides,
+} from './scenario.ts';
 
 const SCENARIOS: Readonly<Record<keyof typeof CHANGES, Scenario>> = {
   'paid by Pix': { change: pay, row: { status: 'RECEIVED' } },
