@@ -14,8 +14,7 @@ import { messageSettings } from '../settings/fields.ts';
 const messageId = z.string().regex(/^[0-9a-f]{32}$/);
 
 /** Ways in which the drawer asks for a message to leave; `ixc` is whichever of IXC's own is set up. */
-export const LEAVING = ['whatsapp', 'mail', 'copy', 'ixc'] as const;
-export type Leaving = (typeof LEAVING)[number];
+const LEAVING = ['whatsapp', 'mail', 'copy', 'ixc'] as const;
 
 export const payerMessageRequests = {
   /** Composes the message of a kind anew, or puts it away. Sends nothing. */

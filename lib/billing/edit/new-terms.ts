@@ -13,7 +13,7 @@ import {
 /** Asaas takes 500, and a boleto prints only the first lines. */
 export const MOST_DESCRIPTION = 300;
 /** A discount for paying so many days before the due date. */
-export const MOST_DISCOUNT_DAYS = 60;
+const MOST_DISCOUNT_DAYS = 60;
 
 /** Null where nothing changes. */
 export function change<T>(from: T, to: T): Change<T> | null {

@@ -51,6 +51,6 @@ function filledLine(line: TemplateLine, values: Values): string {
 }
 
 /** The variables of a line. */
-export function variablesOf(line: TemplateLine): Variable[] {
+function variablesOf(line: TemplateLine): Variable[] {
   return line.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.variable]));
 }

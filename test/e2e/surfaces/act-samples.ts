@@ -79,7 +79,7 @@ function actsOf(charge: DrawerCharge, change: Partial<ChargeActs> = {}): ChargeA
   };
 }
 
-export function actJob(
+function actJob(
   state: JobState,
   act: Partial<ActView>,
   more: Partial<JobView> = {},

@@ -34,15 +34,6 @@ export function isActUnderWay(
   });
 }
 
-/** The same of what is done with a charge that stands, as the ledger has it now. */
-export async function actUnderWay(
-  ports: Pick<EnginePorts, 'ledger'>,
-  settings: Settings,
-  about: AboutCharge,
-): Promise<boolean> {
-  return isActUnderWay(await jobsOfInvoice(ports, settings, about), 'cancel', about);
-}
-
 /** Every job of an invoice, under any key of its provider. */
 export async function jobsOfInvoice(
   { ledger }: Pick<EnginePorts, 'ledger'>,

@@ -27,7 +27,7 @@ export async function dailyCap(
 }
 
 /** When the next day begins in São Paulo. Its offset is of whole hours, whatever it is in a season. */
-export function nextMidnight(now: number): number {
+function nextMidnight(now: number): number {
   const today = todayInSaoPaulo(now);
   let at = Math.floor(now / HOUR) * HOUR;
   while (todayInSaoPaulo(at) === today) at += HOUR;

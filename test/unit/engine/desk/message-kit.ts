@@ -8,7 +8,7 @@ import { vi } from 'vitest';
 import type { MessageSettings } from '../../../../lib/settings/settings.ts';
 import { createWorkbench, ORIGIN } from '../workbench.ts';
 
-export const PROVIDER = {
+const PROVIDER = {
   origin: ORIGIN,
   name: 'Provedor Exemplo',
   document: '11222333000181',

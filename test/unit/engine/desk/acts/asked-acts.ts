@@ -9,7 +9,7 @@ import { chargedAtCounter } from '../../outbox/counter-work.ts';
 import { ORIGIN } from '../../workbench.ts';
 
 /** What a browser keeps for as long as it is open. */
-export function sessionStore(): KeyValueStore {
+function sessionStore(): KeyValueStore {
   const kept = new Map<string, unknown>();
   return {
     get: (key) => Promise.resolve(kept.get(key)),
