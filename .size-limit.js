@@ -9,7 +9,7 @@ const BUILD = '.output/chrome-mv3';
 export default [
   // Runs in every adm.php page of the operator, all day.
   { name: 'panel script', path: files('content-scripts/panel.js'), limit: '15 kB' },
-  { name: 'worker', path: files('background.js'), limit: '157 kB' },
+  { name: 'worker', path: files('background.js'), limit: '166 kB' },
   { name: 'drawer', path: page('drawer.html'), limit: '95 kB' },
   { name: 'options', path: page('options.html'), limit: '144 kB' },
   { name: 'popup', path: page('popup.html'), limit: '127 kB' },
