@@ -27,7 +27,7 @@ if (both || values.node) {
   const { ok } = await runStep({
     name: 'torture of the engine',
     command: ['test/torture/node-half.ts', seed, values.invoices ?? '2000'],
-    minutes: 30,
+    minutes: 45,
   });
   if (!ok) failed += 1;
 }

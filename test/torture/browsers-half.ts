@@ -10,6 +10,8 @@ import { sendAll, sendTheRest } from './chromium/send-all.ts';
 import { turnWeather } from './chromium/weather.ts';
 
 const [seedText = '1', count = '60'] = process.argv.slice(2);
+/** Of the invoices, at least so many must have been sent, under the kills or after them. */
+const MOST_OF_THEM = 0.9;
 const seed = Number(seedText);
 const say = (text: string) => process.stdout.write(`${text}\n`);
 say(`torture of two browsers: seed ${seed}, ${count} invoices`);
@@ -42,7 +44,10 @@ try {
   say(`nothing goes wrong any more, ${seconds()} s`);
   const verdict = await judgeWorld(world, profiles, invoices, say);
   say(reportOf({ world, invoices, states, inPeace, verdict, struck: weather.struck() }));
-  const isRight = verdict.breaches.length === 0;
+  // A run that asked for hardly anything has shown nothing.
+  const isEnough = known.size + inPeace >= invoices.length * MOST_OF_THEM;
+  if (!isEnough) say(`only ${known.size + inPeace} of ${invoices.length} invoices were sent`);
+  const isRight = verdict.breaches.length === 0 && isEnough;
   say(isRight ? 'ORACLE: exactly one live charge per invoice, none lost' : 'ORACLE: BREACHES');
   if (!isRight) {
     say(`npm run torture -- --browsers --seed ${seed} --invoices ${count}`);

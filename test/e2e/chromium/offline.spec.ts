@@ -11,6 +11,9 @@ function failure(code: string): RegExp {
   return new RegExp(`${named?.source ?? ''}|${offline?.source ?? ''}`);
 }
 
+// What is pending is counted, so nobody else's charges may be among it.
+test.use({ emulatorsOf: 'offline' });
+
 test('while neither Asaas nor IXC is to be reached, popup and options say so and show what is known', async ({
   own: { session, panel, invoice },
   world,
