@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readReleased, releaseHeld } from '../../../../lib/engine/sync/counter-released.ts';
 import { ORIGIN } from '../../../fixtures/settings.ts';
-import { MINUTE, twoSides } from './two-sides.ts';
-
-async function watching(count: number, odd = false) {
-  const sides = twoSides(odd ? { odd: 'refused' } : {});
-  const browser = await sides.browser();
-  const all = Array.from({ length: count }, () => sides.charged());
-  await browser.settle();
-  await browser.counter();
-  const look = async () => {
-    await sides.clock.advance(3 * MINUTE);
-    await browser.counter();
-  };
-  return { sides, browser, all, look };
-}
+import { watching } from './counter-watch.ts';
 
 describe('many invoices that change at once', () => {
   it('are not closed in cash when it is more than half of them, and a person is told', async () => {

@@ -7,24 +7,10 @@ import type { CounterStep } from '../../../../lib/ledger/rows.ts';
 import type { PanelSettings } from '../../../../lib/settings/settings.ts';
 import { createIxcEmulator } from '../../../emulators/ixc/index.ts';
 import { account, ORIGIN, panel, settings } from '../../../fixtures/settings.ts';
-import { MINUTE, twoSides } from './two-sides.ts';
+import { watching } from './counter-watch.ts';
+import { MINUTE } from './two-sides.ts';
 
 const COPY = 'https://homologacao.provedor.example';
-
-async function watching(count = 1) {
-  const sides = twoSides();
-  const browser = await sides.browser();
-  const all = Array.from({ length: count }, () => sides.charged());
-  const [first] = all;
-  if (!first) throw new Error('no charge');
-  await browser.settle();
-  await browser.counter();
-  const look = async (ms = 3 * MINUTE) => {
-    await sides.clock.advance(ms);
-    await browser.counter();
-  };
-  return { sides, browser, all, ...first, look };
-}
 
 describe('an invoice that is not the one the charge was made for', () => {
   it.each([
