@@ -64,17 +64,16 @@ export class LedgerDatabase extends Dexie {
         happenings: '++id, at, chargeId',
         alerts: 'id, kind, lastAt',
         quota: 'accountId',
+      })
+      .upgrade(upgrading(countCharges));
+    // A table cannot change its primary key: the audit leaves here, half-way to version 3, and comes back there.
+    this.version(2.5)
+      .stores({
         receipts: 'id, [accountId+paidOn]',
         audit: null,
         auditMoving: '[installationId+seq]',
       })
-      .upgrade(
-        upgrading(async (old) => {
-          await countCharges(old);
-          await copyAudit(old, 'audit', 'auditMoving');
-        }),
-      );
-    // A table cannot change its primary key: the audit left in version 2 and comes back here.
+      .upgrade(upgrading((old) => copyAudit(old, 'audit', 'auditMoving')));
     this.version(3)
       .stores({ auditMoving: null, audit: '[installationId+seq]' })
       .upgrade(upgrading((old) => copyAudit(old, 'auditMoving', 'audit')));

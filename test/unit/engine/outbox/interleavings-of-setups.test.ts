@@ -167,14 +167,3 @@ describe('restored profile', () => {
     expect(await restored.ports.ledger.jobs.get(job.id)).toMatchObject({ state: 'done' });
   });
 });
-
-describe('timed-out partial refund', () => {
-  // No job gives money back yet; once one does, a second POST without a look at the refunds must fail here.
-  it('is not made by anything: the outbox never asks for a refund', async () => {
-    const { bench, runner } = await sent();
-    await runner.run();
-    bench.asaas.pay(bench.live()[0]?.id ?? '');
-    await letPass(bench, [runner], 15);
-    expect(bench.asaas.requests({ method: 'POST', path: '/v3/payments/*/refund' })).toEqual([]);
-  });
-});

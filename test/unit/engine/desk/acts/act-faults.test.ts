@@ -1,110 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { verifyChain } from '../../../../../lib/engine/audit/chain.ts';
 import { createRunner } from '../../../../../lib/engine/outbox/runner.ts';
-import { settleAct } from '../../../../../lib/engine/outbox/desk/settle-act.ts';
 import { cancel } from '../../../../../lib/engine/outbox/store.ts';
-import { stopInherited } from '../../../../../lib/engine/data/stop-inherited.ts';
-import type { Fault } from '../../../../emulators/asaas/index.ts';
 import { Death, mortal } from '../../outbox/mortal.ts';
 import { askedActs } from './asked-acts.ts';
+import { CARRIED_OUT, LOST } from './lost-requests.ts';
 
-const REFUND = { method: 'POST', path: '/v3/payments/*/refund' } as const;
 const RESTORE = { method: 'POST', path: '/v3/payments/*/restore' } as const;
 const UNDO = { method: 'POST', path: '/v3/payments/*/undoReceivedInCash' } as const;
 const DELETE = { method: 'DELETE', path: '/v3/payments/*' } as const;
 
-const LOST = { kind: 'drop-before-commit' } as const;
-
-const FAULTS: readonly [string, Fault][] = [
-  ['the answer is lost after it was done', { kind: 'drop-after-commit' }],
-  ['a 502 hides that it was done', { kind: 'status', status: 502, carriedOut: true }],
-  ['it is done a minute and a half late', { kind: 'late-commit', seconds: 90 }],
-  ['it is done almost ten minutes late', { kind: 'late-commit', seconds: 590 }],
-  ['the answer is rubbish', { kind: 'rubbish' }],
-];
-
-describe('a refund whose answer never came', () => {
-  it.each(FAULTS)('is found and never asked for again, when %s', async (_what, fault) => {
-    const at = await askedActs();
-    at.pay();
-    at.bench.asaas.addFault({ ...REFUND, fault });
-    await at.askAndRun('refund', { value: 4000 });
-    await at.letPass(15);
-    expect(at.posted('refund')).toHaveLength(1);
-    expect(at.refunds()).toMatchObject([{ value: 4000 }]);
-    expect(await at.act()).toMatchObject({ state: 'done', refundStatus: 'DONE' });
-  });
-
-  it('is left to a person when Asaas never did it, and nothing else goes back meanwhile', async () => {
-    const at = await askedActs();
-    at.pay();
-    at.bench.asaas.addFault({ ...REFUND, fault: LOST });
-    await at.askAndRun('refund', { value: 4000 });
-    expect((await at.act())?.state).toBe('unknown');
-    await at.letPass(15);
-    const job = await at.act();
-    expect(job).toMatchObject({ state: 'blocked', failure: { code: 'check-in-asaas' } });
-    const again = await at.askAndRun('refund', { value: 4000 });
-    expect(again.read).toMatchObject({ value: { refusal: { code: 'under-way' } } });
-    await at.letPass(120);
-    expect(at.posted('refund')).toHaveLength(1);
-    expect(at.refunds()).toEqual([]);
-    expect(await settleAct(at.ports, job?.id ?? '')).toEqual({ ok: true, value: 'absent' });
-    await at.askAndRun('refund', { value: 4000 });
-    expect(at.refunds()).toHaveLength(1);
-    expect(verifyChain(await at.ports.ledger.audit.toArray())).toEqual({ ok: true });
-  });
-
-  it('is found hours later, where a person had been asked to look', async () => {
-    const at = await askedActs();
-    at.pay();
-    at.bench.asaas.addFault({ ...REFUND, fault: { kind: 'late-commit', seconds: 40 * 60 } });
-    await at.askAndRun('refund', { value: 4000 });
-    await at.letPass(15);
-    expect((await at.act())?.state).toBe('blocked');
-    await at.letPass(90);
-    expect(await at.act()).toMatchObject({ state: 'done', refundStatus: 'DONE' });
-    expect(at.posted('refund')).toHaveLength(1);
-  });
-
-  it('is not believed undone while it may still be carried out', async () => {
-    const at = await askedActs();
-    at.pay();
-    at.bench.asaas.addFault({ ...REFUND, fault: LOST });
-    await at.askAndRun('refund', { value: 4000 });
-    await at.letPass(15);
-    const job = await at.act();
-    at.bench.asaas.addFault({
-      method: 'GET',
-      path: '/v3/payments/*/refunds',
-      fault: { kind: 'status', status: 503 },
-    });
-    expect(await settleAct(at.ports, job?.id ?? '')).toMatchObject({
-      ok: false,
-      error: { code: 'asaas-unavailable' },
-    });
-    expect((await at.act())?.state).toBe('blocked');
-  });
-
-  it('is watched by whoever restored the profile, and asked for by nobody', async () => {
-    const at = await askedActs();
-    at.pay();
-    at.bench.asaas.addFault({ ...REFUND, fault: { kind: 'late-commit', seconds: 300 } });
-    await at.askAndRun('refund', { value: 4000 });
-    await stopInherited({ ...at.ports, installationId: 'restored' });
-    expect(await at.act()).toMatchObject({
-      state: 'blocked',
-      failure: { code: 'profile-restored' },
-    });
-    await at.letPass(90);
-    expect(at.refunds()).toHaveLength(1);
-    expect(await at.act()).toMatchObject({ state: 'done' });
-    expect(at.posted('refund')).toHaveLength(1);
-  });
-});
-
 describe('other acts whose answer never came', () => {
-  it.each(FAULTS)('a cancelled charge stays cancelled, when %s', async (_what, fault) => {
+  it.each(CARRIED_OUT)('a cancelled charge stays cancelled, when %s', async (_what, fault) => {
     const at = await askedActs();
     at.bench.asaas.addFault({ ...DELETE, fault });
     await at.askAndRun('cancel');
@@ -113,7 +20,7 @@ describe('other acts whose answer never came', () => {
     expect(await at.act()).toMatchObject({ state: 'done' });
   });
 
-  it.each(FAULTS)(
+  it.each(CARRIED_OUT)(
     'a charge is restored once and never beside another, when %s',
     async (_what, fault) => {
       const at = await askedActs();
@@ -154,7 +61,7 @@ describe('other acts whose answer never came', () => {
     expect(at.bench.live()).toHaveLength(1);
   });
 
-  it.each(FAULTS)('a receipt in cash is undone once, when %s', async (_what, fault) => {
+  it.each(CARRIED_OUT)('a receipt in cash is undone once, when %s', async (_what, fault) => {
     const at = await askedActs();
     at.receive();
     await at.askAndRun('receive-in-cash');
