@@ -1,14 +1,21 @@
 import { browser } from 'wxt/browser';
 import { fail, ok } from '@/lib/billing/result';
 import { createMessageHandlers } from '@/lib/engine/desk/message/handlers';
+import { createNoticeHandlers } from '@/lib/engine/desk/notices/handlers';
 import type { MessagePorts } from '@/lib/engine/desk/message/ports';
+import type { EnginePorts } from '@/lib/engine/ports';
 import { sendIxcMessage } from '@/lib/ixc/webservice/send-message';
 import type { SettingsStore } from '@/lib/settings/store';
 import type { Vault } from '@/lib/vault/vault';
 import { panelTransport } from './transports';
 
-/** What the operators' own messages need of the browser. */
-export function createTelling(settings: SettingsStore, vault: Vault) {
+/** What telling payers needs: the operators' own messages of the browser, Asaas's notices of the engine. */
+export function createTelling(
+  engine: EnginePorts,
+  settings: SettingsStore,
+  vault: Vault,
+  wake: () => void,
+) {
   const messages: MessagePorts = {
     openTab: async (url) => {
       await browser.tabs.create({ url });
@@ -23,5 +30,6 @@ export function createTelling(settings: SettingsStore, vault: Vault) {
       return ok((message) => sendIxcMessage({ transport, credentials }, message));
     },
   };
-  return { messages, handlers: createMessageHandlers({ settings }) };
+  const notices = createNoticeHandlers({ engine, settings, wake });
+  return { messages, handlers: { ...createMessageHandlers({ settings }), ...notices } };
 }

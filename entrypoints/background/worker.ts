@@ -27,6 +27,7 @@ import { classifySender } from '@/lib/messages/sender';
 import { readingUnderPolicy } from '@/lib/settings/policy';
 import { createSettingsStore } from '@/lib/settings/store';
 import { createVault } from '@/lib/vault/vault';
+import { createAdoptionWiring } from './adoption';
 import { lockWhenIdle, watchIdle } from './auto-lock';
 import { mayReach, permissionsPort, scriptingPort } from './browser-ports';
 import { asaasFrom } from './clients';
@@ -98,6 +99,7 @@ export async function createWorker(): Promise<Worker> {
     governor,
     ixc: ixc.sources.ixc,
     typed: ixc.typed,
+    overrides: ixc.overrides,
     owner: crypto.randomUUID(),
     installationId: installation.id,
     events: createEvents(),
@@ -115,6 +117,7 @@ export async function createWorker(): Promise<Worker> {
     const jobs = runJobs();
     // A sweep may take long; what it does must never delay a job, nor its failure stop one.
     // What a sweep found may have become a job, which need not wait for the next pulse.
+    adoption.run();
     await keepingAlive(Promise.allSettled([jobs, sync.run().finally(runJobs)]));
     await ixc.eraseOldTyped();
     await Promise.allSettled([
@@ -186,7 +189,8 @@ export async function createWorker(): Promise<Worker> {
   const asked: EnginePorts = { ...forPurpose(engine, 'person'), operator: () => null };
   const operators = createOperators();
   const acts = createDeskWiring(asked, session, operators, wake);
-  const telling = createTelling(settings, vault);
+  const adoption = createAdoptionWiring(engine, asked, vault, runJobs);
+  const telling = createTelling(asked, settings, vault, wake);
   const setup = createSetupHandlers(setupPorts(asked, ixc.sources, settings, vault, policy));
   // Not awaited: the browser may owe the policy for seconds, and the panel waits for this worker.
   watch().catch(() => undefined);
@@ -255,6 +259,7 @@ export async function createWorker(): Promise<Worker> {
       page: {
         ...setup,
         ...acts.handlers,
+        ...adoption.handlers,
         ...telling.handlers,
         ...palette.page,
         ...createControlHandlers({ engine: asked, sync: syncNow, wake, paused: setupTurned }),

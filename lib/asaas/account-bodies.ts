@@ -35,10 +35,14 @@ export const feesBody: z.ZodType<AccountFees> = z
         pix: z.object({ fixedFeeValue: fee }).nullish(),
       })
       .nullish(),
-    notification: z.object({ messagingFeeValue: fee }).nullish(),
+    notification: z
+      .object({ messagingFeeValue: fee, whatsAppFeeValue: fee, phoneCallFeeValue: fee })
+      .nullish(),
   })
   .transform(({ payment, notification }): AccountFees => ({
     boleto: payment?.bankSlip?.defaultValue ?? null,
     pix: payment?.pix?.fixedFeeValue ?? null,
     messaging: notification?.messagingFeeValue ?? null,
+    whatsapp: notification?.whatsAppFeeValue ?? null,
+    call: notification?.phoneCallFeeValue ?? null,
   }));

@@ -14,8 +14,11 @@ import { bankSlipRefundBody } from './bank-slip-refund-body.ts';
 import { movementBody } from './movement-body.ts';
 import { newPayerBody } from './new-payer-body.ts';
 import { payerBody } from './payer-body.ts';
+import { payerChangeBody } from './payer-change-body.ts';
+import { noticeRequests } from './notices.ts';
 import { pageQuery, queryOf } from './query.ts';
 import { cashReceiptBody, chargeChangeBody, newChargeBody, refundBody } from './request-bodies.ts';
+import { sourcedBody } from './sourced-body.ts';
 import { termsBody } from './terms-body.ts';
 
 /** Checks again what Asaas should have filtered by: somebody else's charge must never count as ours. */
@@ -36,8 +39,10 @@ export function createAsaasClient(options: AsaasClientOptions): AsaasClient {
   const call = createCall(options);
   const charge = chargeBody(options.credentials.accountId);
   const charges = listBody(charge);
+  const sourced = listBody(sourcedBody(options.credentials.accountId));
   const told = toldChargeBody(options.credentials.accountId);
   const edited = termsBody(options.credentials.accountId);
+  const payers = listBody(payerBody);
   const movements = listBody(movementBody);
 
   return {
@@ -48,6 +53,9 @@ export function createAsaasClient(options: AsaasClientOptions): AsaasClient {
       const items = answer.value.items.filter((item) => matches(item, filter));
       return ok({ ...answer.value, items });
     },
+    listSourced: (filter, page) =>
+      call('GET', `/payments${queryOf({ ...filter, ...pageQuery(page) })}`, sourced),
+    getSourced: (id) => call('GET', chargePath(id), sourcedBody(options.credentials.accountId)),
     getCharge: (id) => call('GET', chargePath(id), charge),
     getEditedCharge: (id) => call('GET', chargePath(id), edited),
     tellCharge: (id) => call('GET', chargePath(id), told),
@@ -71,8 +79,12 @@ export function createAsaasClient(options: AsaasClientOptions): AsaasClient {
     pixCode: (id) => call('GET', chargePath(id, '/pixQrCode'), pixCodeBody),
     linhaDigitavel: (id) => call('GET', chargePath(id, '/identificationField'), linhaDigitavelBody),
     listPayers: (filter) => listPayers(call, filter),
+    allPayers: (page) => call('GET', `/customers${queryOf(pageQuery(page))}`, payers),
     getPayer: (id) => call('GET', `/customers/${encodeURIComponent(id)}`, payerBody),
     createPayer: (payer) => call('POST', '/customers', payerBody, newPayerBody(payer)),
+    updatePayer: (id, change) =>
+      call('PUT', `/customers/${encodeURIComponent(id)}`, payerBody, payerChangeBody(change)),
+    ...noticeRequests(call),
     owner: () => call('GET', '/myAccount/commercialInfo/', ownerBody),
     approval: () => call('GET', '/myAccount/status/', approvalBody),
     fees: () => call('GET', '/myAccount/fees/', feesBody),

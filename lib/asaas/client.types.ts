@@ -1,4 +1,5 @@
 import type { AddedTerms, Discount } from '../billing/added-terms.ts';
+import type { SourcedCharge } from '../billing/adoption/exclusion.ts';
 import type { CivilDate } from '../billing/calendar.ts';
 import type {
   BillingType,
@@ -11,6 +12,9 @@ import type {
 import type { EditedCharge } from '../billing/edit/charge-edit.ts';
 import type { Contact } from '../billing/invoice.ts';
 import type { Cents } from '../billing/money.ts';
+import type { PayerChange } from '../billing/payer/payer-field.ts';
+import type { NoticeRequests } from './notices.ts';
+import type { NoticeFees } from '../billing/notices/notice-cost.ts';
 import type { Result } from '../billing/result.ts';
 
 /** Whose key a client speaks with. */
@@ -92,6 +96,7 @@ export interface ChargeChange {
   readonly value: Cents;
   readonly dueDate: CivilDate;
   readonly description: string;
+  /** Empty: none any more, as far as Asaas takes it so; only reading the charge tells. */
   readonly reference: string;
   /** Only what is there is sent; whatever is left out stays, or is the account's own. Zero is sent as zero. */
   readonly changed?: ChangedTerms;
@@ -154,18 +159,22 @@ export interface AccountOwner {
 }
 
 /** What a charge costs, from the account's own fee table. */
-export interface AccountFees {
+export interface AccountFees extends NoticeFees {
   readonly boleto: Cents | null;
   readonly pix: Cents | null;
-  /** E-mail and SMS together, per notification set. */
-  readonly messaging: Cents | null;
 }
 
-export interface AsaasClient {
+export interface AsaasClient extends NoticeRequests {
   readonly listCharges: (
     filter: ChargeFilter,
     page: { offset: number; limit: number },
   ) => AsaasResult<Page<Charge>>;
+  /** The same list with what made each charge. */
+  readonly listSourced: (
+    filter: ChargeFilter,
+    page: { offset: number; limit: number },
+  ) => AsaasResult<Page<SourcedCharge>>;
+  readonly getSourced: (id: string) => AsaasResult<SourcedCharge>;
   readonly getCharge: (id: string) => AsaasResult<Charge>;
   /** The same charge with its fine, interest and discount. */
   readonly getEditedCharge: (id: string) => AsaasResult<EditedCharge>;
@@ -200,8 +209,12 @@ export interface AsaasClient {
   readonly listPayers: (
     filter: { externalReference: string } | { cpfCnpj: string },
   ) => AsaasResult<readonly Payer[]>;
+  /** Every payer of the account, newest first. */
+  readonly allPayers: (page: { offset: number; limit: number }) => AsaasResult<Page<Payer>>;
   readonly getPayer: (id: string) => AsaasResult<Payer>;
   readonly createPayer: (payer: NewPayer) => AsaasResult<Payer>;
+  /** Only the fields that are named become others. */
+  readonly updatePayer: (id: string, change: PayerChange) => AsaasResult<Payer>;
   readonly owner: () => AsaasResult<AccountOwner>;
   /** `general` of myAccount/status. */
   readonly approval: () => AsaasResult<string>;

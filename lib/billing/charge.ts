@@ -1,4 +1,5 @@
 import type { CivilDate } from './calendar.ts';
+import type { Contact } from './invoice.ts';
 import type { Cents } from './money.ts';
 
 export type Environment = 'production' | 'sandbox';
@@ -25,6 +26,8 @@ export interface Charge {
   /** The value before fine, interest or discount, present once paid with a difference. */
   readonly originalValue: Cents | null;
   readonly dueDate: CivilDate;
+  /** The due date that it was made with, which Asaas keeps. Absent: read before this was kept. */
+  readonly originalDueDate?: CivilDate | null;
   readonly createdOn: CivilDate;
   readonly paymentDate: CivilDate | null;
   readonly clientPaymentDate: CivilDate | null;
@@ -65,4 +68,8 @@ export interface Payer {
   readonly document: string;
   readonly reference: string | null;
   readonly deleted: boolean;
+  /** `notificationDisabled`: Asaas tells it nothing by itself. Absent: unread. */
+  readonly silenced?: boolean;
+  /** How Asaas reaches it. Absent: unread. In memory alone, and never told to the panel. */
+  readonly contact?: Contact;
 }

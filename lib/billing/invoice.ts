@@ -77,6 +77,8 @@ export interface Customer extends Contact {
   /** Digits and letters only (alphanumeric CNPJ exists), upper case; empty string when absent. */
   readonly document: string;
   readonly active: boolean;
+  /** What IXC tells the customer by itself (`cob_envia_email`, `cob_envia_sms`, `participa_cobranca`). Absent: unread. */
+  readonly told?: { readonly email: boolean; readonly sms: boolean; readonly collection: boolean };
 }
 
 /** One `fn_carteira_cobranca` record, projected. Never stored whole: it carries gateway secrets. */

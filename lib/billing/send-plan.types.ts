@@ -5,6 +5,7 @@ import type { BillingType, Charge, Environment, Payer } from './charge.ts';
 import type { AgreedDate } from './edit/agreed-date.ts';
 import type { Carteira, Customer, Invoice } from './invoice.ts';
 import type { Cents } from './money.ts';
+import type { OverridableField } from './payer/override.ts';
 import type { ReadingSource } from './reading-source.ts';
 
 export type { Notifier, OverdueRule } from './send-rules.ts';
@@ -82,13 +83,19 @@ export type WarningCode =
   | 'due-date-changed'
   /** Params: `charge`, `ixc`. The charge has another due date than IXC, which was agreed with the payer. */
   | 'due-date-agreed'
+  /** Params: `charge`, `ixc`. Another browser, or Asaas's own panel, gave the charge another due date. */
+  | 'due-date-moved'
   | 'accrued-waived'
   | 'no-contact'
+  /** Params: `fields`, the names of IXC's own. Asaas tells the payer by itself, and so does IXC. */
+  | 'told-twice'
   /** Params: `value`, `until`. IXC promises a discount that the charge will not give. */
   | 'conditional-discount-left-out'
   | 'conditional-discount-given'
   /** Params: `account`, `filial` (masked documents): the money goes to another CNPJ than the filial's. */
   | 'account-document-differs'
+  /** Params: `fields`, names of `PayerField`. Typed for this sending in place of what IXC has. */
+  | 'payer-data-overridden'
   /** Params: `fields`. The finance role sends in spite of a registration elsewhere. */
   | 'registration-overridden'
   /** Another gateway in the carteira would not be seen. */
@@ -134,6 +141,8 @@ export interface SendChoices {
   readonly overrideReason?: string | undefined;
   /** Give IXC's conditional discount on the charge too. */
   readonly giveDiscount?: boolean | undefined;
+  /** Names what was typed for this sending in place of IXC's own data, and says why. Takes the finance role. */
+  readonly payerOverride?: { readonly id: string; readonly reason: string } | undefined;
 }
 
 /** What accrued until today on an overdue invoice. */
@@ -224,6 +233,8 @@ export interface SendFacts {
   readonly today: CivilDate;
   readonly invoice: Invoice;
   readonly customer: Customer;
+  /** Fields of the customer that were typed for this sending alone, and are not IXC's. */
+  readonly overridden?: readonly OverridableField[];
   /** Null when the panel's user may not read carteiras; then only the invoice's own fields count. */
   readonly carteira: Carteira | null;
   /** False: the reader may not read carteiras, so another gateway there would not be seen. */

@@ -1,7 +1,9 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { VaultRecord } from '../vault/vault-store.ts';
+import type { AdoptionRow, AdoptionSeen } from './adoption-rows.ts';
 import type { AuditEntry } from './audit-entry.ts';
 import type { MessageRow } from './message-rows.ts';
+import type { NoticeItemRow } from './notice-rows.ts';
 import type {
   AggregateRow,
   AlertRow,
@@ -42,6 +44,9 @@ export class LedgerDatabase extends Dexie {
   declare quota: EntityTable<QuotaRow, 'accountId'>;
   declare receipts: EntityTable<ReceiptRow, 'id'>;
   declare messages: EntityTable<MessageRow, 'id'>;
+  declare adoptions: EntityTable<AdoptionRow, 'id'>;
+  declare adoptionSeen: Table<AdoptionSeen, [string, string]>;
+  declare noticeItems: Table<NoticeItemRow, [string, string]>;
   declare vault: Table<VaultRecord, string>;
 
   constructor(name = LEDGER_NAME) {
@@ -79,6 +84,9 @@ export class LedgerDatabase extends Dexie {
       .upgrade(upgrading((old) => copyAudit(old, 'auditMoving', 'audit')));
     this.version(4).stores({
       messages: 'id, at, *chargeIds',
+      noticeItems: '[jobId+payerId], [jobId+state]',
+      adoptions: 'id, stage, kind, customerId',
+      adoptionSeen: '[side+id]',
       audit: '[installationId+seq], ids.invoiceId',
     });
     this.on(

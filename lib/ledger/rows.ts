@@ -12,8 +12,9 @@ import type {
 import type { StatusGroup } from '../billing/status.ts';
 import type { FailureView } from '../messages/failure.ts';
 import type { JobState } from '../messages/job-view.ts';
-import type { ActJobRow, EditJobRow } from './desk-rows.ts';
+import type { ActJobRow, AdoptJobRow, EditJobRow, PayerJobRow } from './desk-rows.ts';
 import type { MessageJobRow } from './message-rows.ts';
+import type { NoticesJobRow, NoticesRunJobRow } from './notice-rows.ts';
 
 export { ALERT_KINDS, type AlertKind, type AlertRow } from './alert-rows.ts';
 
@@ -83,6 +84,8 @@ export const ATTEMPTED = [
   'refund',
   'slip-refund',
   'message',
+  'notices',
+  'payer-change',
 ] as const;
 
 /** One request that may have changed something at Asaas. Written before it leaves the browser. */
@@ -217,7 +220,16 @@ export interface CounterJobRow extends JobBase {
 export type AskedJobRow = CreateJobRow | ChangeJobRow;
 
 export type JobRow =
-  AskedJobRow | DeleteJobRow | CounterJobRow | ActJobRow | EditJobRow | MessageJobRow;
+  | AskedJobRow
+  | DeleteJobRow
+  | CounterJobRow
+  | ActJobRow
+  | AdoptJobRow
+  | EditJobRow
+  | MessageJobRow
+  | NoticesJobRow
+  | NoticesRunJobRow
+  | PayerJobRow;
 
 /**
  * What day-by-day aggregates count. Open charges are split into pending and overdue by their due day, which

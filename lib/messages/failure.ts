@@ -56,6 +56,11 @@ export const FAILURE_CODES = [
   'ixc-unsupported',
   'ixc-by-hand',
   'typed-expired',
+  /** What was typed for one sending is gone after ten minutes. */
+  'override-expired',
+  'override-not-allowed',
+  /** Asaas said that it took the payer's data, and shows others. */
+  'payer-not-taken',
   'panel-no-tab',
   'panel-environments-mixed',
   'route-repeated',
@@ -82,6 +87,26 @@ export const FAILURE_CODES = [
   'charge-reassigned',
   'plan-outdated',
   'check-in-asaas',
+  /** Of a linking: the invoice has a charge of its own by now. */
+  'adoption-charged',
+  /** Of a linking: another charge of the same person, value and date is there. */
+  'adoption-ambiguous',
+  /** Of an undoing: refused, since a link that is given up now would hide a payment or a change. */
+  'unlink-paid',
+  'unlink-changed',
+  'unlink-other-charge',
+  /** Asaas took the change and shows the reference still. */
+  'reference-kept',
+  /** Another job on the invoice is not over. */
+  'invoice-busy',
+  /** Of a comparison: what was confirmed before is not over. */
+  'adoption-under-way',
+  /** The payer was removed, or is another provider's customer: nothing of it is changed. */
+  'payer-not-ours',
+  /** Asaas said that it was done, more than once, and shows something else. */
+  'notices-not-taken',
+  /** Nobody has chosen yet who tells payers. */
+  'notices-unchosen',
   /** IXC was asked to send a message, and nobody knows whether it did. */
   'check-in-ixc',
   /** Params: `name`, what stands in its braces. */

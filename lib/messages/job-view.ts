@@ -28,7 +28,19 @@ export interface ReplacingView extends ReplacedCharge {
   readonly state: ReplacingState;
 }
 
-export const JOB_KINDS = ['create', 'change', 'delete', 'counter', 'act', 'edit', 'message'] as const;
+export const JOB_KINDS = [
+  'create',
+  'change',
+  'delete',
+  'counter',
+  'act',
+  'edit',
+  'message',
+  'adopt',
+  'notices',
+  'notices-run',
+  'payer',
+] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 /** What an `act` job does, and what became of it. */
@@ -50,8 +62,14 @@ export interface JobView {
   readonly kind: JobKind;
   /** What a `counter` job does to the charge, because of what happened to the invoice in IXC. */
   readonly step: 'close' | 'lower' | 'cancel' | null;
+  /** Of an `adopt` job that takes the reference away again. */
+  readonly unlink?: true;
   /** Of an `act` job alone. */
   readonly act?: ActView;
+  /** Of a `notices-run` job alone: how many of its payers are through. */
+  readonly payers?: { readonly done: number; readonly all: number; readonly asksPerson: boolean };
+  /** A line of the history of another browser, from a file. */
+  readonly imported?: true;
   /** The panel's, as `PanelSettings.origin`. */
   readonly origin: string;
   readonly invoiceId: string;

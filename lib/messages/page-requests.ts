@@ -9,9 +9,11 @@ import {
   settlement,
   syncSettings,
 } from '../settings/fields.ts';
+import { adoptionPageRequests } from './adoption.ts';
 import { actPageRequests } from './charge-acts.ts';
 import { MOST_PACKED } from './packed-text.ts';
 import { messagePageRequests } from './payer-message.ts';
+import { noticesPageRequests } from './payer-notices.ts';
 import { palettePageRequests } from './palette.ts';
 
 /** Page channel: top-level extension pages (options, popup) ↔ worker. Keys go in, and never come out. */
@@ -30,6 +32,7 @@ export type Insisted = NonNullable<z.infer<typeof insists>>;
 
 export const pageRequests = {
   ...actPageRequests,
+  ...noticesPageRequests,
   'setup/read': z.strictObject({ verb: z.literal('setup/read') }),
   /** Reads who the key belongs to. Changes nothing on the account and stores nothing. */
   'account/test': z.strictObject({ verb: z.literal('account/test'), key: secret }),
@@ -134,6 +137,7 @@ export const pageRequests = {
   /** By invoice id, CPF or CNPJ, or the beginning of a name; see `Found`. */
   'search/find': z.strictObject({ verb: z.literal('search/find'), text: z.string().max(80) }),
   ...palettePageRequests,
+  ...adoptionPageRequests,
   /** Everything but secrets. The reply is a file's text, packed. */
   'data/export': z.strictObject({ verb: z.literal('data/export') }),
   'data/import': z.strictObject({

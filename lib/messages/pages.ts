@@ -5,14 +5,17 @@ import type {
   AccountSettings,
   MessageSettings,
   NotificationSettings,
+  PayerNoticeSettings,
   PanelSettings,
   SecuritySettings,
   SendingSettings,
   SyncSettings,
 } from '../settings/settings.ts';
 import type { SettingsProblem } from '../settings/store.ts';
+import type { AdoptionReplies } from './adoption.ts';
 import type { ActReplies } from './charge-acts.ts';
 import type { FailureView } from './failure.ts';
+import type { NoticesReplies } from './payer-notices.ts';
 import type { PanelDiagnosis } from './panel.ts';
 
 export type VaultState = 'device' | 'unlocked' | 'locked';
@@ -28,6 +31,7 @@ export interface SetupView {
   readonly notifications: NotificationSettings;
   readonly sync: SyncSettings;
   readonly messages: MessageSettings;
+  readonly payerNotices: PayerNoticeSettings;
   /** "Pausar tudo" is on. */
   readonly paused: boolean;
   /** `device`: no passphrase, the key never leaves this browser profile. */
@@ -136,7 +140,7 @@ export interface AuditReport {
   }[];
 }
 
-export interface PageReplies extends ActReplies {
+export interface PageReplies extends ActReplies, AdoptionReplies, NoticesReplies {
   'setup/read': SetupView;
   'account/test': Result<AccountTest, FailureView>;
   'account/save': Result<AccountSettings, FailureView>;

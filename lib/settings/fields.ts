@@ -1,5 +1,6 @@
 import { MESSAGE_KINDS } from '../billing/message/kinds.ts';
 import { LONGEST_TEMPLATE } from '../billing/message/template.ts';
+import { NOTICE_SLOTS } from '../billing/notices/notice.ts';
 import { z } from '../schema.ts';
 
 /** Fields of the settings that messages carry too. */
@@ -72,6 +73,18 @@ export const messageSettings = z.object({
     .max(50),
   dailyCap: z.number().int().min(1).max(500),
   ixcAction: z.object({ kind: z.enum(['sms', 'omnichannel']), gatewayId: ixcId }).nullable(),
+});
+
+const channels = z.object({
+  email: z.boolean(),
+  sms: z.boolean(),
+  whatsapp: z.boolean(),
+  call: z.boolean(),
+});
+
+export const payerNoticeSettings = z.object({
+  grid: z.record(z.enum(NOTICE_SLOTS), channels),
+  newPayers: z.boolean(),
 });
 
 /** Asaas takes 500 characters, and the attempt code follows. */

@@ -92,7 +92,7 @@ function toNoticesAndShare(old: Readonly<Record<string, unknown>>): Record<strin
   };
 }
 
-/** 4: the operators' own messages, as they come; IXC's message action stays off. */
+/** 4: the operators' own messages, as they come; IXC's message action stays off. What Asaas tells stays as it is. */
 function toMessages(old: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return {
     ...old,
@@ -109,6 +109,19 @@ function toMessages(old: Readonly<Record<string, unknown>>): Record<string, unkn
       providers: [],
       dailyCap: 50,
       ixcAction: null,
+    },
+    payerNotices: {
+      grid: {
+        created: { email: true, sms: false, whatsapp: false, call: false },
+        updated: { email: true, sms: false, whatsapp: false, call: false },
+        'due-soon': { email: true, sms: false, whatsapp: false, call: false },
+        'due-today': { email: true, sms: false, whatsapp: false, call: false },
+        'slip-line': { email: false, sms: false, whatsapp: false, call: false },
+        overdue: { email: true, sms: false, whatsapp: false, call: false },
+        'overdue-again': { email: true, sms: false, whatsapp: false, call: false },
+        received: { email: true, sms: false, whatsapp: false, call: false },
+      },
+      newPayers: false,
     },
   };
 }

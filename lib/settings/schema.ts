@@ -1,3 +1,4 @@
+import { FRUGAL_GRID } from '../billing/notices/frugal-grid.ts';
 import { PROVIDER_KEY } from '../billing/reference.ts';
 import { INHERITED_TERMS } from '../billing/added-terms.ts';
 import { READING_SOURCES } from '../billing/reading-source.ts';
@@ -9,6 +10,7 @@ import {
   ixcId,
   messageSettings,
   notificationSettings,
+  payerNoticeSettings,
   route,
   settlement,
   syncSettings,
@@ -71,6 +73,7 @@ export const settingsSchema: z.ZodType<Settings> = z.object({
   notifications: notificationSettings,
   sync: syncSettings,
   messages: messageSettings,
+  payerNotices: payerNoticeSettings,
 });
 
 /** A new installation: nobody is told until the operator says who tells them (`notifier: null`). */
@@ -106,4 +109,5 @@ export const DEFAULT_SETTINGS: Settings = {
     dailyCap: 50,
     ixcAction: null,
   },
+  payerNotices: { grid: FRUGAL_GRID, newPayers: false },
 };

@@ -3,6 +3,7 @@ import type { ReadingSource } from '../billing/reading-source.ts';
 import type { Notifier, OverdueRule } from '../billing/send-plan.types.ts';
 import type { AddedTerms } from '../billing/added-terms.ts';
 import type { MessageKind } from '../billing/message/kinds.ts';
+import type { NoticeGrid } from '../billing/notices/notice.ts';
 import type { ProviderIdentity } from '../billing/message/provider-identity.ts';
 
 /** One Asaas account the operator added. The key itself is in the vault under `asaas:<id>`. */
@@ -121,6 +122,13 @@ export interface MessageSettings {
   } | null;
 }
 
+/** What Asaas is to tell the payers of an account where `sending.notifier` says that Asaas does. */
+export interface PayerNoticeSettings {
+  readonly grid: NoticeGrid;
+  /** Payers that a sending creates get the same. */
+  readonly newPayers: boolean;
+}
+
 export interface Settings {
   readonly version: 4;
   readonly accounts: readonly AccountSettings[];
@@ -130,4 +138,5 @@ export interface Settings {
   readonly notifications: NotificationSettings;
   readonly sync: SyncSettings;
   readonly messages: MessageSettings;
+  readonly payerNotices: PayerNoticeSettings;
 }

@@ -2,6 +2,7 @@ import { type CivilDate, formatDayMonthYear } from '../calendar.ts';
 import type { Payer } from '../charge.ts';
 import { maskDocument, normaliseDocument } from '../document.ts';
 import { type Cents, formatBrl } from '../money.ts';
+import { IXC_FIELDS, ixcTells } from '../notices/told-twice.ts';
 import { elsewhereWarnings } from './elsewhere.ts';
 import type { PayerPlan, SendFacts, Warning } from '../send-plan.types.ts';
 
@@ -54,7 +55,7 @@ function accountWarnings({ account, filialDocument }: SendFacts): readonly Warni
 
 /** What the operator should know whatever the plan is. */
 export function standingWarnings(facts: SendFacts): readonly Warning[] {
-  const { invoice, customer } = facts;
+  const { invoice, customer, overridden = [] } = facts;
   const warnings: Warning[] = [
     ...sourceWarnings(facts),
     ...carteiraWarnings(facts),
@@ -63,6 +64,9 @@ export function standingWarnings(facts: SendFacts): readonly Warning[] {
   ];
   if (invoice.hasBoletoNumber) warnings.push({ code: 'boleto-number-present' });
   if (!customer.active) warnings.push({ code: 'customer-inactive' });
+  if (overridden.length > 0) {
+    warnings.push({ code: 'payer-data-overridden', params: { fields: overridden.join(', ') } });
+  }
   return warnings;
 }
 
@@ -79,13 +83,20 @@ export function strangerWarnings(
 }
 
 /** What charging this payer means. Asaas can only tell one that it has an address for. */
-export function payerWarnings(
-  { customer, rules }: SendFacts,
-  payer: PayerPlan,
-): readonly Warning[] {
-  if (payer.kind === 'known') return strangerWarnings(customer, payer.payer);
+export function payerWarnings(facts: SendFacts, payer: PayerPlan): readonly Warning[] {
+  const { customer, rules } = facts;
+  const twice = toldTwice(facts, payer);
+  if (payer.kind === 'known') return [...strangerWarnings(customer, payer.payer), ...twice];
   const isReachable = customer.email !== null || customer.mobilePhone !== null;
   return rules.notifier === 'asaas' && !isReachable
     ? [{ code: 'payer-will-be-created' }, { code: 'no-contact' }]
-    : [{ code: 'payer-will-be-created' }];
+    : [{ code: 'payer-will-be-created' }, ...twice];
+}
+
+/** Asaas will tell the payer, and something in IXC tells the customer as well. */
+function toldTwice({ customer, carteira }: SendFacts, payer: PayerPlan): readonly Warning[] {
+  const silenced = payer.kind === 'known' ? payer.payer.silenced : payer.notificationDisabled;
+  if (silenced !== false) return [];
+  const fields = ixcTells(customer, carteira).map((which) => IXC_FIELDS[which]);
+  return fields.length === 0 ? [] : [{ code: 'told-twice', params: { fields: fields.join(', ') } }];
 }

@@ -6,9 +6,16 @@ import {
   CHARGE_ACTS,
 } from '../../billing/acts/charge-act.ts';
 import { MESSAGE_CHANNELS } from '../../billing/message/kinds.ts';
+import { NOTICE_CHANNELS, NOTICE_SLOTS } from '../../billing/notices/notice.ts';
+import { PAYER_FIELDS } from '../../billing/payer/payer-field.ts';
 import type { BlockCode } from '../../billing/send-plan.types.ts';
-import type { ActJobRow, EditJobRow } from '../../ledger/desk-rows.ts';
+import type { ActJobRow, AdoptJobRow, EditJobRow, PayerJobRow } from '../../ledger/desk-rows.ts';
 import type { MessageJobRow } from '../../ledger/message-rows.ts';
+import {
+  NOTICE_PHASES,
+  type NoticesJobRow,
+  type NoticesRunJobRow,
+} from '../../ledger/notice-rows.ts';
 import {
   ATTEMPTED,
   type ChangeJobRow,
@@ -23,6 +30,7 @@ import { sendChoices } from '../../messages/drawer.ts';
 import { FAILURE_CODES } from '../../messages/failure.ts';
 import { JOB_STATES } from '../../messages/job-view.ts';
 import { z } from '../../schema.ts';
+import { payerNoticeSettings } from '../../settings/fields.ts';
 import { cents, day, environment, key, orNull, text, texts, time } from './row-values.ts';
 
 /*
@@ -188,6 +196,54 @@ const message: z.ZodType<MessageJobRow> = z.object({
   messageId: z.string().regex(/^[0-9a-f]{32}$/),
 });
 
+const adopt: z.ZodType<AdoptJobRow> = z.object({
+  ...base,
+  kind: z.literal('adopt'),
+  step: z.enum(['link', 'unlink']),
+  targetId: text.min(1),
+  payerId: text,
+  value: cents,
+  dueDate: day,
+  batch: text,
+  linkedAt: orNull(time),
+});
+
+const channels = z.partialRecord(z.enum(NOTICE_CHANNELS), z.boolean());
+
+const notices: z.ZodType<NoticesJobRow> = z.object({
+  ...base,
+  kind: z.literal('notices'),
+  targetId: text.min(1),
+  wish: z.object({
+    silenced: orNull(z.boolean()),
+    channels: z.partialRecord(z.enum(NOTICE_SLOTS), channels),
+  }),
+  because: z.enum(['asked', 'scheme']),
+});
+
+const noticesRun: z.ZodType<NoticesRunJobRow> = z.object({
+  ...base,
+  // Of no invoice, but of all payers of an account.
+  invoiceId: z.literal(''),
+  kind: z.literal('notices-run'),
+  phase: z.enum(NOTICE_PHASES),
+  notifier: z.enum(['ixc', 'asaas', 'none']),
+  grid: payerNoticeSettings.shape.grid,
+  offset: z.number().int().min(0),
+  held: z.boolean(),
+});
+
+const payer: z.ZodType<PayerJobRow> = z.object({
+  ...base,
+  kind: z.literal('payer'),
+  payerId: text.min(1),
+  customerId: text.min(1),
+  fields: z.array(z.enum(PAYER_FIELDS)).max(PAYER_FIELDS.length),
+  seen: text,
+  // What was typed for one sending is not in the file.
+  override: z.unknown().transform((): null => null),
+});
+
 /** A job of any kind, with no more than its own kind has. */
 export const job: z.ZodType<JobRow> = z.union([
   create,
@@ -197,4 +253,8 @@ export const job: z.ZodType<JobRow> = z.union([
   act,
   edit,
   message,
+  adopt,
+  notices,
+  noticesRun,
+  payer,
 ]);

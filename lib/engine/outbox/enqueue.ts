@@ -209,6 +209,8 @@ export async function enqueue<J extends JobRow>(
 /** What a job of the same intent holds: for an invoice, under any key of its provider. */
 async function keysHeld(ports: EnginePorts, job: JobRow): Promise<string[]> {
   if (job.kind === 'delete' || job.kind === 'counter') return [job.activeKey ?? ''];
+  if (job.kind === 'payer') return [job.activeKey ?? ''];
+  if (job.kind === 'notices' || job.kind === 'notices-run') return [job.activeKey ?? ''];
   // A restored charge stands where a new one would: the two exclude each other.
   if (job.kind === 'act' && job.act.kind !== 'restore') return [job.activeKey ?? ''];
   const keys = jobKeys(await ports.readSettings(), job);

@@ -1,10 +1,12 @@
 import { isPaused } from '../../ledger/pause.ts';
 import type { ActJobRow } from '../../ledger/desk-rows.ts';
+import type { NoticesRunJobRow } from '../../ledger/notice-rows.ts';
 import type { DeleteJobRow, JobRow } from '../../ledger/rows.ts';
 import type { ActView, JobView, ReplacingState, ReplacingView } from '../../messages/job-view.ts';
 import type { EnginePorts } from '../ports.ts';
 import { isHeldByPause } from './held-by-pause.ts';
-import { isRetryable } from './retryable.ts';
+import { itemCounts } from './notices/run-items.ts';
+import { isRetryable, isWithPerson } from './retryable.ts';
 import { WATCH, watchedRequest } from './quarantine.ts';
 import { deletionsOf } from './replacing.ts';
 import { mayBeCalledOff } from './called-off.ts';
@@ -18,7 +20,10 @@ export async function jobView(ports: Pick<EnginePorts, 'ledger'>, job: JobRow): 
     id: job.id,
     kind: job.kind,
     step: job.kind === 'counter' ? job.step.kind : null,
+    ...(job.kind === 'adopt' && job.step === 'unlink' ? { unlink: true } : {}),
     ...(job.kind === 'act' ? { act: actView(job) } : {}),
+    ...(job.kind === 'notices-run' ? { payers: await payersView(ports, job) } : {}),
+    ...(job.imported === true ? { imported: true as const } : {}),
     origin: job.origin,
     invoiceId: job.invoiceId,
     state: job.state,
@@ -70,4 +75,14 @@ function watchedUntil(job: JobRow): number | null {
 function actView({ act, targetId, refusal, link, refundStatus }: ActJobRow): ActView {
   const value = act.kind === 'refund' ? act.value : null;
   return { kind: act.kind, chargeId: targetId, value, refusal, link, refundStatus };
+}
+
+async function payersView(
+  { ledger }: Pick<EnginePorts, 'ledger'>,
+  job: NoticesRunJobRow,
+): Promise<NonNullable<JobView['payers']>> {
+  const counts = await itemCounts(ledger, job.id);
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const open = counts.unread + counts.intent + (job.phase === 'changing' ? counts.differs : 0);
+  return { done: all - open, all, asksPerson: isWithPerson(job) };
 }

@@ -16,8 +16,8 @@
  *   called off later: nothing more is asked for ─▶ found ─▶ deleted by a job of its own ─▶ cancelled
  *                                               ─▶ opened or paid ─▶ blocked   ─▶ never found ─▶ cancelled
  *
- * change, edit, delete (PUT, DELETE): one charge brought up to date, given our reference, another due date,
- * method or terms as agreed with its payer, or taken back
+ * change, edit, adopt, delete (PUT, DELETE): one charge brought up to date, given our reference or rid of it,
+ * given another due date, method or terms as agreed with its payer, or taken back
  *
  *   queued ─▶ locating ─▶ intent ─▶ created ─▶ locating / confirmed by a GET ─▶ done
  *                ▲           │ no answer, 5xx, death
@@ -41,6 +41,14 @@
  *                │  └ unknown┘   DELETE: the GET decides. POST: the quarantine of a creation; a refund is never
  *                │               asked for again, but found by its code or left to a person, and watched
  *                └─▶ blocked     Asaas would refuse it, or something is not as it was confirmed
+ *
+ * notices: what Asaas tells one payer, or (`notices-run`, see there) all of ours, a payer at a time (PUT)
+ *
+ *   queued ─▶ locating ─▶ intent ─▶ locating (the GET decides: done, or asked for again, three times at most)
+ *
+ * payer: what IXC has of a customer given to its payer at Asaas, blanks and what a person chose (PUT)
+ *
+ *   queued ─▶ locating ─▶ intent ─▶ created ─▶ confirmed by a GET ─▶ done   (no answer ─▶ unknown ─▶ locating)
  *
  * message: IXC's own free message, asked for at most once by whoever holds its text
  *
@@ -74,9 +82,14 @@ import { stepCounter } from './counter-walk.ts';
 import { stepDelete } from './delete-job.ts';
 import { endOrphan } from '../desk/message/send-by-ixc.ts';
 import { stepAct } from './desk/act-walk.ts';
+import { stepAdopt } from './desk/adopt-walk.ts';
 import { locateAndSend } from './locating.ts';
 import { stepEdit } from './edit-job.ts';
 import { stepReplace } from './replace-job.ts';
+import { schemeForNewPayer } from './notices/enqueue-notices.ts';
+import { stepNotices } from './notices/notices-job.ts';
+import { stepNoticesRun } from './notices/run-job.ts';
+import { stepPayer } from './payer/payer-job.ts';
 import { settled } from './outcome.ts';
 import { advance, claim, LostJob } from './store.ts';
 import { searchForOutcome } from './unknown.ts';
@@ -99,7 +112,7 @@ const AWAITED = 60_000;
 
 function isAwaited(job: JobRow, now: number): boolean {
   const { kind, createdAt } = job;
-  const isAsked = kind === 'counter' ? job.asked === true : kind !== 'delete';
+  const isAsked = kind === 'counter' ? job.asked === true : kind !== 'delete' && kind !== 'adopt';
   return isAsked && Math.abs(now - createdAt) < AWAITED;
 }
 
@@ -111,7 +124,11 @@ async function step(ports: EnginePorts, job: JobRow): Promise<JobRow | null> {
   if (job.kind === 'counter') return stepCounter(ports, job);
   if (job.kind === 'act') return stepAct(ports, job);
   if (job.kind === 'edit') return stepEdit(ports, job);
+  if (job.kind === 'adopt') return stepAdopt(ports, job);
   if (job.kind === 'message') return endOrphan(ports, job);
+  if (job.kind === 'payer') return stepPayer(ports, job);
+  if (job.kind === 'notices') return stepNotices(ports, job);
+  if (job.kind === 'notices-run') return stepNoticesRun(ports, job);
   const isWatched = job.state === 'blocked' && job.activeKey !== undefined;
   if (job.cancelAskedAt !== undefined && !isWatched) return withdraw(ports, job);
   switch (job.state) {
@@ -126,6 +143,9 @@ async function step(ports: EnginePorts, job: JobRow): Promise<JobRow | null> {
     case 'blocked':
       return searchForOutcome(ports, job);
     case 'created':
+      // Once more, in case the worker died just after the payer was made.
+      await schemeForNewPayer(ports, job);
+      return verify(ports, job);
     case 'verified':
       return verify(ports, job);
     case 'done':

@@ -43,7 +43,11 @@ const OWN: Readonly<Record<JobRow['kind'], readonly Attempt['request'][]>> = {
   counter: ['cash', 'change', 'delete'],
   act: ['delete', 'restore', 'undo-cash', 'refund', 'slip-refund'],
   edit: ['change'],
+  adopt: ['change'],
   message: ['message'],
+  notices: ['notices'],
+  'notices-run': ['notices'],
+  payer: ['payer-change'],
 };
 
 /** The request of this very job whose outcome nobody knows, if there is one. */

@@ -65,6 +65,8 @@ function intentOf(job: JobRow): string {
 function whatOf(job: JobRow): string {
   if (job.kind === 'create' || job.kind === 'change') return 'asked';
   if (job.kind === 'message') return `message ${job.messageId}`;
+  if (job.kind === 'notices-run') return `notices-run ${job.accountId}`;
+  if (job.kind === 'payer') return `payer ${job.payerId}`;
   const what = `${job.kind} ${job.targetId}`;
   return job.kind === 'act' ? `${what} ${job.act.kind}` : what;
 }

@@ -7,6 +7,7 @@ import { evidenceFrom, judgeInvoices } from '../../ledger/invoices.ts';
 import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
 import { decided } from './decided.ts';
+import { schemeForNewPayer } from './notices/enqueue-notices.ts';
 import { intentOf, requestFailed, settled } from './outcome.ts';
 import { advance, intend } from './store.ts';
 
@@ -53,6 +54,7 @@ export async function requestCharge(
     { attempts: settled(intent.attempts, 'done'), payerId: answer.value.id },
     { action: 'payer.created', detail: { payer: answer.value.id } },
   );
+  await schemeForNewPayer(ports, withPayer);
   return post(ports, withPayer, order, answer.value.id);
 }
 

@@ -6,7 +6,9 @@ import { activeKey } from './active-key.ts';
 import { retryAsked } from './retry-asked.ts';
 import { enqueueCounter } from './counter-job.ts';
 import { blank, enqueue } from './enqueue.ts';
+import { enqueueNotices } from './notices/enqueue-notices.ts';
 import { isOwnCharge, isOwnJob } from './own-codes.ts';
+import { enqueuePayer } from './payer/payer-queue.ts';
 import { isRetryable } from './retryable.ts';
 import { isHeldElsewhere } from './store.ts';
 import { asVerifying } from './verify-again.ts';
@@ -63,9 +65,17 @@ async function anew(ports: EnginePorts, job: JobRow): Promise<Result<null, Failu
       await enqueueCounter(ports, { ...job, account, retries: job.id });
       return ok(null);
     }
+    case 'notices':
+      await enqueueNotices(ports, job, { retries: job.id });
+      return ok(null);
+    case 'payer':
+      await enqueuePayer(ports, job, { retries: job.id });
+      return ok(null);
     case 'act':
     case 'edit':
     case 'message':
+    case 'adopt':
+    case 'notices-run':
       return fail({ code: 'plan-outdated' });
   }
 }

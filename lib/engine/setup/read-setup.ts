@@ -19,7 +19,7 @@ export async function readSetup(
     | 'readingOf'
   >,
 ): Promise<SetupView> {
-  const { accounts, panels, sending, security, notifications, sync, messages } =
+  const { accounts, panels, sending, security, notifications, sync, messages, payerNotices } =
     await ports.settings.read();
   const { portsInPatterns } = ports.scripting;
   const policy = await ports.policy();
@@ -39,6 +39,7 @@ export async function readSetup(
     notifications,
     sync,
     messages,
+    payerNotices,
     paused: await isPaused(ports.ledger),
     rolePolicy: policy.role !== null,
     vault: await ports.vault.state(),

@@ -22,6 +22,9 @@ export const customerRecord: z.ZodType<Customer> = z
     complemento: optionalText,
     bairro: optionalText,
     ativo: flag,
+    cob_envia_email: flag,
+    cob_envia_sms: flag,
+    participa_cobranca: flag,
   })
   .transform((row): Customer => ({
     id: row.id,
@@ -36,4 +39,9 @@ export const customerRecord: z.ZodType<Customer> = z
     complement: row.complemento,
     district: row.bairro,
     active: row.ativo,
+    told: {
+      email: row.cob_envia_email,
+      sms: row.cob_envia_sms,
+      collection: row.participa_cobranca,
+    },
   }));

@@ -1,9 +1,203 @@
+import type { NoticeChannel, NoticeSlot, NoticeWish } from '../../../billing/notices/notice.ts';
+import { channelsInForce } from '../../../billing/notices/notice.ts';
+import { chargeCost, gridOf, type NoticeFees } from '../../../billing/notices/notice-cost.ts';
+import { ownerOf } from '../../../billing/notices/our-payer.ts';
+import { ixcTells } from '../../../billing/notices/told-twice.ts';
+import type { NoticesJobRow } from '../../../ledger/notice-rows.ts';
+import type { ChargeRow } from '../../../ledger/rows.ts';
+import type { FailureView } from '../../../messages/failure.ts';
+import type { PayerNotices } from '../../../messages/payer-notices.ts';
+import type { Settings } from '../../../settings/settings.ts';
+import type { InvoiceStanding } from '../../drawer/standing.ts';
+import { enqueueNotices } from '../../outbox/notices/enqueue-notices.ts';
+import { seePayer, type SeenPayer } from '../../outbox/notices/see-payer.ts';
+import { jobKeys } from '../../outbox/job-keys.ts';
+import { jobView } from '../../outbox/job-view.ts';
+import { cancel } from '../../outbox/store.ts';
+import { asaasFailureView } from '../../setup/failures.ts';
 import type { DeskContext, DeskPart } from '../part.ts';
+import { readNoticeFees, UNKNOWN_FEES } from './fees.ts';
 
-export function noticesPart(_context: DeskContext): DeskPart<'notices'> {
+/** What was read of a charge's payer for the screen. */
+interface Read {
+  readonly chargeId: string;
+  readonly seen: SeenPayer | null;
+  readonly fees: NoticeFees;
+  readonly failure: FailureView | null;
+}
+
+const WITH_NOTICES = { silenced: null } as const;
+
+/** What Asaas tells the payer of the charge on screen by itself, and what an operator changes of that. */
+export function noticesPart(context: DeskContext): DeskPart<'notices'> {
+  const { engine, runner, origin, invoiceId } = context;
+  let open = false;
+  let read: Read | null = null;
+  let readings = 0;
+  /** The change whose outcome the reading on screen shows. */
+  let shownJob: string | null = null;
+
+  async function view(settings: Settings, standing: InvoiceStanding): Promise<PayerNotices | null> {
+    const { charge, isConfirmed, isProven } = standing;
+    if (!charge || !isConfirmed || !isProven) return null;
+    const job = await newestJob(charge);
+    if (open && job?.state === 'done' && shownJob !== job.id) {
+      shownJob = job.id;
+      readAgain();
+    }
+    const own = read?.chargeId === charge.id ? read : null;
+    const seen = own?.seen ?? null;
+    return {
+      chargeId: charge.id,
+      open,
+      payer:
+        seen && payerView(seen, jobKeys(settings, { origin, providerKey: charge.providerKey })),
+      failure: own?.failure ?? null,
+      fees: own?.fees ?? UNKNOWN_FEES,
+      cost: chargeCost(gridOf(seen?.notices ?? []), own?.fees ?? UNKNOWN_FEES),
+      twice: seen?.payer.silenced === false ? toldByIxc() : [],
+      job: job && (await jobView(engine, job)),
+    };
+  }
+
+  function toldByIxc(): PayerNotices['twice'] {
+    const facts = context.gathered()?.facts;
+    return facts ? ixcTells(facts.customer, facts.carteira) : [];
+  }
+
+  async function newestJob({ providerKey, payerId }: ChargeRow): Promise<NoticesJobRow | null> {
+    const jobs = await engine.ledger.jobs
+      .where('[providerKey+invoiceId]')
+      .equals([providerKey, invoiceId])
+      .toArray();
+    const own = jobs.filter(
+      (job): job is NoticesJobRow =>
+        job.kind === 'notices' && job.targetId === payerId && !job.imported,
+    );
+    return own.toSorted((a, b) => b.createdAt - a.createdAt)[0] ?? null;
+  }
+
+  function readAgain(): void {
+    readPayer().catch(() => {
+      // What is on screen stays; the operator may ask again.
+    });
+  }
+
+  async function readPayer(): Promise<void> {
+    readings += 1;
+    const own = readings;
+    const { charge } = await context.standing();
+    if (!charge) return;
+    const next = await readFor(charge);
+    if (own !== readings) return;
+    read = next;
+    await context.show();
+  }
+
+  async function readFor({ id: chargeId, accountId, payerId }: ChargeRow): Promise<Read> {
+    const failed = (failure: FailureView): Read => ({
+      chargeId,
+      seen: null,
+      fees: UNKNOWN_FEES,
+      failure,
+    });
+    const { accounts } = await engine.readSettings();
+    const account = accounts.find(({ id }) => id === accountId);
+    if (!account) return failed({ code: 'no-account' });
+    const client = await engine.asaas(account, 'person');
+    if (!client.ok) return failed(client.error);
+    const [seen, fees] = await Promise.all([
+      seePayer(client.value, payerId, WITH_NOTICES),
+      readNoticeFees(client.value),
+    ]);
+    if (!seen.ok) return failed(asaasFailureView(seen.error));
+    const prices = fees.ok ? fees.value : UNKNOWN_FEES;
+    return { chargeId, seen: seen.value, fees: prices, failure: null };
+  }
+
+  async function show(isOpen: boolean): Promise<void> {
+    open = isOpen;
+    await context.show();
+    if (isOpen) await readPayer();
+  }
+
+  /** Of what is on screen alone: a payer that was not read is not changed. */
+  async function ask(wish: NoticeWish): Promise<void> {
+    const { charge } = await context.standing();
+    const settings = await engine.readSettings();
+    const account = settings.accounts.find(({ id }) => id === charge?.accountId);
+    if (!charge || !account || read?.chargeId !== charge.id || !read.seen) return context.show();
+    const { providerKey, payerId } = charge;
+    const isTheirs = read.seen.payer.id === payerId;
+    const keys = jobKeys(settings, { origin, providerKey });
+    if (!isTheirs || !isChangeable(read.seen, keys)) return context.show();
+    await enqueueNotices(engine, {
+      ...{ accountId: account.id, environment: account.environment },
+      ...{ origin, providerKey, invoiceId, targetId: payerId, wish, because: 'asked' },
+    });
+    await context.show();
+    runner.run().catch(() => {
+      // The job is on disk; the alarm carries it on.
+    });
+  }
+
+  async function callOff(jobId: string): Promise<void> {
+    const shown = await view(await engine.readSettings(), await context.standing());
+    // Only this payer's: a drawer speaks for no other.
+    if (shown?.job?.id === jobId) await cancel(engine, jobId);
+    return context.show();
+  }
+
   return {
-    view: () => Promise.resolve(null),
-    handle: () => Promise.resolve(false),
-    forget: () => undefined,
+    view,
+    handle: async (request) => {
+      switch (request.verb) {
+        case 'notices':
+          await show(request.open);
+          return true;
+        case 'notices-switch':
+          await ask(oneSwitch(request));
+          return true;
+        case 'notices-silence':
+          await ask({ silenced: request.silenced, channels: {} });
+          return true;
+        case 'cancel-notices':
+          await callOff(request.jobId);
+          return true;
+        default:
+          return false;
+      }
+    },
+    forget: () => {
+      readings += 1;
+      open = false;
+      read = null;
+    },
   };
+}
+
+interface OneSwitch {
+  readonly slot: NoticeSlot;
+  readonly channel: NoticeChannel;
+  readonly on: boolean;
+}
+
+function oneSwitch({ slot, channel, on }: OneSwitch): NoticeWish {
+  return { silenced: null, channels: { [slot]: { [channel]: on } } };
+}
+
+function isChangeable({ payer }: SeenPayer, keys: readonly string[]): boolean {
+  return !payer.deleted && ownerOf(payer.reference, keys) !== 'another';
+}
+
+function payerView(seen: SeenPayer, keys: readonly string[]): PayerNotices['payer'] {
+  const { id, silenced, hasEmail, hasPhone } = seen.payer;
+  const rows = seen.notices.map((notice) => ({
+    id: notice.id,
+    slot: notice.slot,
+    event: notice.event,
+    scheduleOffset: notice.scheduleOffset,
+    channels: channelsInForce(notice),
+  }));
+  return { id, silenced, hasEmail, hasPhone, rows, changeable: isChangeable(seen, keys) };
 }

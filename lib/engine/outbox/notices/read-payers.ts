@@ -1,0 +1,63 @@
+import { MAX_LIMIT } from '../../../asaas/query.ts';
+import { ownerOf } from '../../../billing/notices/our-payer.ts';
+import { planNotices } from '../../../billing/notices/plan-notices.ts';
+import type { NoticeItemRow, NoticesRunJobRow } from '../../../ledger/notice-rows.ts';
+import type { JobRow } from '../../../ledger/rows.ts';
+import type { FailureView } from '../../../messages/failure.ts';
+import type { EnginePorts } from '../../ports.ts';
+import { asaasFailureView } from '../../setup/failures.ts';
+import { advance } from '../store.ts';
+import type { Run } from './run.ts';
+import { itemsIn, listedItem } from './run-items.ts';
+import { waitOn } from './wait-on.ts';
+
+/** A payer that is removed while the list is read moves the next ones up: pages overlap by so many. */
+const OVERLAP = 5;
+/** Payers read at the same time. */
+const AT_ONCE = 5;
+
+/** One page of the account's payers: those with our reference are written down, and nobody else. */
+export async function listPage(
+  ports: EnginePorts,
+  { job, client, wish }: Run,
+): Promise<JobRow | null> {
+  const page = await client.listNoticePayers(job.offset);
+  if (!page.ok) return waitOn(ports, job, asaasFailureView(page.error));
+  const ours = page.value.items.filter(
+    ({ reference, deleted }) => !deleted && ownerOf(reference, [job.providerKey]) === 'ours',
+  );
+  // A payer of two pages, or of a page that was read before the worker died, is the same row.
+  await ports.ledger.noticeItems.bulkPut(ours.map((payer) => listedItem(job.id, payer, wish)));
+  const next: Partial<NoticesRunJobRow> = page.value.hasMore
+    ? { offset: job.offset + MAX_LIMIT - OVERLAP }
+    : { phase: 'reading' };
+  return advance<NoticesRunJobRow>(ports, job, { ...next, tries: 0, failure: null });
+}
+
+/** The notices of the next payers that Asaas tells; `present` once all are read. */
+export async function readSome(
+  ports: EnginePorts,
+  run: Run,
+  present: () => Promise<JobRow | null>,
+): Promise<JobRow | null> {
+  const { job } = run;
+  const unread = await itemsIn(ports.ledger, job.id, 'unread', AT_ONCE);
+  if (unread.length === 0) return present();
+  const failures = await Promise.all(unread.map((item) => readItem(ports, run, item)));
+  const failure = failures.find((one) => one !== null);
+  if (failure) return waitOn(ports, job, failure);
+  return advance<NoticesRunJobRow>(ports, job, { tries: 0, failure: null });
+}
+
+async function readItem(
+  { ledger }: EnginePorts,
+  { client, wish }: Run,
+  item: NoticeItemRow,
+): Promise<FailureView | null> {
+  const notices = await client.notices(item.payerId);
+  if (!notices.ok && notices.error.kind !== 'not-found') return asaasFailureView(notices.error);
+  const change = notices.ok ? planNotices(item, notices.value, wish) : null;
+  const state = !notices.ok ? 'left' : change === null ? 'same' : 'differs';
+  await ledger.noticeItems.put({ ...item, state });
+  return null;
+}

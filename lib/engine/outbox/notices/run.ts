@@ -1,0 +1,10 @@
+import type { AsaasClient } from '../../../asaas/client.types.ts';
+import type { NoticeWish } from '../../../billing/notices/notice.ts';
+import type { NoticesRunJobRow } from '../../../ledger/notice-rows.ts';
+
+/** A standardisation with what a step of it needs. */
+export interface Run {
+  readonly job: NoticesRunJobRow;
+  readonly client: AsaasClient;
+  readonly wish: NoticeWish;
+}

@@ -1,0 +1,60 @@
+import type { NoticeGrid, NoticeWish } from '../billing/notices/notice.ts';
+import type { FailureView } from '../messages/failure.ts';
+import type { JobBase } from './rows.ts';
+
+/** What Asaas tells one payer, as a person or the account's scheme wants it. */
+export interface NoticesJobRow extends JobBase {
+  readonly kind: 'notices';
+  /** The payer at Asaas. */
+  readonly targetId: string;
+  readonly wish: NoticeWish;
+  /** `scheme`: the payer is new, and gets what the account's payers have. */
+  readonly because: 'asked' | 'scheme';
+}
+
+/**
+ * How far a standardisation is: the account's payers are listed, those that Asaas tells are read one by one,
+ * a person sees what would change and confirms it, and then it is changed, payer by payer.
+ */
+export const NOTICE_PHASES = ['listing', 'reading', 'ready', 'changing'] as const;
+export type NoticePhase = (typeof NOTICE_PHASES)[number];
+
+/** The scheme of one account for all its payers of one panel. Its payers are in `noticeItems`. */
+export interface NoticesRunJobRow extends JobBase {
+  readonly kind: 'notices-run';
+  readonly phase: NoticePhase;
+  readonly notifier: 'ixc' | 'asaas' | 'none';
+  readonly grid: NoticeGrid;
+  /** Of the list of payers, while it is read. */
+  readonly offset: number;
+  /** A person paused it. */
+  readonly held: boolean;
+}
+
+/**
+ * `unread` → `same` or `differs` → `intent` → `changed`; `left`: no longer ours, or gone; `failed`: Asaas
+ * refused it, or did not take it.
+ */
+export const NOTICE_ITEM_STATES = [
+  'unread',
+  'same',
+  'differs',
+  'intent',
+  'changed',
+  'left',
+  'failed',
+] as const;
+export type NoticeItemState = (typeof NOTICE_ITEM_STATES)[number];
+
+/** One payer of a standardisation. Ids and flags, never a name or an address. */
+export interface NoticeItemRow {
+  readonly jobId: string;
+  readonly payerId: string;
+  readonly state: NoticeItemState;
+  readonly silenced: boolean;
+  readonly hasEmail: boolean;
+  readonly hasPhone: boolean;
+  /** How often Asaas was asked to change it. */
+  readonly asked: number;
+  readonly failure: FailureView | null;
+}
