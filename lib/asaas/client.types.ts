@@ -95,7 +95,8 @@ export interface ChargeChange {
   readonly billingType: string;
   readonly value: Cents;
   readonly dueDate: CivilDate;
-  readonly description: string;
+  /** Left out: as it is. */
+  readonly description?: string;
   /** Empty: none any more, as far as Asaas takes it so; only reading the charge tells. */
   readonly reference: string;
   /** Only what is there is sent; whatever is left out stays, or is the account's own. Zero is sent as zero. */

@@ -51,7 +51,7 @@ export function chargeChangeBody(change: ChargeChange) {
     billingType: change.billingType,
     value: reaisOf(change.value),
     dueDate: change.dueDate,
-    description: change.description,
+    ...(change.description === undefined ? {} : { description: change.description }),
     externalReference: change.reference,
     ...changedTerms(change.changed ?? {}),
   };

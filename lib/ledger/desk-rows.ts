@@ -1,6 +1,8 @@
 import type { ActRefusal, ChargeAct, SeenCharge } from '../billing/acts/charge-act.ts';
 import type { CivilDate } from '../billing/calendar.ts';
 import type { EditAsked, PlannedEdit } from '../billing/edit/charge-edit.ts';
+import type { Cents } from '../billing/money.ts';
+import type { PayerField } from '../billing/payer/payer-field.ts';
 import type { ReadingSource } from '../billing/reading-source.ts';
 import type { JobBase } from './rows.ts';
 
@@ -18,6 +20,38 @@ export interface ActJobRow extends JobBase {
   readonly link: string | null;
   /** Asaas's own word about the refund that was asked for; null before it is listed. */
   readonly refundStatus: string | null;
+}
+
+/**
+ * Gives a charge that is there our reference, as a comparison of lists found it (`link`), or takes it away
+ * again (`unlink`). The invoice and the charge must still be what the list showed.
+ */
+export interface AdoptJobRow extends JobBase {
+  readonly kind: 'adopt';
+  readonly step: 'link' | 'unlink';
+  readonly targetId: string;
+  /** Of the charge as it was listed. */
+  readonly payerId: string;
+  readonly value: Cents;
+  readonly dueDate: CivilDate;
+  /** The confirmation that it was asked for with. */
+  readonly batch: string;
+  /** Of an undoing: when it was linked, ms since the epoch. */
+  readonly linkedAt: number | null;
+}
+
+/** Bring one payer of Asaas to what IXC has: what is blank is filled, what a person chose becomes IXC's. */
+export interface PayerJobRow extends JobBase {
+  readonly kind: 'payer';
+  readonly payerId: string;
+  /** IXC's customer, whose record is read anew: no value of it is kept here. */
+  readonly customerId: string;
+  /** The fields that are to be IXC's although Asaas has something else. */
+  readonly fields: readonly PayerField[];
+  /** Names what both had in those fields when a person chose; see `seenMark`. */
+  readonly seen: string;
+  /** Names what was typed for this one sending instead of IXC's; null: nothing was. */
+  readonly override: string | null;
 }
 
 /** Another due date, method, description or terms for a charge that is there, as a person confirmed it. */

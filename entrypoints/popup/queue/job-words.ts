@@ -6,7 +6,12 @@ import type { FailureView } from '../../../lib/messages/failure.ts';
 import type { JobView } from '../../../lib/messages/job-view.ts';
 
 /** What the operation is for. */
-export function jobName({ kind, step, act }: Pick<JobView, 'kind' | 'step' | 'act'>): string {
+export function jobName({
+  kind,
+  step,
+  act,
+  unlink,
+}: Pick<JobView, 'kind' | 'step' | 'act' | 'unlink'>): string {
   switch (kind) {
     case 'create':
       return i18n.t('popup.job_create');
@@ -20,6 +25,10 @@ export function jobName({ kind, step, act }: Pick<JobView, 'kind' | 'step' | 'ac
       return act === undefined ? i18n.t('popup.job_act') : actName(act);
     case 'edit':
       return i18n.t('popup.job_edit');
+    case 'adopt':
+      return unlink ? i18n.t('popup.job_unlink') : i18n.t('popup.job_adopt');
+    case 'payer':
+      return i18n.t('popup.job_payer');
     case 'message':
       return i18n.t('popup.job_message');
   }

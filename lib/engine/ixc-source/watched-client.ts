@@ -13,6 +13,8 @@ export function watchedClient(client: IxcClient, watch: Watch): IxcClient {
     closedByRenegotiation: async (id) => watch(await client.closedByRenegotiation(id)),
     findCustomers: async (search) => watch(await client.findCustomers(search)),
     openInvoicesOf: async (ids) => watch(await client.openInvoicesOf(ids)),
+    openInvoices: async (from) => watch(await client.openInvoices(from)),
+    customers: async (ids) => watch(await client.customers(ids)),
     customer: async (id) => watch(await client.customer(id)),
     carteira: async (id) => watch(await client.carteira(id)),
     carteiras: async () => watch(await client.carteiras()),

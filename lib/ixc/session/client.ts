@@ -95,6 +95,8 @@ export function createSessionClient(ask: AskPanel): IxcClient {
     closedByRenegotiation: UNSUPPORTED,
     findCustomers: UNSUPPORTED,
     openInvoicesOf: UNSUPPORTED,
+    openInvoices: UNSUPPORTED,
+    customers: UNSUPPORTED,
     carteiras: UNSUPPORTED,
     accounts: UNSUPPORTED,
     filiais: UNSUPPORTED,

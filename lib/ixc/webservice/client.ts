@@ -6,6 +6,7 @@ import { customerRecord } from './customer-record.ts';
 import { createFetchPage, type IxcClientOptions } from './fetch-page.ts';
 import { invoiceOfRenegotiation, invoiceRecord } from './invoice-record.ts';
 import type { Table } from './list-request.ts';
+import { openInvoices } from './open-invoices.ts';
 import { readList } from './read-list.ts';
 import { findCustomers, openInvoicesOf } from './search.ts';
 import { isId } from './values.ts';
@@ -64,6 +65,8 @@ export function createIxcClient(options: IxcClientOptions): IxcClient {
     },
     findCustomers: (search) => findCustomers(fetchPage, search),
     openInvoicesOf: (ids) => openInvoicesOf(fetchPage, ids),
+    openInvoices: (from) => openInvoices(fetchPage, from),
+    customers: (ids) => byIds('cliente', customerRecord, ids),
     customer: (id) => byId('cliente', customerRecord, id),
     carteira: (id) => byId('fn_carteira_cobranca', carteiraRecord, id),
     carteiras: () => readList(fetchPage, 'fn_carteira_cobranca', carteiraRecord, []),

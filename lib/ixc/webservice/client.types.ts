@@ -66,6 +66,13 @@ export interface IxcAccount {
 export type CustomerSearch =
   { readonly document: string } | { readonly phone: string } | { readonly name: string };
 
+/** Some open invoices in the order of their ids. */
+export interface OpenInvoicePage {
+  readonly invoices: readonly Invoice[];
+  /** The id to go on from; null: there are no more. */
+  readonly next: string | null;
+}
+
 /**
  * Reads only. Over the webservice every method is a list with the header `ixcsoft: listar`; what a source
  * cannot read is `unsupported` (see docs/fontes.md).
@@ -89,6 +96,10 @@ export interface IxcClient {
   readonly findCustomers: (search: CustomerSearch) => IxcResult<readonly Customer[]>;
   /** Open and partly open invoices of these customers (20 at most), the oldest due date first, 200 at most. */
   readonly openInvoicesOf: (customerIds: readonly string[]) => IxcResult<readonly Invoice[]>;
+  /** Every open and partly open invoice, some hundred at a time, from one id on. */
+  readonly openInvoices: (from: string) => IxcResult<OpenInvoicePage>;
+  /** By id, in blocks of at most 400. Ids that IXC does not know are missing from the answer. */
+  readonly customers: (ids: readonly string[]) => IxcResult<readonly Customer[]>;
   readonly customer: (id: string) => IxcResult<Customer | null>;
   readonly carteira: (id: string) => IxcResult<Carteira | null>;
   readonly carteiras: () => IxcResult<readonly Carteira[]>;

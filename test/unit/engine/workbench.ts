@@ -71,6 +71,8 @@ export function createWorkbench() {
     changedInvoices: () => Promise.resolve(ok([ixc.invoice])),
     closedByRenegotiation: () => Promise.resolve(ok(ixc.predecessors)),
     findCustomers: () => Promise.resolve(ok([ixc.customer])),
+    openInvoices: () => Promise.resolve(ok({ invoices: [ixc.invoice], next: null })),
+    customers: () => Promise.resolve(ok([ixc.customer])),
     openInvoicesOf: () => Promise.resolve(ok([ixc.invoice])),
     customer: () => Promise.resolve(ok(ixc.customer)),
     carteira: () => Promise.resolve(ok(ixc.carteira)),

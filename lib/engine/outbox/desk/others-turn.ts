@@ -2,6 +2,7 @@ import type { ActJobRow } from '../../../ledger/desk-rows.ts';
 import type { JobRow } from '../../../ledger/rows.ts';
 import type { Settings } from '../../../settings/settings.ts';
 import type { EnginePorts } from '../../ports.ts';
+import { isAboutPayer } from '../about-payer.ts';
 import { jobKeys } from '../job-keys.ts';
 
 /** States in which a sending may still make a charge, or a change still alter one. */
@@ -25,12 +26,13 @@ export async function isOthersTurn(
   const pairs = jobKeys(settings, job).map((key): [string, string] => [key, job.invoiceId]);
   const jobs = await ledger.jobs.where('[providerKey+invoiceId]').anyOf(pairs).toArray();
   return jobs.some(
-    ({ id, kind, state, activeKey, environment }) =>
-      id !== job.id &&
-      environment === job.environment &&
-      activeKey !== undefined &&
-      BEFORE_ANSWER.has(state) &&
-      kind !== 'counter' &&
-      kind !== 'act',
+    (each) =>
+      each.id !== job.id &&
+      each.environment === job.environment &&
+      each.activeKey !== undefined &&
+      BEFORE_ANSWER.has(each.state) &&
+      each.kind !== 'counter' &&
+      each.kind !== 'act' &&
+      !isAboutPayer(each),
   );
 }

@@ -25,6 +25,8 @@ async function everything(client: IxcClient): Promise<void> {
     changedInvoices: () => client.changedInvoices('2026-11-10 12:00:00'),
     closedByRenegotiation: () => client.closedByRenegotiation('900'),
     findCustomers: () => client.findCustomers({ name: 'Maria' }),
+    openInvoices: () => client.openInvoices('1'),
+    customers: () => client.customers([KNOWN_CUSTOMERS.ordinary]),
     openInvoicesOf: () => client.openInvoicesOf([KNOWN_CUSTOMERS.ordinary]),
     customer: () => client.customer(KNOWN_CUSTOMERS.ordinary),
     carteira: () => client.carteira('1'),

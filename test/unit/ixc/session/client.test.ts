@@ -137,6 +137,8 @@ describe('what needs a list', () => {
       client.closedByRenegotiation('900'),
       client.findCustomers({ name: 'Maria' }),
       client.openInvoicesOf(['1']),
+      client.openInvoices('1'),
+      client.customers(['1']),
       client.carteiras(),
       client.accounts(),
       client.filiais(),

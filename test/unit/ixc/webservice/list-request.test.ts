@@ -115,6 +115,8 @@ describe('the client', () => {
       | 'countInvoices'
       | 'findCustomers'
       | 'openInvoicesOf'
+      | 'openInvoices'
+      | 'customers'
     >();
     expect(Object.keys(answeredClient().client).sort()).toEqual([
       'accounts',
@@ -124,11 +126,13 @@ describe('the client', () => {
       'closedByRenegotiation',
       'countInvoices',
       'customer',
+      'customers',
       'filiais',
       'filial',
       'findCustomers',
       'invoice',
       'invoices',
+      'openInvoices',
       'openInvoicesOf',
     ]);
   });

@@ -1,0 +1,21 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { documentKind, normaliseDocument } from '../../billing/document.ts';
+
+/** Equal for equal documents however they are written; null for what is no CPF or CNPJ. `key` in hex. */
+export function personTag(key: string, document: string): string | null {
+  if (documentKind(document) === null) return null;
+  const text = utf8ToBytes(normaliseDocument(document));
+  return bytesToHex(hmac(sha256, hexToBytes(key), text)).slice(0, 32);
+}
+
+/** The first letters of the first and the last word of a name. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/u).filter(Boolean);
+  const [first = '', last = ''] = [words[0], words.length > 1 ? words.at(-1) : ''];
+  return [first, last]
+    .flatMap((word) => [...word].slice(0, 1))
+    .join('')
+    .toUpperCase();
+}
