@@ -283,12 +283,18 @@ describe('a fee table', () => {
   it('may be incomplete or absurd', async () => {
     const fees = async (body: object) =>
       valueOf(await answeredClient({ text: JSON.stringify(body) }).client.fees());
-    expect(await fees({})).toEqual({ boleto: null, pix: null, messaging: null });
+    expect(await fees({})).toEqual({
+      boleto: null,
+      pix: null,
+      messaging: null,
+      whatsapp: null,
+      call: null,
+    });
     expect(
       await fees({
         payment: { bankSlip: { defaultValue: 1.99 }, pix: { fixedFeeValue: -14958574.299430564 } },
-        notification: { messagingFeeValue: 0.99 },
+        notification: { messagingFeeValue: 0.99, whatsAppFeeValue: 0.55, phoneCallFeeValue: -1 },
       }),
-    ).toEqual({ boleto: 199, pix: null, messaging: 99 });
+    ).toEqual({ boleto: 199, pix: null, messaging: 99, whatsapp: 55, call: null });
   });
 });

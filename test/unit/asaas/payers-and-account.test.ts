@@ -6,12 +6,13 @@ describe('a payer', () => {
   it('is created silent, and found by reference and by document', async () => {
     const { client, asaas } = tryClient();
     const payer = valueOf(await client.createPayer(newPayer));
-    expect(payer).toEqual({
+    expect(payer).toMatchObject({
       id: payer.id,
       name: newPayer.name,
       document: newPayer.document,
       reference: newPayer.reference,
       deleted: false,
+      silenced: true,
     });
     expect(asaas.control.customers(newPayer.reference)).toMatchObject([
       { notificationDisabled: true },

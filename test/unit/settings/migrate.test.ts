@@ -1,3 +1,4 @@
+import { FRUGAL_GRID } from '../../../lib/billing/notices/frugal-grid.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { migrate, MIGRATIONS, type Migration } from '../../../lib/settings/migrate.ts';
@@ -86,6 +87,7 @@ describe('from version 2 to 3', () => {
         notifications: expect.anything() as unknown,
         sync: expect.anything() as unknown,
         messages: expect.anything() as unknown,
+        payerNotices: expect.anything() as unknown,
       },
     });
   });
@@ -115,13 +117,20 @@ describe('from version 3 to 4', () => {
 
   test('everything that was set stays as it was', () => {
     const messages = expect.anything() as unknown;
-    expect(migrated).toEqual({ ok: true, value: { ...v3, version: SETTINGS_VERSION, messages } });
+    const payerNotices = expect.anything() as unknown;
+    const version = SETTINGS_VERSION;
+    expect(migrated).toEqual({ ok: true, value: { ...v3, version, messages, payerNotices } });
   });
 
   test('messages say what they say by default, fifty a day, and IXC sends none', () => {
     const messages = migrated.ok ? migrated.value.messages : null;
     expect(Object.values(messages?.templates ?? {})).toEqual([null, null, null, null, null, null]);
     expect(messages).toMatchObject({ providers: [], dailyCap: 50, ixcAction: null });
+  });
+
+  test('what Asaas tells payers is proposed by e-mail alone, and nothing of it is done by itself', () => {
+    const payerNotices = migrated.ok ? migrated.value.payerNotices : null;
+    expect(payerNotices).toEqual({ grid: FRUGAL_GRID, newPayers: false });
   });
 });
 

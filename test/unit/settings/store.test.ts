@@ -1,3 +1,4 @@
+import { FRUGAL_GRID } from '../../../lib/billing/notices/frugal-grid.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { SETTINGS_VERSION } from '../../../lib/settings/schema.ts';
@@ -72,6 +73,7 @@ describe('settings', () => {
         dailyCap: 50,
         ixcAction: null,
       },
+      payerNotices: { grid: FRUGAL_GRID, newPayers: false },
     });
     expect(storage.dump()).toEqual({});
   });

@@ -12,9 +12,10 @@ import { createWorkbench, ORIGIN } from '../../workbench.ts';
 const CPFS = ['52998224725', '11144477735', '12345678909'];
 
 /** An account with payers of ours and of others, and what a person asks of their notices. */
-export async function noticedPayers(
-  { ours = 4, notifier = 'asaas' }: { ours?: number; notifier?: Notifier } = {},
-) {
+export async function noticedPayers({
+  ours = 4,
+  notifier = 'asaas',
+}: { ours?: number; notifier?: Notifier } = {}) {
   const bench = createWorkbench();
   const browser = bench.browser();
   const { ports, runner } = await browser.worker();
@@ -43,12 +44,14 @@ export async function noticedPayers(
       .accounts.flatMap(({ notifications }) => notifications)
       .filter(({ customer }) => customer === payerId);
   const customer = (payerId: string) =>
-    bench.asaas.customers().concat(allCustomers()).find(({ id }) => id === payerId);
+    bench.asaas
+      .customers()
+      .concat(allCustomers())
+      .find(({ id }) => id === payerId);
   const allCustomers = () => bench.asaas.snapshot().accounts.flatMap(({ customers }) => customers);
   const batches = () => bench.asaas.requests({ method: 'PUT', path: '/v3/notifications/batch' });
   /** Every request that changes something. */
-  const writes = () =>
-    bench.asaas.requests({}).filter(({ method }) => method !== 'GET');
+  const writes = () => bench.asaas.requests({}).filter(({ method }) => method !== 'GET');
 
   const handlersOf = (engine: EnginePorts) =>
     createNoticeHandlers({
