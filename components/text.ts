@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { PAYER_FIELDS, type PayerField } from '../lib/billing/payer/payer-field.ts';
 import type { ReadingSource } from '../lib/billing/reading-source.ts';
 import type { BlockReason, Warning } from '../lib/billing/send-plan.types.ts';
 import type { StatusGroup } from '../lib/billing/status.ts';
@@ -25,8 +26,14 @@ export const failureText = (failure: FailureView): string =>
 export const reasonText = (reason: BlockReason): string =>
   byCode('reason', reason.code, reason.params);
 
-export const warningText = (warning: Warning): string =>
-  byCode('warning', warning.code, warning.params);
+export const payerFieldText = (field: PayerField): string => byCode('payer_field', field);
+
+/** Names of fields are ours, and have words of their own. */
+export function warningText({ code, params }: Warning): string {
+  if (code !== 'payer-data-overridden') return byCode('warning', code, params);
+  const fields = PAYER_FIELDS.filter((field) => params?.['fields']?.split(', ').includes(field));
+  return byCode('warning', code, { fields: fields.map(payerFieldText).join(', ') });
+}
 
 export const statusText = (group: StatusGroup): string => byCode('status', group);
 

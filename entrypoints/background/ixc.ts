@@ -1,6 +1,10 @@
 import { createIxcSources, type IxcSources } from '@/lib/engine/ixc-source/desk';
-import { createTypedInvoices, eraseOldTyped } from '@/lib/engine/ixc-source/typed-invoices';
-import type { TypedInvoices } from '@/lib/engine/ports';
+import {
+  createPayerOverrides,
+  createTypedInvoices,
+  eraseOldTyped,
+} from '@/lib/engine/ixc-source/typed-invoices';
+import type { EnginePorts, TypedInvoices } from '@/lib/engine/ports';
 import type { LedgerDatabase } from '@/lib/ledger/database';
 import type { SettingsStore } from '@/lib/settings/store';
 import type { Vault } from '@/lib/vault/vault';
@@ -10,6 +14,7 @@ import { panelTransport, WAYS } from './transports';
 export interface Ixc {
   readonly sources: IxcSources;
   readonly typed: TypedInvoices;
+  readonly overrides: EnginePorts['overrides'];
   /** What was typed and never sent does not lie about. */
   readonly eraseOldTyped: () => Promise<void>;
 }
@@ -34,6 +39,7 @@ export function createIxc(
       isOnline: () => navigator.onLine,
     }),
     typed: createTypedInvoices(vault, now),
+    overrides: createPayerOverrides(vault, now),
     eraseOldTyped: () => eraseOldTyped(vault, now()),
   };
 }

@@ -1,5 +1,6 @@
 import type { AsaasClient } from '../asaas/client.types.ts';
 import type { Result } from '../billing/result.ts';
+import type { PayerOverride } from '../billing/payer/override.ts';
 import type { ReadingSource } from '../billing/reading-source.ts';
 import type { TypedInvoice } from '../messages/drawer.ts';
 import type { IxcClient } from '../ixc/webservice/client.types.ts';
@@ -7,6 +8,7 @@ import type { LedgerDatabase } from '../ledger/database.ts';
 import type { FailureView } from '../messages/failure.ts';
 import type { AccountSettings, Settings } from '../settings/settings.ts';
 import type { EngineEvents } from './events.ts';
+import type { SealedForAWhile } from './ixc-source/sealed-for-a-while.ts';
 import type { Governor } from './quota/governor.types.ts';
 import type { ServerClock } from './server-clock.ts';
 
@@ -18,22 +20,8 @@ export type IxcReader =
   | { readonly source: Exclude<ReadingSource, 'hand'>; readonly client: IxcClient }
   | { readonly source: 'hand' };
 
-/** Sealed by the vault, since they carry a name and a CPF; gone after ten minutes. */
-export interface TypedInvoices {
-  /** `typedAt` in ms since the epoch; null when there is none or it is too old. */
-  readonly read: (
-    origin: string,
-    invoiceId: string,
-  ) => Promise<
-    Result<{ readonly typed: TypedInvoice; readonly typedAt: number } | null, FailureView>
-  >;
-  readonly write: (
-    origin: string,
-    invoiceId: string,
-    typed: TypedInvoice,
-  ) => Promise<Result<null, FailureView>>;
-  readonly remove: (origin: string, invoiceId: string) => Promise<void>;
-}
+/** Gone after ten minutes. */
+export type TypedInvoices = SealedForAWhile<TypedInvoice>;
 
 /**
  * Everything the engine needs from outside. Injected at the composition root, so that the same engine
@@ -57,6 +45,8 @@ export interface EnginePorts {
   readonly ixc: (origin: string, only?: ReadingSource) => Promise<Result<IxcReader, FailureView>>;
   /** Invoices that operators typed because nothing could read them. */
   readonly typed: TypedInvoices;
+  /** What was typed for one sending in place of IXC's e-mail, telephone or CPF. */
+  readonly overrides: SealedForAWhile<PayerOverride>;
   /** ms since the epoch. */
   readonly now: () => number;
   readonly clock: ServerClock;

@@ -16,7 +16,8 @@ export const chargeDetailsRequests = {
   }),
 } as const;
 
-export type TimelineSource = 'asaas' | 'ixc' | 'browser';
+/** `file`: what another browser did, as a file that was imported here tells. */
+export type TimelineSource = 'asaas' | 'ixc' | 'browser' | 'file';
 
 /** What a line of the timeline tells. */
 export type TimelineFact =
@@ -44,6 +45,8 @@ export type TimelineFact =
       readonly state: JobState;
       /** IXC's number of who asked; null: not known. */
       readonly by: string | null;
+      /** Sent with data that were typed for that sending alone. */
+      readonly overridden?: boolean;
     };
 
 export interface TimelineEntry {

@@ -13,7 +13,7 @@ import { chargeActRequests } from './charge-acts.ts';
 import { chargeDetailsRequests } from './charge-details.ts';
 import { chargeEditRequests } from './charge-edit.ts';
 import type { DeskSnapshot } from './drawer-desk.ts';
-import { payerDataRequests } from './payer-data.ts';
+import { payerDataRequests, payerOverrideChoice } from './payer-data.ts';
 import { payerMessageRequests } from './payer-message.ts';
 import { payerNoticesRequests } from './payer-notices.ts';
 import { z } from '../schema.ts';
@@ -45,6 +45,7 @@ export const sendChoices = z.strictObject({
   replacePredecessors: z.array(chargeId).max(MOST_REPLACED).optional(),
   overrideReason: z.string().max(200).optional(),
   giveDiscount: z.boolean().optional(),
+  payerOverride: payerOverrideChoice.optional(),
 });
 /** What the operator reads off IXC's screen where nothing else can read it. Amounts in cents. */
 export const typedInvoice = z.strictObject({
@@ -156,6 +157,11 @@ export interface DrawerPayer {
   readonly document: string;
   /** It carries this customer's reference of ours. */
   readonly ours: boolean;
+  readonly email: string | null;
+  /** The mobile one where there are two. */
+  readonly phone: string | null;
+  /** Asaas's `externalReference`, word for word. */
+  readonly reference: string | null;
 }
 
 /** A way that reads by itself, and why it did not read this invoice; null: it did. */
@@ -187,6 +193,9 @@ export interface DrawerSnapshot {
     /** Masked: `***.456.789-**`. */
     readonly document: string;
     readonly email: string | null;
+    readonly phone: string | null;
+    /** IXC's number of the customer. */
+    readonly id: string;
   } | null;
   readonly account: {
     readonly name: string;

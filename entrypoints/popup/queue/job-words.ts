@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { momentText } from '../../../components/formats.ts';
+import { countText, momentText } from '../../../components/formats.ts';
 import { actFailureText, actName, refusalText } from '../../../components/act-text.ts';
 import { calledOffText, failureText, jobNote, reasonText } from '../../../components/text.ts';
 import type { FailureView } from '../../../lib/messages/failure.ts';
@@ -31,6 +31,10 @@ export function jobName({
       return i18n.t('popup.job_payer');
     case 'message':
       return i18n.t('popup.job_message');
+    case 'notices':
+      return i18n.t('popup.job_notices');
+    case 'notices-run':
+      return i18n.t('popup.job_notices_run');
   }
 }
 
@@ -50,6 +54,7 @@ function stepName(step: JobView['step']): string {
 export function jobCauses(job: JobView): readonly string[] {
   if (job.paused) return [i18n.t('popup.job_paused')];
   const told = [
+    ...payersText(job),
     ...(job.act?.refusal == null ? [] : [refusalText(job.act.refusal)]),
     ...job.reasons.map(reasonText),
     ...(job.failure === null ? [] : [whyStopped(job, job.failure)]),
@@ -64,6 +69,14 @@ export function jobCauses(job: JobView): readonly string[] {
   // How a creation goes on is no way for the others, and what is over needs no explanation.
   const isPassing = job.state === 'waiting' || job.state === 'unknown' || job.state === 'blocked';
   return isPassing ? [jobNote(job.state)] : [];
+}
+
+/** How far a standardisation is, and whether it waits for somebody to look at it. */
+function payersText({ payers }: JobView): readonly string[] {
+  if (payers === undefined) return [];
+  const count = { done: countText(payers.done), all: countText(payers.all) };
+  const told = i18n.t('popup.job_payers', count);
+  return payers.asksPerson ? [told, i18n.t('popup.job_asks_person')] : [told];
 }
 
 function whyStopped({ act }: JobView, failure: FailureView): string {

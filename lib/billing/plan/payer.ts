@@ -68,8 +68,9 @@ function ambiguous(payers: readonly Payer[]): BlockReason {
 const known = (payer: Payer) => ok({ kind: 'known' as const, payer });
 
 /**
- * Who is charged: the payer with our reference, or else the one with the customer's document and name, or
- * else a new one. A payer that carries another customer's reference is never reused.
+ * Who is charged: the payer with our reference, or else the one with the customer's document, or else a new
+ * one. One of another name is a person's to choose. A payer that carries another customer's reference is
+ * never reused.
  */
 export function choosePayer(facts: SendFacts, providerKey: string): Result<PayerPlan, BlockReason> {
   const { customer, choices, rules } = facts;
@@ -87,7 +88,7 @@ export function choosePayer(facts: SendFacts, providerKey: string): Result<Payer
   const ours = lowestId(
     byReference.filter((payer) => normaliseDocument(payer.document) === document),
   );
-  if (ours) return known(ours);
+  if (ours) return named(ours, customer.name);
   // Our reference on somebody else's document: the customer's document was changed on one side.
   if (byReference.length > 0) return fail(ambiguous(all));
 
@@ -98,8 +99,14 @@ export function choosePayer(facts: SendFacts, providerKey: string): Result<Payer
     return ok({ kind: 'create', reference, notificationDisabled });
   }
   if (others.length > 0) return fail(ambiguous(byDocument));
-  if (!sameName(first.name, customer.name)) {
-    return fail({ code: 'payer-name-differs', params: { payers: first.id } });
-  }
-  return known(first);
+  return named(first, customer.name);
+}
+
+/**
+ * One document and two names: married since, an abbreviation, or somebody else's CPF in the record. That is
+ * not for a program to tell, so a person chooses.
+ */
+function named(payer: Payer, name: string): Result<PayerPlan, BlockReason> {
+  if (sameName(payer.name, name)) return known(payer);
+  return fail({ code: 'payer-name-differs', params: { payers: payer.id } });
 }

@@ -41,6 +41,9 @@ export async function eraseSubject(
     return ok(held.invoiceIds);
   });
   if (!outcome.ok) return outcome;
-  for (const id of outcome.value) await ports.typed.remove(origin, id);
+  for (const id of outcome.value) {
+    await ports.typed.remove(origin, id);
+    await ports.overrides.remove(origin, id);
+  }
   return ok(null);
 }

@@ -12,7 +12,8 @@ import { verifyAudit } from './verify-audit.ts';
 import { askForWipe } from './wipe.ts';
 import type { KeyValueStore } from '../../key-value-store.ts';
 
-export interface DataPorts extends ImportPorts, Pick<EnginePorts, 'readSettings' | 'typed'> {
+export interface DataPorts
+  extends ImportPorts, Pick<EnginePorts, 'readSettings' | 'typed' | 'overrides'> {
   /** `storage.local`. */
   readonly storage: Pick<KeyValueStore, 'set'>;
   /** Starts the extension anew, a moment after the answer was given. */

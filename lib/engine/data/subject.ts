@@ -8,7 +8,7 @@ import type { ChargeRow, InvoiceRow, JobRow } from '../../ledger/rows.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { EnginePorts } from '../ports.ts';
 
-export type SubjectPorts = Pick<EnginePorts, 'ledger' | 'readSettings' | 'typed'>;
+export type SubjectPorts = Pick<EnginePorts, 'ledger' | 'readSettings' | 'typed' | 'overrides'>;
 
 /** What finding a customer takes: a page has it too. */
 export interface FindingPorts extends Pick<EnginePorts, 'ledger'> {

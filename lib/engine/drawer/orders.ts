@@ -1,8 +1,10 @@
 import type { SendChoices } from '../../billing/send-plan.types.ts';
 import type { TypedInvoice } from '../../messages/drawer.ts';
+import { fillBlanks } from '../desk/payer/fill-blanks.ts';
 import { enqueueChange, enqueueCreate } from '../outbox/enqueue.ts';
 import type { Runner } from '../outbox/runner.ts';
 import { cancel } from '../outbox/store.ts';
+import { renewOverride } from '../send/under-override.ts';
 import { orderOf } from './order.ts';
 import type { DrawerReading, DrawerScreen } from './reading.ts';
 import { settleSaid, type Said } from './settle-said.ts';
@@ -36,10 +38,12 @@ export function createDrawerOrders(
     // The confirmation is the reading of what was typed: its ten minutes begin now.
     const { typed = null } = gathered ?? {};
     if (typed !== null) await engine.typed.write(origin, invoiceId, typed);
+    if (order.choices.payerOverride) await renewOverride(engine, origin, invoiceId);
     if (plan.kind === 'update' || plan.kind === 'adopt') {
       await enqueueChange(engine, order, plan.charge.id);
     } else {
       await enqueueCreate(engine, order);
+      if (gathered) await fillBlanks(engine, order, gathered.facts, plan);
     }
     at.memory = { ...at.memory, choices: {}, plan: null, planId: null };
     await show();

@@ -93,6 +93,8 @@ export async function drawerSnapshot(
           name: facts.customer.name,
           document: facts.customer.document === '' ? '' : maskDocument(facts.customer.document),
           email: facts.customer.email,
+          phone: facts.customer.mobilePhone ?? facts.customer.phone,
+          id: facts.customer.id,
         }
       : null,
     account: account ? { name: account.name, environment: account.environment } : null,
@@ -128,20 +130,24 @@ function payersOf({ payersByReference, payersByDocument }: SendFacts): DrawerPay
   const all = new Map([...payersByReference, ...payersByDocument].map((one) => [one.id, one]));
   return [...all.values()]
     .filter(({ deleted }) => !deleted)
-    .map(({ id, name, document }) => ({
+    .map(({ id, name, document, reference, contact }) => ({
       id,
       name,
       document: document === '' ? '' : maskDocument(document),
       ours: ours.has(id),
+      email: contact?.email ?? null,
+      phone: contact?.mobilePhone ?? contact?.phone ?? null,
+      reference,
     }));
 }
 
-/** The plan as the drawer needs it: it chooses and names payers, and never sees a whole CPF. */
+/** The plan as the drawer needs it: it names the payer, and never sees a whole CPF. */
 function withoutDocument(plan: SendPlan | null): SendPlan | null {
   if (plan?.kind !== 'new' || plan.payer.kind !== 'known') return plan;
   const { payer } = plan.payer;
+  const { id, name, reference, deleted } = payer;
   const document = payer.document === '' ? '' : maskDocument(payer.document);
-  return { ...plan, payer: { kind: 'known', payer: { ...payer, document } } };
+  return { ...plan, payer: { kind: 'known', payer: { id, name, document, reference, deleted } } };
 }
 
 /** The last reading; what was typed by hand is in memory alone, since the ledger keeps only what was read. */

@@ -30,6 +30,7 @@ import { type InvoiceRead, readCounterInvoice, readTarget } from './counter-side
 import { jobKeys } from './job-keys.ts';
 import { afterAbsent, unanswered, withAbsent } from './quarantine.ts';
 import { REPLACE_GAP, SEARCH_GAP } from './schedule.ts';
+import { isAboutPayer } from './about-payer.ts';
 import { block, blockWith } from './stopping.ts';
 import { release } from './store.ts';
 
@@ -173,9 +174,12 @@ async function isOthersTurn(
   job: CounterJobRow,
 ): Promise<boolean> {
   const others = await jobsOf(ports, jobKeys(settings, job), job);
-  const isActive = ({ kind, state, activeKey }: JobRow) =>
+  const isActive = (each: JobRow) =>
+    each.kind !== 'counter' &&
+    !isAboutPayer(each) &&
+    each.activeKey !== undefined &&
     // A person who waits need not wait for the last look at what was sent.
-    kind !== 'counter' && activeKey !== undefined && !(job.asked && isSent(state));
+    !(job.asked && isSent(each.state));
   if (others.some((each) => each.environment === job.environment && isActive(each))) return true;
   const deletions = ports.ledger.jobs.where({ activeKey: `delete:${job.targetId}` });
   return (await deletions.count()) > 0;

@@ -8,9 +8,10 @@ type Carried = Extract<SendPlan, { readonly warnings: readonly unknown[] }>;
  * again after a refund.
  */
 export function decided(choices: SendChoices, plan: Carried): Record<string, string> {
-  const { accrued, waiveReason, overrideReason, newAfterRefund } = choices;
+  const { accrued, waiveReason, overrideReason, newAfterRefund, payerOverride } = choices;
   const another = plan.kind === 'new' ? (choices.createAnotherThan ?? []) : [];
   const overridden = plan.warnings.find(({ code }) => code === 'registration-overridden');
+  const typed = plan.warnings.find(({ code }) => code === 'payer-data-overridden');
   const given = plan.warnings.find(({ code }) => code === 'conditional-discount-given');
   return {
     ...(accrued === undefined ? {} : { accrued }),
@@ -20,6 +21,9 @@ export function decided(choices: SendChoices, plan: Carried): Record<string, str
       : {}),
     ...(another.length > 0 ? { anotherThan: another.join(', ') } : {}),
     ...(plan.kind === 'new' && newAfterRefund === true ? { afterRefund: 'yes' } : {}),
+    ...(typed && payerOverride
+      ? { typedFor: payerOverride.reason.trim(), fields: typed.params?.['fields'] ?? '' }
+      : {}),
     ...(given ? { discount: given.params?.['value'] ?? '' } : {}),
   };
 }

@@ -30,6 +30,8 @@ export function unfinishedEnd(job: JobRow): GivenUp | null {
   }
   // What the counter did is read in IXC again, and whatever must follow then is another job.
   if (job.kind === 'counter') return unanswered(job) ? null : OVERTAKEN;
+  // What IXC has then is compared anew, and no money waits for it.
+  if (job.kind === 'payer') return unanswered(job) ? null : OVERTAKEN;
   // Whatever was not asked for yet still would be.
   if (job.kind === 'act' && (unanswered(job) || job.state === 'blocked')) return null;
   // What it made is still to be deleted.

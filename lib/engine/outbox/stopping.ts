@@ -69,6 +69,8 @@ function whileUnknown(failure: FailureView): FailureView {
     case 'asaas-rejected':
       return { ...failure, code: 'repeat-refused' };
     case 'typed-expired':
+    case 'override-expired':
+    case 'override-not-allowed':
     case 'overtaken':
       return { code: 'check-in-asaas' };
     default:

@@ -1,6 +1,7 @@
 import { planSend } from '../../billing/send-plan.ts';
 import type { SendFacts, SendPlan } from '../../billing/send-plan.types.ts';
-import { enqueueCreate } from '../outbox/enqueue.ts';
+import { fillBlanks } from '../desk/payer/fill-blanks.ts';
+import { type Confirmed, enqueueCreate } from '../outbox/enqueue.ts';
 import type { EnginePorts } from '../ports.ts';
 import { confirmationOf } from '../send/confirmation.ts';
 import { gatherFacts } from '../send/gather.ts';
@@ -30,7 +31,7 @@ export async function sendAtOnce(
   const keys = ownKeys(providerKey, panel.aliases);
   const { job } = await standingOf(ports, keys, invoiceId, account.environment);
   if (job?.activeKey !== undefined) return false;
-  await enqueueCreate(ports, {
+  const order: Confirmed = {
     account,
     origin,
     providerKey,
@@ -39,7 +40,9 @@ export async function sendAtOnce(
     choices: {},
     source: facts.source,
     atOnce: true,
-  });
+  };
+  await enqueueCreate(ports, order);
+  await fillBlanks(ports, order, facts, plan);
   return true;
 }
 

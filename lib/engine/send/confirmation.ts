@@ -27,6 +27,7 @@ const AGREED_TO: ReadonlySet<WarningCode> = new Set([
   'registration-overridden',
   'typed-less-than-open',
   'typed-other-due-date',
+  'payer-data-overridden',
 ]);
 
 /** Whether a confirmation covers just what this one says, and nothing else that it might say later. */

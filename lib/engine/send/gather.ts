@@ -15,6 +15,7 @@ import { predecessorInvoices, unprovenOfPredecessors } from './predecessor-invoi
 import { readIxc, type IxcReading } from './read-ixc.ts';
 import type { Care } from './recent-readings.ts';
 import { proveCharges } from './under-alias.ts';
+import { underOverride } from './under-override.ts';
 
 /** What was read, and who it concerns. `client` is the account's, null when no account is mapped. */
 export interface Gathered {
@@ -58,8 +59,11 @@ export async function gatherFacts(
   const settings = await ports.readSettings();
   const ixc = await ports.ixc(panel.origin, only);
   if (!ixc.ok) return ixc;
-  const reading = await readIxc(ports, ixc.value, panel, invoiceId);
-  if (!reading.ok) return reading;
+  const read = await readIxc(ports, ixc.value, panel, invoiceId);
+  if (!read.ok) return read;
+  const typedFor = await underOverride(ports, settings, panel, read.value, choices);
+  if (!typedFor.ok) return typedFor;
+  const reading = ok({ ...read.value, ...typedFor.value });
   const { typed } = reading.value;
 
   const account = chargingAccount(settings, panel, reading.value.invoice);
@@ -83,10 +87,10 @@ export async function gatherFacts(
   if (!asaas.ok) return asaas;
   const { referenced, byReference, byDocument } = asaas.value;
   const payers = [...byReference, ...byDocument];
-  const read = { panel, invoiceId, customer, accounts, payers };
+  const about = { panel, invoiceId, customer, accounts, payers };
   const unproven = [
-    ...(await proveCharges(ports, read, referenced)),
-    ...(await unprovenOfPredecessors(ports, read, before, asaas.value.predecessors)),
+    ...(await proveCharges(ports, about, referenced)),
+    ...(await unprovenOfPredecessors(ports, about, before, asaas.value.predecessors)),
   ];
   const found = { ...asaas.value, unproven, predecessorInvoices: before };
   const facts = factsOf(ports, settings, panel, account, reading.value, found, choices);
@@ -110,7 +114,7 @@ function factsOf(
   settings: Settings,
   panel: PanelSettings,
   account: AccountSettings | null,
-  ixc: IxcReading,
+  ixc: IxcReading & Pick<SendFacts, 'overridden'>,
   asaas: Found,
   choices: SendChoices,
 ): SendFacts {
@@ -118,6 +122,7 @@ function factsOf(
     today: todayInSaoPaulo(ports.clock.now()),
     invoice: ixc.invoice,
     customer: ixc.customer,
+    overridden: ixc.overridden ?? [],
     carteira: ixc.carteira,
     carteiraRead: ixc.carteiraRead,
     filialDocument: ixc.filialDocument,

@@ -1,6 +1,7 @@
 import { type Rivalry, rivalryOf } from '../../billing/rival-charges.ts';
 import { raiseAlert, withdrawAlert } from '../../ledger/alerts.ts';
 import type { ChargeRow } from '../../ledger/rows.ts';
+import { isAboutPayer } from '../outbox/about-payer.ts';
 import type { EnginePorts } from '../ports.ts';
 
 const KINDS = ['paid-twice', 'several-live'] as const satisfies readonly Rivalry['kind'][];
@@ -41,5 +42,5 @@ async function isSeenTo(
     .where('[providerKey+invoiceId]')
     .anyOf(keys.map((key): [string, string] => [key, invoiceId]))
     .toArray();
-  return jobs.some(({ activeKey }) => activeKey !== undefined);
+  return jobs.some((job) => job.activeKey !== undefined && !isAboutPayer(job));
 }

@@ -45,6 +45,8 @@ export const ready: DrawerSnapshot = {
     name: 'Maria Exemplo da Silva',
     document: '***.456.789-**',
     email: 'maria@cliente.example',
+    phone: '(11) 98765-4321',
+    id: '901',
   },
   account: { name: 'Provedor Exemplo Ltda', environment: 'sandbox' },
   source: 'direct',

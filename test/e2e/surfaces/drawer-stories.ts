@@ -67,6 +67,8 @@ export async function drawerStories(): Promise<Readonly<Record<string, DrawerSna
         name: 'Cooperativa de Telecomunicações e Desenvolvimento Rural do Vale Exemplo Ltda',
         document: '**.***.333/0001-**',
         email: null,
+        phone: null,
+        id: '902',
       },
       notifier: 'asaas',
       plan: {
@@ -111,8 +113,22 @@ export async function drawerStories(): Promise<Readonly<Record<string, DrawerSna
       ...ready,
       plan: { kind: 'blocked', reasons: [{ code: 'payer-ambiguous' }], overdue: null },
       payers: [
-        { ...known, ours: true },
-        { id: 'cus_exemplo00002', name: 'Mario Exemplo', document: '***.456.789-**', ours: false },
+        {
+          ...known,
+          ours: true,
+          email: 'maria@cliente.example',
+          phone: '11987654321',
+          reference: 'ixc:11222333000181:c:901',
+        },
+        {
+          id: 'cus_exemplo00002',
+          name: 'Mario Exemplo',
+          document: '***.456.789-**',
+          ours: false,
+          email: 'mario@outro.example',
+          phone: null,
+          reference: null,
+        },
       ],
     },
     'refund-confirmation': {
@@ -200,7 +216,13 @@ export async function drawerStories(): Promise<Readonly<Record<string, DrawerSna
     },
     'no-document': {
       ...ready,
-      customer: { name: 'Maria Exemplo da Silva', document: '', email: null },
+      customer: {
+        name: 'Maria Exemplo da Silva',
+        document: '',
+        email: null,
+        phone: null,
+        id: '901',
+      },
       invoice: ready.invoice && { ...ready.invoice, carteira: '1' },
       plan: { kind: 'blocked', reasons: [{ code: 'no-document' }], overdue: null },
     },

@@ -1,10 +1,10 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { Dexie } from 'dexie';
 import { createEvents } from '../../../lib/engine/events.ts';
-import type { EnginePorts, TypedInvoices } from '../../../lib/engine/ports.ts';
+import type { SealedForAWhile } from '../../../lib/engine/ixc-source/sealed-for-a-while.ts';
+import type { EnginePorts } from '../../../lib/engine/ports.ts';
 import { createGovernor } from '../../../lib/engine/quota/governor.ts';
 import { createServerClock } from '../../../lib/engine/server-clock.ts';
-import type { TypedInvoice } from '../../../lib/messages/drawer.ts';
 import { LedgerDatabase } from '../../../lib/ledger/database.ts';
 import { fail, ok } from '../../../lib/billing/result.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/store.ts';
@@ -30,8 +30,8 @@ export function seededBytes(seed: number): (count: number) => Uint8Array {
 }
 
 /** What operators typed, kept in memory for ten minutes. */
-function typedInMemory(now: () => number): TypedInvoices {
-  type Kept = { readonly typed: TypedInvoice; readonly typedAt: number };
+function typedInMemory<T>(now: () => number): SealedForAWhile<T> {
+  type Kept = { readonly typed: T; readonly typedAt: number };
   const kept = new Map<string, Kept>();
   const name = (origin: string, invoiceId: string) => `${origin} ${invoiceId}`;
   return {
@@ -64,6 +64,7 @@ export async function barePorts(overrides: Partial<EnginePorts> = {}): Promise<E
     asaas: () => Promise.resolve(fail({ code: 'asaas-network' })),
     ixc: () => Promise.resolve(fail({ code: 'ixc-network' })),
     typed: typedInMemory(now),
+    overrides: typedInMemory(now),
     clock: await createServerClock(ledger, now),
     random: seededBytes(1),
     owner: 'worker-1',

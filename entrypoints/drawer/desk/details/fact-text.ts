@@ -8,6 +8,7 @@ export const SOURCE_NAMES = {
   asaas: 'details.source_asaas',
   ixc: 'details.source_ixc',
   browser: 'details.source_browser',
+  file: 'details.source_file',
 } as const satisfies Record<TimelineSource, string>;
 
 const FACTS = {
@@ -25,22 +26,19 @@ const FACTS = {
 } as const;
 
 /** What a job was asked for; whatever has no word of its own is an operation. */
-const JOBS: Partial<
-  Record<
-    JobKind,
-    | 'details.job_create'
-    | 'details.job_change'
-    | 'details.job_delete'
-    | 'details.job_counter'
-    | 'details.job_message'
-  >
-> = {
+const JOBS = {
   create: 'details.job_create',
   change: 'details.job_change',
   delete: 'details.job_delete',
   counter: 'details.job_counter',
+  act: 'details.job_act',
+  edit: 'details.job_edit',
   message: 'details.job_message',
-};
+  adopt: 'details.job_adopt',
+  notices: 'details.job_notices',
+  'notices-run': 'details.job_notices',
+  payer: 'details.job_payer',
+} as const satisfies Record<JobKind, string>;
 
 /** One line of the timeline, in words. */
 export function factText(fact: TimelineFact, ahead: boolean): string {
@@ -54,9 +52,10 @@ export function factText(fact: TimelineFact, ahead: boolean): string {
     case 'group':
       return i18n.t('details.fact_group', { group: statusText(fact.group) });
     case 'job': {
-      const what = i18n.t(JOBS[fact.job] ?? 'details.job_other');
+      const what = i18n.t(JOBS[fact.job]);
       const by = fact.by === null ? '' : ` ${i18n.t('details.by_user', { user: fact.by })}`;
-      return `${what}: ${jobText(fact.state).toLowerCase()}${by}`;
+      const typed = fact.overridden === true ? `, ${i18n.t('details.with_override')}` : '';
+      return `${what}${typed}: ${jobText(fact.state).toLowerCase()}${by}`;
     }
     default:
       return i18n.t(FACTS[fact.kind]);

@@ -138,15 +138,19 @@ function ofHere({ happenings, jobs, now }: TimelineFacts): TimelineEntry[] {
         ...liner('asaas', at, now)({ kind: 'group', group: to }, todayInSaoPaulo(at), at),
         id: `group-${to}-${String(at)}`,
       })),
-    ...jobs.map(({ id, kind, state, createdAt, askedBy = null }) => ({
-      ...liner('browser', createdAt, now)(
-        { kind: 'job', job: kind, state, by: askedBy },
-        todayInSaoPaulo(createdAt),
-        createdAt,
+    ...jobs.map((job) => ({
+      ...liner(job.imported ? 'file' : 'browser', job.createdAt, now)(
+        { kind: 'job', job: job.kind, state: job.state, by: job.askedBy ?? null, ...typedFor(job) },
+        todayInSaoPaulo(job.createdAt),
+        job.createdAt,
       ),
-      id,
+      id: job.id,
     })),
   ];
+}
+
+function typedFor(job: JobRow): { readonly overridden?: true } {
+  return job.kind === 'create' && job.choices.payerOverride ? { overridden: true } : {};
 }
 
 function liner(source: TimelineSource, seenAt: number, now: number) {

@@ -26,8 +26,17 @@ describe('the payer', () => {
     expect(planWith([payer], [plain({ id: 'cus_000000' })])).toMatchObject(known('cus_000001'));
   });
 
-  it('with our reference may be spelled differently', () => {
-    expect(planWith([{ ...payer, name: 'F. Inventada' }])).toMatchObject(known('cus_000001'));
+  it('with our reference may be written with other accents, case and spaces', () => {
+    const spelled = { ...payer, name: 'MARIA  EXEMPLO DA SÍLVA' };
+    expect(planWith([spelled])).toMatchObject(known('cus_000001'));
+  });
+
+  it('with our reference and another name is for a person to decide: a short form, or somebody else', () => {
+    for (const name of ['M. E. da Silva', 'Maria Exemplo', 'Outra Pessoa']) {
+      const other = { ...payer, name };
+      expect(planWith([other])).toMatchObject(blocked('payer-name-differs'));
+      expect(planWith([other], [], { payerId: other.id })).toMatchObject(known(other.id));
+    }
   });
 
   it('is the lowest id, silently, when our reference and document exist twice', () => {

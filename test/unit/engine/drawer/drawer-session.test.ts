@@ -19,8 +19,10 @@ describe('an open drawer', () => {
     const snapshot = await ready();
     expect(snapshot.customer).toEqual({
       name: 'Maria Exemplo da Silva',
+      id: '77',
       document: '***.982.247-**',
       email: 'maria@cliente.example',
+      phone: null,
     });
     expect(snapshot.plan).toMatchObject({
       kind: 'new',
@@ -83,7 +85,15 @@ describe('an open drawer', () => {
     await session.handle({ verb: 'refresh' });
     const asked = await until(({ plan }) => plan?.kind === 'blocked');
     expect(asked.payers).toEqual([
-      { id: payer?.id, name: 'João Outro Exemplo', document: '***.982.247-**', ours: false },
+      {
+        id: payer?.id,
+        name: 'João Outro Exemplo',
+        document: '***.982.247-**',
+        ours: false,
+        email: null,
+        phone: null,
+        reference: null,
+      },
     ]);
     await session.handle({ verb: 'preview', choices: { payerId: payer?.id } });
     const chosen = await until(({ plan }) => plan?.kind === 'new');

@@ -1,0 +1,17 @@
+/** What a customer of IXC and a payer of Asaas both have, in the order in which it is shown. */
+export const PAYER_FIELDS = [
+  'name',
+  'document',
+  'email',
+  'mobilePhone',
+  'phone',
+  'postalCode',
+  'address',
+  'addressNumber',
+  'complement',
+  'district',
+] as const;
+export type PayerField = (typeof PAYER_FIELDS)[number];
+
+/** The fields of a payer that become others. Whatever is not named stays as Asaas has it. */
+export type PayerChange = Readonly<Partial<Record<PayerField, string>>>;

@@ -1,0 +1,28 @@
+import type { PayerJobRow } from '../../../ledger/desk-rows.ts';
+import type { JobRow } from '../../../ledger/rows.ts';
+import type { PayerData } from '../../../messages/payer-data.ts';
+
+/** An update that is over is told in the drawer for this long. ms. */
+const TOLD = 60 * 60_000;
+
+/** What a person had changed on the payer last: whatever is not over, stopped, or was over just now. */
+export function toldUpdate(
+  jobs: readonly JobRow[],
+  payerId: string,
+  now: number,
+): PayerJobRow | null {
+  const own = jobs.filter(
+    (job): job is PayerJobRow => job.kind === 'payer' && !job.imported && job.payerId === payerId,
+  );
+  const newest = own.toSorted((a, b) => b.createdAt - a.createdAt)[0] ?? null;
+  if (newest === null) return null;
+  const isTold = newest.activeKey !== undefined || now - newest.createdAt < TOLD;
+  return isTold || newest.state === 'blocked' ? newest : null;
+}
+
+/** Why the charge was sent with data typed for that sending alone; null: it was not, or not from here. */
+export function sentWith(jobs: readonly JobRow[], chargeId: string): PayerData['sentWith'] {
+  const made = jobs.find((job) => job.kind === 'create' && job.chargeId === chargeId);
+  if (made?.kind !== 'create' || made.choices.payerOverride === undefined) return null;
+  return { reason: made.choices.payerOverride.reason, at: made.createdAt };
+}
