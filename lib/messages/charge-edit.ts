@@ -1,6 +1,13 @@
 import { civilDate, type CivilDate } from '../billing/calendar.ts';
 import type { AgreedDate } from '../billing/edit/agreed-date.ts';
-import type { ChargeTerms, EditAsked, EditPlan, EditRefusal } from '../billing/edit/charge-edit.ts';
+import {
+  EDIT_FORMS,
+  type ChargeTerms,
+  type EditAsked,
+  type EditFormKind,
+  type EditPlan,
+  type EditRefusal,
+} from '../billing/edit/charge-edit.ts';
 import type { Cents } from '../billing/money.ts';
 import { z } from '../schema.ts';
 import type { FailureView } from './failure.ts';
@@ -30,9 +37,6 @@ export const editAsked = z.strictObject({
   discount: z.union([discount, z.literal('none')]).optional(),
   reason: z.string().max(200),
 }) satisfies z.ZodType<EditAsked>;
-
-export const EDIT_FORMS = ['date', 'terms'] as const;
-export type EditFormKind = (typeof EDIT_FORMS)[number];
 
 export const chargeEditRequests = {
   /** Reads the charge with its terms and shows a form, or puts it away. Changes nothing. */
@@ -89,9 +93,13 @@ export interface ChargeEdit {
   readonly job: JobView | null;
   /** The last change gave it a date or codes that earlier messages do not have. */
   readonly replacesEarlier: boolean;
-  /** IXC still has another date than the one that was agreed; null once both are the same. */
+  /**
+   * IXC still has another date than the one that was agreed; null once both are the same. `agreed` is null
+   * where another browser or Asaas's own panel gave the charge its date: then either may be meant.
+   */
   readonly ixcStill: {
     readonly invoiceDueDate: CivilDate;
-    readonly agreed: AgreedDate;
+    readonly dueDate: CivilDate;
+    readonly agreed: AgreedDate | null;
   } | null;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ACT_REFUSALS, CHARGE_ACTS } from '../../lib/billing/acts/charge-act.ts';
+import { EDIT_REFUSALS } from '../../lib/billing/edit/charge-edit.ts';
 import { STATUS_GROUPS } from '../../lib/billing/status.ts';
 import { FAILURE_CODES } from '../../lib/messages/failure.ts';
 import { JOB_STATES } from '../../lib/messages/job-view.ts';
@@ -23,6 +24,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'act.do': CHARGE_ACTS,
   'act.effect': CHARGE_ACTS,
   'act.refusal': ACT_REFUSALS,
+  'edit.refusal': EDIT_REFUSALS,
 };
 
 const portuguese = flat(parse(textOf('locales/pt_BR.yml')) as Messages);

@@ -49,6 +49,10 @@ export interface PlannedEdit {
   readonly containsAccrued: boolean;
 }
 
+/** What a person may ask for at once: another date, or other terms. */
+export const EDIT_FORMS = ['date', 'terms'] as const;
+export type EditFormKind = (typeof EDIT_FORMS)[number];
+
 /** Why a charge is not changed as asked. Each has its sentence in `locales/` under `edit.refusal`. */
 export const EDIT_REFUSALS = [
   /** No charge of this invoice alone, or one that the plan would not touch: `reasons` say which. */

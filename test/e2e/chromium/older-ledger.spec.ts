@@ -63,7 +63,7 @@ test('a ledger that a page of the first release holds is waited for, and then br
     });
 
     const now = await rawLedger(popup);
-    expect(now.version).toBe(30);
+    expect(now.version).toBe(40);
     expect(now.rows['charges']).toEqual(left['charges']);
     expect(now.rows['audit']).toEqual(expect.arrayContaining([...(left['audit'] ?? [])]));
     expect(now.rows['jobs']).toHaveLength(left['jobs']?.length ?? 0);

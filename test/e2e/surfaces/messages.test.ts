@@ -33,8 +33,8 @@ const message: PayerMessage = {
   log: [
     {
       id: 'a'.repeat(32),
-      at: NOW - 120_000,
-      settledAt: NOW - 120_000,
+      at: NOW - 7_800_000,
+      settledAt: NOW - 7_800_000,
       state: 'opened',
       channel: 'whatsapp',
       template: 'second-copy',
@@ -123,7 +123,7 @@ test('IXC is asked only after what it does was said and confirmed', async () => 
 
 test('an opened message waits for the word of the operator', async () => {
   const frame = await drawer.open({ snapshot: showing() });
-  await frame.getByText('Aberta há 2 min').waitFor();
+  await frame.getByText('Aberta há 2 h').waitFor();
   await frame.getByText('Não se sabe, confira no IXC há 1 d').waitFor();
   await frame.getByRole('button', { name: 'Marcar como enviada: Segunda via · WhatsApp' }).click();
   await expect

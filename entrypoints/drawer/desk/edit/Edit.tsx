@@ -1,8 +1,9 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { Section } from '../../../../components/Section.tsx';
 import { editRefusalText } from '../../../../components/edit-text.ts';
-import { EDIT_FORMS, type EditFormKind } from '../../../../lib/messages/charge-edit.ts';
+import { EDIT_FORMS, type EditFormKind } from '../../../../lib/billing/edit/charge-edit.ts';
+import type { CivilDate } from '../../../../lib/billing/calendar.ts';
 import type { DeskProps } from '../Desk.tsx';
 import { EditFormView } from './EditFormView.tsx';
 import { EditProgress } from './EditProgress.tsx';
@@ -12,9 +13,12 @@ const NAMES: Readonly<Record<EditFormKind, () => string>> = {
   date: () => i18n.t('edit.new_date'),
   terms: () => i18n.t('edit.change'),
 };
+const KEYS: Readonly<Record<EditFormKind, string>> = { date: 'n', terms: 'e' };
 
 /** Another due date, method, description or terms for the charge on screen, and whether IXC knows of the date. */
 export function Edit({ snapshot, received, connected, send }: DeskProps): ReactElement | null {
+  /** The date that the next form begins with, where a button said which. */
+  const [start, setStart] = useState<CivilDate | null>(null);
   const { edit } = snapshot.desk;
   if (edit === null || edit.chargeId !== snapshot.charge?.id) return null;
   const { form, job, refusal, ixcStill } = edit;
@@ -22,20 +26,36 @@ export function Edit({ snapshot, received, connected, send }: DeskProps): ReactE
   if (isOver && job === null && ixcStill === null) return null;
   return (
     <Section heading={i18n.t('edit.heading')}>
-      {ixcStill !== null && <IxcStill still={ixcStill} invoiceId={snapshot.invoice?.id ?? ''} />}
+      {ixcStill !== null && (
+        <IxcStill
+          still={ixcStill}
+          invoiceId={snapshot.invoice?.id ?? ''}
+          onBack={
+            connected && refusal === null && ixcStill.invoiceDueDate >= snapshot.defaults.today
+              ? () => {
+                  setStart(ixcStill.invoiceDueDate);
+                  send({ verb: 'edit', form: 'date' });
+                }
+              : null
+          }
+        />
+      )}
       {job !== null && <EditProgress edit={edit} job={job} connected={connected} send={send} />}
       <div className="buttons">
         {EDIT_FORMS.map((kind) => (
           <button
             key={kind}
             type="button"
+            data-key={KEYS[kind]}
+            aria-keyshortcuts={KEYS[kind].toUpperCase()}
             aria-expanded={form?.kind === kind}
             disabled={!connected || refusal !== null}
             onClick={() => {
+              setStart(null);
               send({ verb: 'edit', form: form?.kind === kind ? null : kind });
             }}
           >
-            {NAMES[kind]()}
+            {NAMES[kind]()} <kbd aria-hidden="true">{KEYS[kind].toUpperCase()}</kbd>
           </button>
         ))}
       </div>
@@ -44,6 +64,7 @@ export function Edit({ snapshot, received, connected, send }: DeskProps): ReactE
         <EditFormView
           key={form.id}
           form={form}
+          start={start}
           snapshot={snapshot}
           received={received}
           connected={connected}

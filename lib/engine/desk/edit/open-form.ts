@@ -1,9 +1,9 @@
 import { attemptCodeOf } from '../../../billing/attempt-code.ts';
-import type { EditAsked, EditedCharge } from '../../../billing/edit/charge-edit.ts';
+import type { EditAsked, EditedCharge, EditFormKind } from '../../../billing/edit/charge-edit.ts';
 import { planEdit } from '../../../billing/edit/plan-edit.ts';
 import { todayInSaoPaulo } from '../../../billing/calendar.ts';
 import type { SendFacts } from '../../../billing/send-plan.types.ts';
-import type { EditForm, EditFormKind, EditPreview } from '../../../messages/charge-edit.ts';
+import type { EditForm, EditPreview } from '../../../messages/charge-edit.ts';
 import type { FailureView } from '../../../messages/failure.ts';
 import type { EnginePorts } from '../../ports.ts';
 import { editConfirmation } from './confirmation.ts';

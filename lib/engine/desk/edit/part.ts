@@ -1,18 +1,17 @@
-import { isAgreedDate } from '../../../billing/edit/agreed-date.ts';
-import type { EditAsked, EditRefusal } from '../../../billing/edit/charge-edit.ts';
+import type { EditAsked, EditFormKind, EditRefusal } from '../../../billing/edit/charge-edit.ts';
 import { standingRefusal } from '../../../billing/edit/plan-edit.ts';
 import { environmentOf } from '../../../ledger/charges.ts';
 import type { ChargeRow, JobRow } from '../../../ledger/rows.ts';
-import type { ChargeEdit, EditFormKind } from '../../../messages/charge-edit.ts';
+import type { ChargeEdit } from '../../../messages/charge-edit.ts';
 import type { Settings } from '../../../settings/settings.ts';
 import type { InvoiceStanding } from '../../drawer/standing.ts';
 import { enqueueEdit } from '../../outbox/edit-queue.ts';
 import { jobView } from '../../outbox/job-view.ts';
 import { cancel } from '../../outbox/store.ts';
-import { agreedDates } from '../../send/agreed-dates.ts';
 import { asaasFailureView } from '../../setup/failures.ts';
 import { isActUnderWay, jobsOfInvoice } from '../acts/under-way.ts';
 import type { DeskContext, DeskPart } from '../part.ts';
+import { ixcStill } from './ixc-still.ts';
 import { toldEdit } from './newest-edit.ts';
 import { formView, type OpenForm, previewOf } from './open-form.ts';
 
@@ -35,7 +34,7 @@ export function editPart(context: DeskContext): DeskPart<'edit'> {
       form: form && facts && isOwn ? formView(form, facts) : null,
       job: job ? await jobView(engine, job) : null,
       replacesEarlier: job?.state === 'done' && (!!job.edit.dueDate || !!job.edit.value),
-      ixcStill: await ixcStill(jobs, charge),
+      ixcStill: await stillOf(jobs, charge),
     };
   }
 
@@ -50,17 +49,13 @@ export function editPart(context: DeskContext): DeskPart<'edit'> {
     return { origin, providerKey, invoiceId, chargeId: id, environment: environmentOf(accountId) };
   }
 
-  /** Told until both dates are one, or one of them became a third: that is a difference, and no agreement. */
-  async function ixcStill(
+  async function stillOf(
     jobs: readonly JobRow[],
     charge: ChargeRow,
   ): Promise<ChargeEdit['ixcStill']> {
-    const agreed = agreedDates(jobs, [charge]).get(charge.id);
     const read = await engine.ledger.invoices.get([origin, invoiceId]);
-    const invoiceDueDate = context.gathered()?.facts.invoice.dueDate ?? read?.dueDate ?? null;
-    if (!agreed || invoiceDueDate === null || invoiceDueDate === charge.dueDate) return null;
-    if (standingRefusal(charge)) return null;
-    return isAgreedDate(agreed, charge.dueDate, invoiceDueDate) ? { invoiceDueDate, agreed } : null;
+    const invoice = context.gathered()?.facts.invoice ?? read;
+    return invoice ? ixcStill(jobs, charge, invoice) : null;
   }
 
   async function open(kind: EditFormKind | null): Promise<void> {

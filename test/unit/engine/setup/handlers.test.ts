@@ -24,6 +24,7 @@ describe('reading the setup', () => {
       security: DEFAULT_SETTINGS.security,
       notifications: DEFAULT_SETTINGS.notifications,
       sync: DEFAULT_SETTINGS.sync,
+      messages: DEFAULT_SETTINGS.messages,
       paused: false,
       rolePolicy: false,
       vault: 'device',

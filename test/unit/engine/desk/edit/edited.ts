@@ -1,10 +1,10 @@
-import type { EditAsked } from '../../../../../lib/billing/edit/charge-edit.ts';
+import type { EditAsked, EditFormKind } from '../../../../../lib/billing/edit/charge-edit.ts';
 import { editPart } from '../../../../../lib/engine/desk/edit/part.ts';
 import { invoiceStanding } from '../../../../../lib/engine/drawer/standing.ts';
 import type { EnginePorts } from '../../../../../lib/engine/ports.ts';
 import { gatherFacts, type Gathered } from '../../../../../lib/engine/send/gather.ts';
 import type { EditJobRow } from '../../../../../lib/ledger/desk-rows.ts';
-import type { ChargeEdit, EditFormKind } from '../../../../../lib/messages/charge-edit.ts';
+import type { ChargeEdit } from '../../../../../lib/messages/charge-edit.ts';
 import { chargedAtCounter } from '../../outbox/counter-work.ts';
 import { letPass, ORIGIN } from '../../workbench.ts';
 
