@@ -12,9 +12,10 @@ let surfaces: SurfaceBrowser;
 let hosts: Record<Locale, Page>;
 beforeAll(async () => {
   surfaces = await startSurfaceBrowser();
-  // A full-page picture does not reach into a frame, so the frame is made tall enough.
+  // A full-page picture does not reach into a frame, nor does axe judge what lies below its edge, so the frame is made
+  // tall enough.
   const host = async (locale: Locale) => {
-    const { page, show } = await surfaces.newTab({ locale, height: 1300 });
+    const { page, show } = await surfaces.newTab({ locale, height: 2600 });
     await show('/host.html', {});
     return page;
   };
