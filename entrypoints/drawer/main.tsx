@@ -1,6 +1,16 @@
 import '../../components/base.css';
 import '../../components/pieces.css';
+import '../../components/notices-grid.css';
 import './drawer.css';
+import './header.css';
+import './charge/charge.css';
+import './job/job.css';
+import './plan/plan.css';
+import './confirm/confirm.css';
+import './desk/acts/acts.css';
+import './desk/details/details.css';
+import './desk/payer/payer.css';
+import './keys/keys.css';
 import { browser } from 'wxt/browser';
 import { mount } from '../../components/mount.tsx';
 import type { DRAWER_PORT } from '../../lib/messages/drawer.ts';

@@ -71,8 +71,9 @@ function insteadOf(
 
 /** What the drawer shows of a snapshot. */
 export function scene(snapshot: DrawerSnapshot): Scene {
-  const { plan, planId, job, charge, failure, busy } = snapshot;
-  const running = isRunning(job);
+  const { plan, planId, job, charge, desk, failure, busy } = snapshot;
+  // A change or an act under way holds the invoice as well: another confirmation would be that job.
+  const running = [job, desk.edit?.job ?? null, desk.acts?.job ?? null].some(isRunning);
   // A charge on screen already says everything that "reuse" would.
   const told = plan?.kind === 'reuse' && charge !== null;
   const warned = stillPayable(snapshot);

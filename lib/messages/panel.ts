@@ -1,3 +1,4 @@
+import type { CivilDate } from '../billing/calendar.ts';
 import type { StatusGroup } from '../billing/status.ts';
 import { z } from '../schema.ts';
 import type { CopyRefusal } from './palette.ts';
@@ -53,6 +54,8 @@ export interface RowState {
   readonly canSend: boolean;
   /** IXC cannot be read: `canSend` counts only where the row itself says, in IXC's words, that it is open. */
   readonly onlyIfShownOpen?: true;
+  /** IXC's own due date, as its row has it, while the charge was given another one. */
+  readonly ixcStill?: CivilDate;
   /** When Asaas (or IXC, where there is no charge) last said so, ms since the epoch; null = not read yet. */
   readonly seenAt: number | null;
 }

@@ -55,6 +55,7 @@ export function JobProgress(props: JobProgressProps): ReactElement {
           {job.nextAt !== null && isRetried(job) && <Countdown at={job.nextAt} />}
         </p>
       </div>
+      {job.imported && <p className="soft small">{i18n.t('operation.imported')}</p>}
       <ReplacingNote job={job} />
       {!isUnchecked(job) && job.calledOff === null && <JobSteps state={job.state} />}
       {job.reasons.length > 0 && <Reasons reasons={job.reasons} tone="bad" send={send} />}

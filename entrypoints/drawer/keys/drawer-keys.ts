@@ -9,6 +9,10 @@ export const SHORTCUTS = [
   { key: 'i', text: 'keys.i', selector: '[data-key="i"]' },
   { key: 'r', text: 'keys.r', selector: '[data-key="r"]' },
   { key: 'a', text: 'keys.a', selector: '[data-acts] [aria-expanded]' },
+  { key: 'n', text: 'keys.n', selector: '[data-key="n"]:not(:disabled)' },
+  { key: 'e', text: 'keys.e', selector: '[data-key="e"]:not(:disabled)' },
+  { key: 'm', text: 'keys.m', selector: '[data-key="m"] button:not(:disabled)', aims: true },
+  { key: 'v', text: 'keys.v', selector: '[data-key="v"]:not(:disabled)' },
   { key: 'd', text: 'keys.d', selector: '[data-key="d"]' },
   { key: 'c', text: 'keys.c', selector: '.confirm-bar .primary', aims: true },
 ] as const;

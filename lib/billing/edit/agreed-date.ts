@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar.ts';
+import type { Charge } from '../charge.ts';
 
 /** A due date that was agreed with the payer, and that IXC need not have. */
 export interface AgreedDate {
@@ -20,4 +21,16 @@ export function isAgreedDate(
   invoiceDue: CivilDate,
 ): boolean {
   return agreed?.dueDate === chargeDue && agreed.invoiceDueDate === invoiceDue;
+}
+
+/**
+ * Whether a charge was made with the date that IXC still has and was given another one since, by somebody
+ * whose word is not here: a new date agreed in another browser, or Asaas's own panel. Nobody may turn it
+ * back without having seen both dates.
+ */
+export function isMovedElsewhere(
+  { dueDate, originalDueDate }: Pick<Charge, 'dueDate' | 'originalDueDate'>,
+  invoiceDue: CivilDate,
+): boolean {
+  return originalDueDate === invoiceDue && dueDate !== invoiceDue;
 }

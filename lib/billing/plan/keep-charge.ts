@@ -1,7 +1,7 @@
 import { accruedUntil } from '../accrued.ts';
 import { type CivilDate, formatDayMonthYear } from '../calendar.ts';
 import type { Charge, Payer } from '../charge.ts';
-import { isAgreedDate } from '../edit/agreed-date.ts';
+import { isAgreedDate, isMovedElsewhere } from '../edit/agreed-date.ts';
 import type { Cents } from '../money.ts';
 import type { BlockReason, SendFacts, SendPlan, Warning } from '../send-plan.types.ts';
 import { isEditable } from '../status.ts';
@@ -45,10 +45,14 @@ function wantedValue(facts: SendFacts, charge: Charge, invoiceDue: CivilDate): C
 
 /**
  * An overdue invoice leaves the charge's date alone: it may have got a later one when it was sent. So does a
- * date that was agreed with the payer, as long as IXC has the one that it was agreed against.
+ * date that was agreed with the payer, as long as IXC has the one that it was agreed against, and one that
+ * somebody else gave the charge while IXC stayed as it was.
  */
 function wantedDueDate(facts: SendFacts, charge: Charge, invoiceDue: CivilDate): CivilDate {
-  const isLeft = invoiceDue < facts.today || isAgreed(facts, charge, invoiceDue);
+  const isLeft =
+    invoiceDue < facts.today ||
+    isAgreed(facts, charge, invoiceDue) ||
+    isMovedElsewhere(charge, invoiceDue);
   return facts.choices.dueDate ?? (isLeft ? charge.dueDate : invoiceDue);
 }
 
@@ -58,13 +62,14 @@ function isAgreed({ agreed }: SendFacts, charge: Charge, invoiceDue: CivilDate):
 
 /** The charge keeps its date, and whoever looks is told why. */
 function agreedWarnings(facts: SendFacts, charge: Charge, invoiceDue: CivilDate): Warning[] {
-  if (facts.choices.dueDate !== undefined || !isAgreed(facts, charge, invoiceDue)) return [];
-  if (charge.dueDate === invoiceDue) return [];
+  if (facts.choices.dueDate !== undefined || charge.dueDate === invoiceDue) return [];
+  const isKnown = isAgreed(facts, charge, invoiceDue);
+  if (!isKnown && !isMovedElsewhere(charge, invoiceDue)) return [];
   const params = {
     charge: formatDayMonthYear(charge.dueDate),
     ixc: formatDayMonthYear(invoiceDue),
   };
-  return [{ code: 'due-date-agreed', params }];
+  return [{ code: isKnown ? 'due-date-agreed' : 'due-date-moved', params }];
 }
 
 function change<T>(from: T, to: T): { readonly from: T; readonly to: T } | null {

@@ -26,6 +26,7 @@ const charge: z.ZodType<ChargeRow> = z.object({
   netValue: orNull(cents),
   originalValue: orNull(cents),
   dueDate: day,
+  originalDueDate: z.exactOptional(orNull(day)),
   createdOn: day,
   paymentDate: orNull(day),
   clientPaymentDate: orNull(day),

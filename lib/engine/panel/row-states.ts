@@ -3,10 +3,12 @@ import type { ReadingSource } from '../../billing/reading-source.ts';
 import { canSendInvoice } from '../../billing/row-state.ts';
 import { standingCharges } from '../../billing/standing.ts';
 import { classifyCharge, type StatusGroup } from '../../billing/status.ts';
+import type { LedgerDatabase } from '../../ledger/database.ts';
 import type { AskedJobRow, InvoiceRow } from '../../ledger/rows.ts';
 import type { RowState } from '../../messages/panel.ts';
 import type { PanelSettings } from '../../settings/settings.ts';
 import type { EnginePorts } from '../ports.ts';
+import { ixcStill } from '../desk/edit/ixc-still.ts';
 import { panelEnvironment } from '../send/charging-account.ts';
 import { shownCharge, type ShownCharge } from '../send/shown-charge.ts';
 import { NOTHING_STANDS, standingOf, type Standing } from '../send/standing.ts';
@@ -37,7 +39,9 @@ export async function rowStates(
         environment === null ? NOTHING_STANDS : await standingOf(ports, keys, id, environment);
       const invoice = invoices[index] ?? null;
       const shown = await shownCharge(ledger, panel, id, standing.charges);
-      return rowState(id, invoice, standing, shown, offerOf(panel, invoice, source), today);
+      const state = rowState(id, invoice, standing, shown, offerOf(panel, invoice, source), today);
+      const still = await dateStillInIxc(ledger, keys, invoice, shown);
+      return still === null || state.group === 'unknown' ? state : { ...state, ixcStill: still };
     }),
   );
 }
@@ -100,4 +104,17 @@ function jobGroup(job: AskedJobRow): StatusGroup {
     case 'verified':
       return 'queued';
   }
+}
+
+/** Jobs are read only of the few invoices whose charge has another date. */
+async function dateStillInIxc(
+  ledger: LedgerDatabase,
+  keys: readonly string[],
+  invoice: InvoiceRow | null,
+  { charge, isProven }: ShownCharge,
+): Promise<CivilDate | null> {
+  if (!invoice || !charge || !isProven || invoice.dueDate === charge.dueDate) return null;
+  const pairs = keys.map((key): [string, string] => [key, invoice.id]);
+  const jobs = await ledger.jobs.where('[providerKey+invoiceId]').anyOf(pairs).toArray();
+  return ixcStill(jobs, charge, invoice)?.invoiceDueDate ?? null;
 }

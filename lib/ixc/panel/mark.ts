@@ -66,12 +66,21 @@ export function createMarkFactory(
     if (!state || !button) return element;
     if (name === 'send') button.setAttribute('aria-label', `${words.send}, ${words.invoice(id)}`);
     else {
-      const group = words.groups[state.group];
-      button.setAttribute('aria-label', `${words.open}, ${words.invoice(id)}: ${group}`);
-      button.setAttribute('title', tooltipOf(state));
+      tell(element, id, state);
       button.nextElementSibling?.setAttribute('aria-label', words.copyOf(id));
     }
     return element;
+  }
+
+  /** What a badge says beside its word: the age, and a due date that IXC has alone. */
+  function tell(element: HTMLElement, id: string, state: RowState): void {
+    const button = element.firstElementChild;
+    const { group, ixcStill } = state;
+    const name = `${words.open}, ${words.invoice(id)}: ${words.groups[group]}`;
+    const still = ixcStill === undefined ? '' : `. ${words.ixcStill(ixcStill)}`;
+    button?.setAttribute('aria-label', name + still);
+    button?.setAttribute('title', tooltipOf(state));
+    element.toggleAttribute(OWN.still, ixcStill !== undefined);
   }
 
   /**
@@ -87,9 +96,10 @@ export function createMarkFactory(
     if (isTight !== element.hasAttribute(OWN.tight)) element.toggleAttribute(OWN.tight, isTight);
   }
 
-  function refreshAge({ element, shown }: Mark): void {
-    if (lookOf(shown) === 'send' || !shown) return;
-    element.firstElementChild?.setAttribute('title', tooltipOf(shown));
+  function refreshAge({ id, element, shown }: Mark): void {
+    const look = lookOf(shown);
+    if (shown && look !== 'send' && look !== 'empty') tell(element, id, shown);
+    else element.removeAttribute(OWN.still);
   }
 
   return {
@@ -107,8 +117,10 @@ export function createMarkFactory(
       if (lookOf(shown) !== look) {
         const focused = element.contains(document.activeElement) ? document.activeElement : null;
         element.replaceChildren(...clone(mark.id, state).childNodes);
+        refreshAge(mark);
         if (focused) focusMark(mark, focused.hasAttribute(OWN.copy) ? 'copy' : 'action');
-      } else if (shown?.seenAt !== state?.seenAt) refreshAge(mark);
+      } else if (shown?.seenAt !== state?.seenAt || shown?.ixcStill !== state?.ixcStill)
+        refreshAge(mark);
       fit(element, look, room);
     },
     refreshAge,

@@ -90,6 +90,8 @@ export const OWN = {
   /** The button beside a badge, and on a mark whose cell has no room for it. */
   copy: 'data-ixa-copy',
   tight: 'data-ixa-tight',
+  /** On a mark whose charge has another due date than IXC. */
+  still: 'data-ixa-still',
   /** The menu of that button, with the invoice's id, and what each of its items copies. */
   menu: 'data-ixa-menu',
   copied: 'data-ixa-copied',

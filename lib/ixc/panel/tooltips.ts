@@ -6,7 +6,7 @@ export function createTooltips(words: PanelWords, now: () => number): (state: Ro
   let lastSeenAt: number | null | undefined;
   let lastMinute = -1;
   let lastAge = '';
-  return ({ group, seenAt }) => {
+  return ({ group, seenAt, ixcStill }) => {
     const time = now();
     const minute = Math.floor(time / 15_000);
     if (seenAt !== lastSeenAt || minute !== lastMinute) {
@@ -14,6 +14,7 @@ export function createTooltips(words: PanelWords, now: () => number): (state: Ro
       lastMinute = minute;
       lastAge = words.seen(seenAt === null ? null : Math.max(0, time - seenAt));
     }
-    return `${words.groups[group]}, ${lastAge}`;
+    const text = `${words.groups[group]}, ${lastAge}`;
+    return ixcStill === undefined ? text : `${text}. ${words.ixcStill(ixcStill)}`;
   };
 }

@@ -23,6 +23,8 @@ export interface PanelWords extends CopyWords {
   /** The palette's frame. */
   readonly palette: string;
   readonly noPalette: string;
+  /** IXC has that day still, as `yyyy-mm-dd`, and the charge another one. */
+  readonly ixcStill: (day: string) => string;
   /** How old a state is; `age` in ms, null = never read. */
   readonly seen: (age: number | null) => string;
 }
@@ -43,6 +45,7 @@ export function readWords(read: ReadMessage): PanelWords {
   const minutes = template('seen_minutes');
   const hours = template('seen_hours');
   const days = template('seen_days');
+  const ixcStill = template('ixc_still');
   const never = word('not_seen');
   const now = word('seen_now');
   const oneDay = word('seen_day');
@@ -84,6 +87,9 @@ export function readWords(read: ReadMessage): PanelWords {
     invoice: template('invoice'),
     toast: template('toast'),
     drawerTitle: template('drawer_title'),
+    ixcStill(day) {
+      return ixcStill(`${day.slice(8, 10)}/${day.slice(5, 7)}`);
+    },
     palette: read('palette_title'),
     noPalette: read('palette_not_opened'),
     seen(age) {

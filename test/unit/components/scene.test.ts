@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { scene } from '../../../entrypoints/drawer/scene.ts';
+import { NO_DESK } from '../../../lib/messages/drawer-desk.ts';
+import type { JobState } from '../../../lib/messages/job-view.ts';
 import { drawerStories } from '../../e2e/surfaces/drawer-stories.ts';
 
 const stories = await drawerStories();
@@ -124,4 +126,21 @@ test('what a charge on screen already says is not planned again', () => {
   if (open === undefined || adopt?.plan?.kind !== 'adopt') throw new Error('no story');
   const plan = { ...adopt.plan, kind: 'reuse' as const };
   expect(scene({ ...open, plan, planId: 'p' })).toMatchObject({ plan: false, confirm: false });
+});
+
+test.each([
+  ['update', 'edit'],
+  ['preview-new', 'acts'],
+] as const)('%s is not offered while a job of "%s" holds the invoice', (name, part) => {
+  const snapshot = stories[name];
+  const job = stories['job-intent']?.job ?? null;
+  if (snapshot === undefined || job === null) throw new Error('no story');
+  const edit = { chargeId: '', refusal: null, form: null, replacesEarlier: false, ixcStill: null };
+  const acts = { chargeId: '', offered: [], refunds: null };
+  const held = (state: JobState) => ({
+    ...snapshot,
+    desk: { ...NO_DESK, [part]: { ...(part === 'edit' ? edit : acts), job: { ...job, state } } },
+  });
+  expect(scene(held('unknown'))).toMatchObject({ plan: false, confirm: false });
+  expect(scene(held('done'))).toMatchObject({ plan: true, confirm: true });
 });

@@ -24,7 +24,7 @@ export function Timeline({
           </p>
           <p className="soft small">
             {i18n.t(SOURCE_NAMES[source])}
-            {source !== 'browser' && (
+            {(source === 'asaas' || source === 'ixc') && (
               <>
                 {' · '}
                 <Age seenAt={seenAt} />

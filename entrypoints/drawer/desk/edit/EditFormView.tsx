@@ -4,6 +4,7 @@ import { editRefusalText } from '../../../../components/edit-text.ts';
 import { Field } from '../../../../components/Field.tsx';
 import { Notice } from '../../../../components/Notice.tsx';
 import { failureText } from '../../../../components/text.ts';
+import type { CivilDate } from '../../../../lib/billing/calendar.ts';
 import type { EditForm } from '../../../../lib/messages/charge-edit.ts';
 import { ConfirmButton } from '../../confirm/ConfirmButton.tsx';
 import type { DeskProps } from '../Desk.tsx';
@@ -14,12 +15,14 @@ import { useEditDraft } from './use-edit-draft.ts';
 
 interface EditFormViewProps extends DeskProps {
   readonly form: EditForm;
+  /** What stands in the field of the date at first. */
+  readonly start: CivilDate | null;
 }
 
 /** Fields, what they would do, and the confirmation of exactly that. */
 export function EditFormView(props: EditFormViewProps): ReactElement {
-  const { form, snapshot, received, connected, send } = props;
-  const line = useEditDraft(form, send);
+  const { form, start, snapshot, received, connected, send } = props;
+  const line = useEditDraft(form, start, send);
   const whole = useRef<HTMLDivElement>(null);
   const { preview, failure, now } = form;
   const isDate = form.kind === 'date';

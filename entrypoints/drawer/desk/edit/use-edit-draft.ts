@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { CivilDate } from '../../../../lib/billing/calendar.ts';
 import type { DrawerRequest } from '../../../../lib/messages/drawer.ts';
 import type { EditForm } from '../../../../lib/messages/charge-edit.ts';
 import { askedBy, draftOf, type EditDraft } from './edit-draft.ts';
@@ -13,8 +14,12 @@ export interface DraftLine {
 }
 
 /** What stands in the form, and the worker's plan for it: asked for when the typing pauses. */
-export function useEditDraft(form: EditForm, send: (request: DrawerRequest) => void): DraftLine {
-  const [patch, setPatch] = useState<Partial<EditDraft>>({});
+export function useEditDraft(
+  form: EditForm,
+  start: CivilDate | null,
+  send: (request: DrawerRequest) => void,
+): DraftLine {
+  const [patch, setPatch] = useState<Partial<EditDraft>>(start === null ? {} : { dueDate: start });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(
     () => () => {

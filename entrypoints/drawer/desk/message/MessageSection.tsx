@@ -61,7 +61,7 @@ interface KindsProps {
 
 function Kinds({ message, disabled, onChoose }: KindsProps): ReactElement {
   return (
-    <div className="buttons" role="group" aria-label={i18n.t('message.choose')}>
+    <div className="buttons" role="group" aria-label={i18n.t('message.choose')} data-key="m">
       {message.kinds.map((kind) => (
         <button
           key={kind}

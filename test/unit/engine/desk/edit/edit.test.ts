@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cents } from '../../../../../lib/billing/money.ts';
 import { planSend } from '../../../../../lib/billing/send-plan.ts';
 import type { EnginePorts } from '../../../../../lib/engine/ports.ts';
+import { rowStates } from '../../../../../lib/engine/panel/row-states.ts';
 import { gatherFacts } from '../../../../../lib/engine/send/gather.ts';
 import { verifyChain } from '../../../../../lib/engine/audit/chain.ts';
 import { day } from '../../../../fixtures/day.ts';
@@ -61,13 +62,14 @@ describe('a new date', () => {
     expect((await (await at.drawer()).view())?.ixcStill).toBeNull();
   });
 
-  it('is a difference again once the charge has a third date', async () => {
+  it('is not turned back once somebody at Asaas gave the charge a third one: both dates are told', async () => {
     const at = await editedCharge();
     await at.askAndRun(NEW_DATE);
     at.bench.asaas.edit(at.charge.id, { dueDate: '2026-12-28' });
+    const params = { charge: '28/12/2026', ixc: '10/12/2026' };
     expect(await plannedNow(at.ports)).toMatchObject({
-      kind: 'update',
-      dueDate: { from: '2026-12-28', to: '2026-12-10' },
+      kind: 'reuse',
+      warnings: [{ code: 'due-date-moved', params }],
     });
   });
 
@@ -88,6 +90,76 @@ describe('a new date', () => {
     await at.ports.ledger.codes.put({ chargeId: at.charge.id, dueDate: '2026-12-20', ...codes });
     await at.askAndRun(NEW_DATE);
     expect(await at.ports.ledger.codes.get(at.charge.id)).toBeUndefined();
+  });
+});
+
+describe('a new date that another browser agreed', () => {
+  /** What stands at Asaas and in IXC, and a browser whose ledger has none of the words for it. */
+  async function elsewhere() {
+    const at = await editedCharge();
+    await at.askAndRun(NEW_DATE);
+    await at.ports.ledger.jobs.clear();
+    return at;
+  }
+
+  it('is neither turned back nor passed over: the drawer says both dates, and gives no reason', async () => {
+    const at = await elsewhere();
+    expect(await plannedNow(at.ports)).toMatchObject({
+      kind: 'reuse',
+      warnings: [{ code: 'due-date-moved' }],
+    });
+    expect((await (await at.drawer()).view())?.ixcStill).toEqual({
+      invoiceDueDate: '2026-12-10',
+      dueDate: '2026-12-20',
+      agreed: null,
+    });
+  });
+
+  it('is turned back where a person says so, by the same charge', async () => {
+    const at = await elsewhere();
+    await at.askAndRun({ dueDate: day('2026-12-10'), reason: 'não foi combinado' });
+    expect(at.bench.live()).toMatchObject([{ id: at.charge.id, dueDate: '2026-12-10' }]);
+    expect((await (await at.drawer()).view())?.ixcStill).toBeNull();
+  });
+
+  it('is a difference like any other once IXC has a third date', async () => {
+    const at = await elsewhere();
+    at.bench.ixc.invoice = { ...at.bench.ixc.invoice, dueDate: day('2026-12-15') };
+    expect(await plannedNow(at.ports)).toMatchObject({
+      kind: 'update',
+      dueDate: { from: '2026-12-20', to: '2026-12-15' },
+    });
+  });
+});
+
+describe('the row of an invoice whose charge has another date', () => {
+  async function rowOf({ ports }: Awaited<ReturnType<typeof editedCharge>>) {
+    const [panel] = (await ports.readSettings()).panels;
+    if (!panel) throw new Error('no panel');
+    await gatherFacts(ports, panel, '1001', {});
+    const [row] = await rowStates(ports, panel, ['1001']);
+    return row;
+  }
+
+  it('says which one IXC still has, whichever browser agreed the other', async () => {
+    const at = await editedCharge();
+    expect(await rowOf(at)).not.toHaveProperty('ixcStill');
+    await at.askAndRun(NEW_DATE);
+    expect(await rowOf(at)).toMatchObject({ group: 'open', ixcStill: '2026-12-10' });
+    await at.ports.ledger.jobs.clear();
+    expect(await rowOf(at)).toMatchObject({ ixcStill: '2026-12-10' });
+  });
+
+  it('says nothing any more once both dates agree, or the charge is paid', async () => {
+    const at = await editedCharge();
+    await at.askAndRun(NEW_DATE);
+    const { invoice } = at.bench.ixc;
+    at.bench.ixc.invoice = { ...invoice, dueDate: day('2026-12-20') };
+    expect(await rowOf(at)).not.toHaveProperty('ixcStill');
+    at.bench.ixc.invoice = invoice;
+    expect(await rowOf(at)).toHaveProperty('ixcStill');
+    at.bench.asaas.pay(at.charge.id);
+    expect(await rowOf(at)).not.toHaveProperty('ixcStill');
   });
 });
 
