@@ -3,12 +3,14 @@ import { i18n } from '#i18n';
 import { SetupWait } from '../../components/SetupWait.tsx';
 import { useSetup } from '../../components/use-setup.ts';
 import { AccountSection } from './account/AccountSection.tsx';
+import { AdoptionSection } from './adoption/AdoptionSection.tsx';
 import { DataSection } from './data/DataSection.tsx';
 import { Footer } from './Footer.tsx';
 import { MessagesSection } from './messages/MessagesSection.tsx';
 import { HelpSection } from './help/HelpSection.tsx';
 import { NoticesSection } from './notices/NoticesSection.tsx';
 import { Overview } from './Overview.tsx';
+import { PayerNoticesSection } from './payer-notices/PayerNoticesSection.tsx';
 import { PanelSection } from './panel/PanelSection.tsx';
 import { SecuritySection } from './security/SecuritySection.tsx';
 import { SendingSection } from './sending/SendingSection.tsx';
@@ -38,9 +40,11 @@ export function App(): ReactElement {
           <RoutingSection setup={view} surveys={surveys} onChange={onChange} />
           <SendingSection setup={view} onChange={onChange} />
           <SecuritySection setup={view} onChange={onChange} />
+          <PayerNoticesSection setup={view} onChange={onChange} />
           <MessagesSection setup={view} onChange={onChange} />
           <NoticesSection setup={view} onChange={onChange} />
           <SyncSection setup={view} onChange={onChange} />
+          <AdoptionSection setup={view} onChange={onChange} />
           <DataSection setup={view} onChange={onChange} />
         </>
       )}

@@ -1,5 +1,6 @@
 import '../../components/base.css';
 import '../../components/pieces.css';
+import '../../components/notices-grid.css';
 import './options.css';
 import { i18n } from '#i18n';
 import { mount } from '../../components/mount.tsx';

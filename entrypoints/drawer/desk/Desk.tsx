@@ -3,7 +3,9 @@ import { Acts } from './acts/Acts.tsx';
 import { Details } from './details/Details.tsx';
 import type { DrawerRequest, DrawerSnapshot } from '../../../lib/messages/drawer.ts';
 import { Edit } from './edit/Edit.tsx';
+import { Notices } from './notices/Notices.tsx';
 import { MessageSection } from './message/MessageSection.tsx';
+import { PayerSection } from './payer/PayerSection.tsx';
 
 /** What every part of the desk is given. */
 export interface DeskProps {
@@ -21,6 +23,8 @@ export function Desk(props: DeskProps): ReactElement {
       <Acts {...props} />
       <Edit {...props} />
       <MessageSection {...props} />
+      <Notices {...props} />
+      <PayerSection {...props} />
       <Details {...props} />
     </>
   );

@@ -25,7 +25,11 @@ export function JobItem({ job, known }: JobItemProps): ReactElement {
   const now = useNow(30_000);
   const action = useAction<null>();
   const { id, state, paused, origin, nextAt } = job;
-  const about = `${jobName(job)}, ${invoiceLabel(job.invoiceId, origin, known)}`;
+  const where =
+    job.kind === 'notices-run'
+      ? i18n.t('popup.all_payers')
+      : invoiceLabel(job.invoiceId, origin, known);
+  const about = `${jobName(job)}, ${where}`;
   const act = (verb: 'job/cancel' | 'job/retry') => (): void => {
     void action.run(() => ask({ verb, id }));
   };
@@ -40,8 +44,7 @@ export function JobItem({ job, known }: JobItemProps): ReactElement {
         )}
       </div>
       <p className="soft small">
-        {invoiceLabel(job.invoiceId, origin, known)},{' '}
-        {i18n.t('popup.asked', { ago: agoText(job.createdAt, now) })}
+        {where}, {i18n.t('popup.asked', { ago: agoText(job.createdAt, now) })}
       </p>
       {jobCauses(job).map((cause) => (
         <p key={cause} className="small">
@@ -80,7 +83,7 @@ export function JobItem({ job, known }: JobItemProps): ReactElement {
             {i18n.t('popup.cancel')}
           </button>
         )}
-        {state === 'blocked' && (
+        {state === 'blocked' && job.kind !== 'notices-run' && (
           <OpenInvoice origin={origin} invoiceId={job.invoiceId} about={about} />
         )}
       </div>

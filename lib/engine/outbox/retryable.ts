@@ -28,5 +28,6 @@ export function isRetryable(job: JobRow): boolean {
 
 /** A standardisation that a person has to confirm, or has paused: its own page carries it on. */
 export function isWithPerson(job: JobRow): boolean {
-  return job.kind === 'notices-run' && (job.held || job.phase === 'ready');
+  if (job.kind !== 'notices-run' || job.activeKey === undefined) return false;
+  return job.held || job.phase === 'ready';
 }

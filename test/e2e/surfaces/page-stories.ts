@@ -14,6 +14,7 @@ export const empty: SetupView = {
   notifications: DEFAULT_SETTINGS.notifications,
   sync: DEFAULT_SETTINGS.sync,
   messages: DEFAULT_SETTINGS.messages,
+  payerNotices: DEFAULT_SETTINGS.payerNotices,
   paused: false,
   vault: 'device',
   apiHostsPermitted: true,

@@ -1,0 +1,80 @@
+import type { ReactElement } from 'react';
+import { i18n } from '#i18n';
+import {
+  NOTICE_CHANNELS,
+  type Channels,
+  type NoticeChannel,
+  type NoticeSlot,
+} from '../lib/billing/notices/notice.ts';
+import { channelText } from './notices-text.ts';
+
+export interface GridRow {
+  readonly key: string;
+  /** Null: nothing of the row can be changed. */
+  readonly slot: NoticeSlot | null;
+  readonly name: string;
+  readonly channels: Channels;
+}
+
+interface NoticesGridProps {
+  readonly caption: string;
+  readonly rows: readonly GridRow[];
+  /** Kept where the keyboard is: what does nothing just now says so, and does nothing. */
+  readonly idle: boolean;
+  /** It works at once, without being saved. */
+  readonly atOnce?: boolean;
+  readonly onSwitch: (slot: NoticeSlot, channel: NoticeChannel, on: boolean) => void;
+}
+
+/** Which events are told by which channels, each a box of its own. */
+export function NoticesGrid(props: NoticesGridProps): ReactElement {
+  const { caption, rows } = props;
+  return (
+    <table className="notices-grid">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{i18n.t('notices.event')}</th>
+          {NOTICE_CHANNELS.map((channel) => (
+            <th key={channel} scope="col">
+              {channelText(channel)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key}>
+            <th scope="row">{row.name}</th>
+            {NOTICE_CHANNELS.map((channel) => (
+              <td key={channel}>
+                <Switch {...props} row={row} channel={channel} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface SwitchProps extends Pick<NoticesGridProps, 'idle' | 'atOnce' | 'onSwitch'> {
+  readonly row: GridRow;
+  readonly channel: NoticeChannel;
+}
+
+function Switch({ row, channel, idle, atOnce, onSwitch }: SwitchProps): ReactElement {
+  const { slot } = row;
+  return (
+    <input
+      type="checkbox"
+      role={atOnce === true ? 'switch' : undefined}
+      aria-label={`${row.name}, ${channelText(channel)}`}
+      checked={row.channels[channel]}
+      aria-disabled={idle || slot === null ? true : undefined}
+      onChange={(event) => {
+        if (!idle && slot !== null) onSwitch(slot, channel, event.target.checked);
+      }}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { useState, type ReactElement } from 'react';
+import { i18n } from '#i18n';
+import { Fact, Facts } from '../../../components/Facts.tsx';
+import { FailureNotice } from '../../../components/FailureNotice.tsx';
+import { Field } from '../../../components/Field.tsx';
+import { countText } from '../../../components/formats.ts';
+import { priceText } from '../../../components/NoticeCosts.tsx';
+import { useAction } from '../../../components/use-action.ts';
+import { ask } from '../../../components/worker-client.ts';
+import { cents } from '../../../lib/billing/money.ts';
+import { chargeCost, times, type NoticeFees } from '../../../lib/billing/notices/notice-cost.ts';
+import type { RunShown } from './run-of.ts';
+
+interface RunPreviewProps {
+  readonly run: RunShown;
+  readonly fees: NoticeFees;
+}
+
+/** How many payers there are, how many would change, what it will cost: and a number to type. */
+export function RunPreview({ run, fees }: RunPreviewProps): ReactElement {
+  const { job, counts } = run;
+  const [typed, setTyped] = useState('');
+  const order = useAction<null>();
+  const payers = counts.differs;
+  const all = payers + counts.same;
+  const { onTime } = job.notifier === 'asaas' ? chargeCost(job.grid, fees) : { onTime: cents(0) };
+  const isTyped = typed.trim() === String(payers);
+  return (
+    <form
+      className="stack card"
+      aria-label={i18n.t('options_payer_notices.preview')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isTyped) return;
+        void order.run(() => ask({ verb: 'payer-notices/confirm', jobId: job.id, payers }));
+      }}
+    >
+      <Facts>
+        <Fact name={i18n.t('options_payer_notices.ours')}>{countText(all)}</Fact>
+        <Fact name={i18n.t('options_payer_notices.would_change')}>{countText(payers)}</Fact>
+        <Fact name={i18n.t('options_payer_notices.per_charge')}>{priceText(onTime)}</Fact>
+        <Fact name={i18n.t('options_payer_notices.per_month')}>
+          {priceText(times(all, onTime))}
+        </Fact>
+      </Facts>
+      <p className="soft small">{i18n.t('options_payer_notices.preview_note')}</p>
+      <Field
+        label={i18n.t('options_payer_notices.type_number', { number: String(payers) })}
+        inputMode="numeric"
+        value={typed}
+        onChange={setTyped}
+      />
+      <div className="buttons">
+        <button type="submit" className="primary" disabled={order.busy || !isTyped}>
+          {i18n.t('options_payer_notices.change', payers)}
+        </button>
+        <button
+          type="button"
+          disabled={order.busy}
+          onClick={() => void order.run(() => ask({ verb: 'job/cancel', id: job.id }))}
+        >
+          {i18n.t('options_payer_notices.leave')}
+        </button>
+      </div>
+      {order.failure !== null && <FailureNotice failure={order.failure} />}
+    </form>
+  );
+}
