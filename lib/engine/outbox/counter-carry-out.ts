@@ -31,6 +31,7 @@ import { jobKeys } from './job-keys.ts';
 import { afterAbsent, unanswered, withAbsent } from './quarantine.ts';
 import { REPLACE_GAP, SEARCH_GAP } from './schedule.ts';
 import { isAboutPayer } from './about-payer.ts';
+import { isFollowing } from './desk/followed-refund.ts';
 import { block, blockWith } from './stopping.ts';
 import { release } from './store.ts';
 
@@ -177,6 +178,7 @@ async function isOthersTurn(
   const isActive = (each: JobRow) =>
     each.kind !== 'counter' &&
     !isAboutPayer(each) &&
+    !isFollowing(each) &&
     each.activeKey !== undefined &&
     // A person who waits need not wait for the last look at what was sent.
     !(job.asked && isSent(each.state));

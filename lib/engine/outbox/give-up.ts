@@ -12,6 +12,7 @@ export type GivenUp = Pick<JobRow, 'state' | 'reasons' | 'failure'>;
 
 const SEVERAL: GivenUp = { state: 'blocked', reasons: [{ code: 'several-live' }], failure: null };
 const OVERTAKEN: GivenUp = { state: 'cancelled', reasons: [], failure: { code: 'overtaken' } };
+const UNSEEN: GivenUp = { state: 'blocked', reasons: [], failure: { code: 'check-in-asaas' } };
 const UNVERIFIED: GivenUp = {
   state: 'done',
   reasons: [],
@@ -34,6 +35,8 @@ export function unfinishedEnd(job: JobRow): GivenUp | null {
   if (job.kind === 'payer') return unanswered(job) ? null : OVERTAKEN;
   // Whatever was not asked for yet still would be.
   if (job.kind === 'act' && (unanswered(job) || job.state === 'blocked')) return null;
+  // Money that is to go back is never called returned before Asaas says so.
+  if (job.kind === 'act' && job.act.kind === 'refund' && job.chargeId !== null) return UNSEEN;
   // What it made is still to be deleted.
   if (job.cancelAskedAt !== undefined) return null;
   const looksOnly = job.state === 'created' || job.state === 'verified';

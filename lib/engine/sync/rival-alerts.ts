@@ -2,6 +2,7 @@ import { type Rivalry, rivalryOf } from '../../billing/rival-charges.ts';
 import { raiseAlert, withdrawAlert } from '../../ledger/alerts.ts';
 import type { ChargeRow } from '../../ledger/rows.ts';
 import { isAboutPayer } from '../outbox/about-payer.ts';
+import { isFollowing } from '../outbox/desk/followed-refund.ts';
 import type { EnginePorts } from '../ports.ts';
 
 const KINDS = ['paid-twice', 'several-live'] as const satisfies readonly Rivalry['kind'][];
@@ -42,5 +43,5 @@ async function isSeenTo(
     .where('[providerKey+invoiceId]')
     .anyOf(keys.map((key): [string, string] => [key, invoiceId]))
     .toArray();
-  return jobs.some((job) => job.activeKey !== undefined && !isAboutPayer(job));
+  return jobs.some((job) => job.activeKey !== undefined && !isAboutPayer(job) && !isFollowing(job));
 }

@@ -5,6 +5,7 @@ import {
 } from '../../../billing/acts/charge-act.ts';
 import { actRefusal } from '../../../billing/acts/refusal.ts';
 import { refundSums, type RefundSums } from '../../../billing/acts/refunded.ts';
+import type { ActJobRow } from '../../../ledger/desk-rows.ts';
 import type { ChargeRow, JobRow } from '../../../ledger/rows.ts';
 import type { ChargeActs, OfferedAct } from '../../../messages/charge-acts.ts';
 import type { Settings } from '../../../settings/settings.ts';
@@ -29,8 +30,8 @@ export function actsPart(context: DeskContext): DeskPart<'acts'> {
   /** Beside the snapshots, once per charge and status: a view reads no network. */
   function readRefunds(charge: ChargeRow, jobs: readonly JobRow[]): void {
     if (!MAYBE_GIVEN_BACK.test(charge.status)) return;
-    const turns = jobs.filter(({ kind, activeKey }) => kind === 'act' && activeKey === undefined);
-    const of = `${charge.id} ${charge.status} ${String(turns.length)}`;
+    const turns = jobs.flatMap((job) => (job.kind === 'act' ? [turnOf(job)] : []));
+    const of = `${charge.id} ${charge.status} ${turns.join()}`;
     if (given?.of === of) return;
     given = { of, sums: given?.sums ?? null };
     refundsOf(charge)
@@ -119,6 +120,11 @@ export function actsPart(context: DeskContext): DeskPart<'acts'> {
       given = null;
     },
   };
+}
+
+/** Changes with whatever may have changed the sums of what was given back. */
+function turnOf({ id, activeKey, refundStatus }: ActJobRow): string {
+  return `${id}${activeKey === undefined ? '.' : ''}${refundStatus ?? ''}`;
 }
 
 /** What a person asked for last, and whatever of it is not over or was over just now. */

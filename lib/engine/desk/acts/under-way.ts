@@ -1,6 +1,7 @@
 import type { ChargeActKind } from '../../../billing/acts/charge-act.ts';
 import type { JobRow } from '../../../ledger/rows.ts';
 import type { Settings } from '../../../settings/settings.ts';
+import { isFollowing } from '../../outbox/desk/followed-refund.ts';
 import { jobKeys } from '../../outbox/job-keys.ts';
 import type { EnginePorts } from '../../ports.ts';
 
@@ -27,6 +28,7 @@ export function isActUnderWay(
 ): boolean {
   return jobs.some((job) => {
     if (job.activeKey === undefined || job.environment !== environment) return false;
+    if (isFollowing(job)) return false;
     if (job.kind === 'create' || job.kind === 'change') {
       return kind === 'restore' || !SENT.has(job.state);
     }

@@ -11,6 +11,7 @@ import { unanswered } from '../quarantine.ts';
 import { backoff, continuation, pauseAfter, WATCH_GAP } from '../schedule.ts';
 import { blockWith } from '../stopping.ts';
 import { advance, finish, release } from '../store.ts';
+import { isFollowedNoMore } from './followed-refund.ts';
 
 /** Whether the charge already is as the act wants it, whoever made it so. A refund is told by its code alone. */
 export function isReached(act: ChargeAct, charge: Charge): boolean {
@@ -66,7 +67,8 @@ export async function refuseAct(
  * what only a person can mend stops the job.
  */
 export function laterAct(ports: EnginePorts, job: ActJobRow, failure: FailureView): Promise<null> {
-  if (isHopeless(ports, job)) return giveUp(ports, job);
+  const isFollowed = job.refundStatus !== null && !isFollowedNoMore(ports, job);
+  if (!isFollowed && isHopeless(ports, job)) return giveUp(ports, job);
   const how = continuation(failure);
   const isAsked = unanswered(job) !== null || job.chargeId !== null;
   if (how === 'person' && !isAsked) return blockWith(ports, job, failure);

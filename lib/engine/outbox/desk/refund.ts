@@ -5,15 +5,18 @@ import type { ActJobRow } from '../../../ledger/desk-rows.ts';
 import type { JobRow } from '../../../ledger/rows.ts';
 import type { EnginePorts } from '../../ports.ts';
 import { asaasFailureView } from '../../setup/failures.ts';
+import { settled } from '../outcome.ts';
 import { answered, MIN_GAP, QUARANTINE } from '../quarantine.ts';
 import { blockWith } from '../stopping.ts';
 import { advance, release } from '../store.ts';
 import { actDone, laterAct } from './act-ends.ts';
+import { followKey, isFollowedNoMore } from './followed-refund.ts';
 
 const MINUTE = 60_000;
 
-/** When a refund that Asaas took is looked at again, until the payer has the money. ms. */
+/** When a refund that Asaas took is looked at again, until the payer has the money; the last one repeats. ms. */
 const FOLLOW = [MINUTE, 10 * MINUTE, 60 * MINUTE, 6 * 60 * MINUTE, 12 * 60 * MINUTE] as const;
+const SELDOM = 12 * 60 * MINUTE;
 
 /** The refund that one of the job's own requests made, if it is among these. */
 export function ownRefund(job: ActJobRow, refunds: readonly Refund[]): Refund | null {
@@ -55,7 +58,10 @@ export function foundRefund(ports: EnginePorts, job: ActJobRow, own: Refund): Pr
   );
 }
 
-/** Follows a refund that Asaas took until the payer has the money, for a day. */
+/**
+ * Follows a refund that Asaas took until the payer has the money, or Asaas calls it off. One that takes
+ * longer than a day stands in the way of nothing else: Asaas counts it as spoken for.
+ */
 export async function followRefund(
   ports: EnginePorts,
   job: ActJobRow,
@@ -77,8 +83,9 @@ export async function followRefund(
   const wait = FOLLOW[job.verifications];
   const verifications = job.verifications + 1;
   const followed = { state: 'verified', refundStatus: status, failure: null, tries: 0 } as const;
-  if (wait === undefined) {
-    return actDone(ports, await advance<ActJobRow>(ports, job, followed), detail);
+  if (isFollowedNoMore(ports, job)) {
+    const told = await advance<ActJobRow>(ports, job, followed);
+    return blockWith(ports, told, { code: 'check-in-asaas' });
   }
   const line = {
     action: 'charge.refund-asked',
@@ -87,15 +94,26 @@ export async function followRefund(
   return release<ActJobRow>(
     ports,
     job,
-    { ...followed, verifications, nextAt: ports.now() + wait },
+    {
+      ...followed,
+      verifications,
+      nextAt: ports.now() + (wait ?? SELDOM),
+      ...(wait === undefined ? { activeKey: followKey(job) } : {}),
+    },
     job.verifications === 0 ? line : undefined,
   );
 }
 
-/** Asaas took it, and its list does not show it: lists lag. */
-function notListed(ports: EnginePorts, job: ActJobRow): Promise<null> {
+/**
+ * Asaas took it, and its list does not show it: lists lag. One that stays away is a question again: it is
+ * watched like a request without an answer, and keeps another one from being asked for.
+ */
+async function notListed(ports: EnginePorts, job: ActJobRow): Promise<null> {
   const since = ports.clock.now() - (job.attempts.at(-1)?.at ?? 0);
-  return since < QUARANTINE
-    ? release<ActJobRow>(ports, job, { nextAt: ports.now() + MIN_GAP })
-    : blockWith(ports, job, { code: 'check-in-asaas' });
+  if (since < QUARANTINE) {
+    return release<ActJobRow>(ports, job, { nextAt: ports.now() + MIN_GAP });
+  }
+  const attempts = settled(job.attempts, 'ambiguous');
+  const asked = await advance<ActJobRow>(ports, job, { attempts });
+  return blockWith(ports, asked, { code: 'check-in-asaas' });
 }
