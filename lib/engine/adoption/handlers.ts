@@ -74,8 +74,9 @@ export function createAdoptionHandlers({
             .filter(
               (row) =>
                 row.batch === batch &&
-                UNDOABLE.has(row.stage) &&
-                (chargeId === null || row.id === chargeId),
+                (chargeId === null
+                  ? row.stage === 'linked'
+                  : row.id === chargeId && UNDOABLE.has(row.stage)),
             )
             .modify({ stage: 'undo-asked', undo: again, failure: null, reasons: [] }),
         );
