@@ -4,6 +4,7 @@ import type { CreateJobRow, JobRow } from '../../../ledger/rows.ts';
 import type { AuditLine } from '../../audit/append.ts';
 import type { EnginePorts } from '../../ports.ts';
 import { blank, enqueue } from '../enqueue.ts';
+import { didNothing } from '../quarantine.ts';
 
 /** Where a payer's notices were asked to be others, and by what. */
 export type WantedNotices = Pick<
@@ -40,9 +41,8 @@ export function enqueueNotices(
  * nothing of it, and whatever goes wrong here is no concern of the charge.
  */
 export async function schemeForNewPayer(ports: EnginePorts, job: CreateJobRow): Promise<void> {
-  const isNew = job.attempts.some(
-    ({ request, outcome }) => request === 'payer' && outcome === 'done',
-  );
+  // Also one whose answer was lost, and that was found afterwards.
+  const isNew = job.attempts.some((each) => each.request === 'payer' && !didNothing(each));
   if (!isNew || job.payerId === null) return;
   try {
     const { sending, payerNotices } = await ports.readSettings();

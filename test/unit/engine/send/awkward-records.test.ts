@@ -119,7 +119,15 @@ describe('a click on “Enviar via Asaas” leads to the right plan or the right
 
   it('tells that a payer will be created', async () => {
     const plan = await provider.plan('openInvoice');
-    expect(plan).toMatchObject({ warnings: [{ code: 'payer-will-be-created' }] });
+    expect(plan).toMatchObject({
+      warnings: [
+        { code: 'payer-will-be-created' },
+        {
+          code: 'told-twice',
+          params: { fields: 'cob_envia_email, cob_envia_sms, participa_cobranca' },
+        },
+      ],
+    });
   });
 });
 

@@ -4,7 +4,10 @@ import type { SendPlan } from '../../../../lib/billing/send-plan.types.ts';
 import { day } from '../../../fixtures/day.ts';
 import { TODAY } from './emulated-provider.ts';
 
-/** A plan as one line of a table says it. Days are counted from today; a new payer's own warning is left out. */
+/** What every plan here says: the payers are new, and the emulated IXC tells all of its customers as well. */
+const SAID_BY_ALL = ['payer-will-be-created', 'told-twice'];
+
+/** A plan as one line of a table says it. Days are counted from today; what all of them say is left out. */
 export type InShort =
   | {
       readonly charge: string;
@@ -33,7 +36,7 @@ export function inShort(plan: SendPlan): InShort {
         charge: reais(plan.draft.value),
         due: inDays(plan.draft.dueDate),
         payer: plan.payer.kind,
-        warnings: codes(plan.warnings).filter((code) => code !== 'payer-will-be-created'),
+        warnings: codes(plan.warnings).filter((code) => !SAID_BY_ALL.includes(code)),
       };
     case 'blocked':
       return plan.overdue === null
