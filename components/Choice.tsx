@@ -4,12 +4,15 @@ interface ChoiceProps {
   readonly name: string;
   readonly label: string;
   readonly note?: ReactNode;
+  /** Id of what else describes it. */
+  readonly describedBy?: string;
   readonly checked: boolean;
   readonly onSelect: () => void;
 }
 
 /** One radio with its consequence written under it. The note describes, and does not lengthen, the name. */
-export function Choice({ name, label, note, checked, onSelect }: ChoiceProps): ReactElement {
+export function Choice(props: ChoiceProps): ReactElement {
+  const { name, label, note, describedBy, checked, onSelect } = props;
   const id = useId();
   return (
     <label className="choice" htmlFor={id}>
@@ -20,7 +23,7 @@ export function Choice({ name, label, note, checked, onSelect }: ChoiceProps): R
         checked={checked}
         onChange={onSelect}
         aria-labelledby={`${id}-label`}
-        aria-describedby={note === undefined ? undefined : `${id}-note`}
+        aria-describedby={note === undefined ? describedBy : `${id}-note`}
       />
       <span>
         <span id={`${id}-label`}>{label}</span>

@@ -5,6 +5,8 @@ import type { DrawerRequest, DrawerSnapshot } from '../../../lib/messages/drawer
 import { Reasons } from '../Reasons.tsx';
 import type { Choices } from '../use-choices.ts';
 import { isReasonForChoice } from '../ways-out.ts';
+import { CorrectInIxc } from '../desk/payer/CorrectInIxc.tsx';
+import { OverrideForm } from '../desk/payer/OverrideForm.tsx';
 import { MissingCharges } from './MissingCharges.tsx';
 import { OverrideChoice } from './OverrideChoice.tsx';
 import { PayerChoice } from './PayerChoice.tsx';
@@ -37,7 +39,22 @@ export function BlockedPlan(props: BlockedPlanProps): ReactElement {
         <OverrideChoice mayOverride={snapshot.rights.mayOverride} choices={choices} />
       )}
       {has('payer-ambiguous', 'payer-other-document', 'payer-name-differs') && (
-        <PayerChoice payers={snapshot.payers} choices={choices} />
+        <PayerChoice
+          snapshot={snapshot}
+          alarm={has('payer-name-differs')}
+          choices={choices}
+          send={send}
+        />
+      )}
+      {has('no-document', 'invalid-document') && snapshot.customer !== null && (
+        <>
+          <CorrectInIxc
+            customerId={snapshot.customer.id}
+            disabled={snapshot.busy}
+            onReadAgain={choices.startOver}
+          />
+          <OverrideForm snapshot={snapshot} choices={choices} send={send} />
+        </>
       )}
       {has('predecessor-replaceable') && isOnlyDecisions && (
         <ReplaceChoice reasons={reasons} choices={choices} />

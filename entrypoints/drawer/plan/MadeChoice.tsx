@@ -15,6 +15,7 @@ const NO_ANSWER = {
   newAfterRefund: undefined,
   overrideReason: undefined,
   payerId: undefined,
+  payerOverride: undefined,
   replacePredecessors: undefined,
 } satisfies SendChoicesInput;
 
@@ -43,6 +44,7 @@ export function MadeChoice({ plan, choices }: MadeChoiceProps): ReactElement | n
 function answered(current: SendChoicesInput): readonly string[] {
   return [
     ...(current.payerId === undefined ? [] : [i18n.t('choice.made_payer')]),
+    ...(current.payerOverride === undefined ? [] : [i18n.t('choice.made_payer_override')]),
     ...(current.adoptChargeId === undefined ? [] : [i18n.t('choice.made_adopt')]),
     ...(current.overrideReason === undefined ? [] : [i18n.t('choice.made_override')]),
     ...(current.createAnotherThan === undefined ? [] : [i18n.t('choice.made_another')]),

@@ -4,7 +4,8 @@ import { CivilDay } from '../../../components/CivilDay.tsx';
 import { Fact, Facts } from '../../../components/Facts.tsx';
 import { Money } from '../../../components/Money.tsx';
 import { Section } from '../../../components/Section.tsx';
-import type { DrawerSnapshot } from '../../../lib/messages/drawer.ts';
+import type { DrawerRequest, DrawerSnapshot } from '../../../lib/messages/drawer.ts';
+import { OverrideForm } from '../desk/payer/OverrideForm.tsx';
 import type { Choices } from '../use-choices.ts';
 import { AccruedNote } from './AccruedNote.tsx';
 import { DiscountChoice } from './DiscountChoice.tsx';
@@ -19,9 +20,10 @@ interface NewChargePlanProps {
   readonly plan: PlanOf<'new'>;
   readonly snapshot: DrawerSnapshot;
   readonly choices: Choices;
+  readonly send: (request: DrawerRequest) => void;
 }
 
-export function NewChargePlan({ plan, snapshot, choices }: NewChargePlanProps): ReactElement {
+export function NewChargePlan({ plan, snapshot, choices, send }: NewChargePlanProps): ReactElement {
   const { draft, payer, accrued } = plan;
   return (
     <Section
@@ -60,6 +62,9 @@ export function NewChargePlan({ plan, snapshot, choices }: NewChargePlanProps): 
       <ReplacedCharges charges={plan.replaces} />
       <Warnings warnings={plan.warnings} />
       <DiscountChoice warnings={plan.warnings} choices={choices} />
+      {snapshot.source !== 'hand' && choices.current.payerOverride === undefined && (
+        <OverrideForm snapshot={snapshot} choices={choices} send={send} />
+      )}
     </Section>
   );
 }

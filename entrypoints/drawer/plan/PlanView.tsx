@@ -35,7 +35,7 @@ export function PlanView(props: PlanViewProps): ReactElement {
 function PlanOfKind({ plan, snapshot, choices, send }: PlanViewProps): ReactElement {
   switch (plan.kind) {
     case 'new':
-      return <NewChargePlan plan={plan} snapshot={snapshot} choices={choices} />;
+      return <NewChargePlan plan={plan} snapshot={snapshot} choices={choices} send={send} />;
     case 'reuse':
     case 'update':
     case 'adopt':

@@ -5,7 +5,13 @@ import type { Contact, Customer } from '../invoice.ts';
 import { whatsAppNumber } from '../message/phone.ts';
 import { normaliseName } from '../person-name.ts';
 import { emailOf, phoneOf, postalCodeOf, textOf } from './contact-values.ts';
-import { PAYER_FIELDS, type PayerChange, type PayerField } from './payer-field.ts';
+import {
+  type DifferenceKind,
+  isFillable,
+  PAYER_FIELDS,
+  type PayerChange,
+  type PayerField,
+} from './payer-field.ts';
 
 /**
  * One field in which IXC's customer and Asaas's payer are not the same. `blank`: Asaas has nothing, and
@@ -14,7 +20,7 @@ import { PAYER_FIELDS, type PayerChange, type PayerField } from './payer-field.t
  */
 export interface PayerDifference {
   readonly field: PayerField;
-  readonly kind: 'blank' | 'differs' | 'unusable';
+  readonly kind: DifferenceKind;
   /** As Asaas would take it; as it is written in IXC where it is `unusable`. */
   readonly ixc: string;
   /** Null: blank. */
@@ -117,11 +123,6 @@ export function payerChange(
     ({ field, kind }) => isFillable(field, kind) || (kind === 'differs' && chosen.includes(field)),
   );
   return Object.fromEntries(taken.map(({ field, ixc }) => [field, ixc]));
-}
-
-/** Name and CPF are never written without a person saying so, not even where there is none. */
-export function isFillable(field: PayerField, kind: PayerDifference['kind']): boolean {
-  return kind === 'blank' && field !== 'name' && field !== 'document';
 }
 
 /** Names the two values of every field that a person chose, as they were shown. */

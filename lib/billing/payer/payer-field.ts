@@ -15,3 +15,10 @@ export type PayerField = (typeof PAYER_FIELDS)[number];
 
 /** The fields of a payer that become others. Whatever is not named stays as Asaas has it. */
 export type PayerChange = Readonly<Partial<Record<PayerField, string>>>;
+
+export type DifferenceKind = 'blank' | 'differs' | 'unusable';
+
+/** Name and CPF are never written without a person saying so, not even where there is none. */
+export function isFillable(field: PayerField, kind: DifferenceKind): boolean {
+  return kind === 'blank' && field !== 'name' && field !== 'document';
+}

@@ -1,0 +1,85 @@
+import type { ReactElement } from 'react';
+import { i18n } from '#i18n';
+import { momentText } from '../../../../components/formats.ts';
+import { Notice } from '../../../../components/Notice.tsx';
+import { Section } from '../../../../components/Section.tsx';
+import { failureText } from '../../../../components/text.ts';
+import type { PayerData } from '../../../../lib/messages/payer-data.ts';
+import type { DeskProps } from '../Desk.tsx';
+import { CorrectInIxc } from './CorrectInIxc.tsx';
+import { Differences } from './Differences.tsx';
+import { Shared } from './Shared.tsx';
+import { UpdateProgress } from './UpdateProgress.tsx';
+
+/** Who pays, wherever there is something to say about it: what differs, who shares the CPF, what was typed. */
+export function PayerSection({ snapshot, connected, send }: DeskProps): ReactElement | null {
+  const data = snapshot.desk.payer;
+  if (data === null || !hasNews(data)) return null;
+  const { payerId, differences, job, failure, shared, sharedRead, sentWith } = data;
+  const isOver = job?.state === 'done' && differences.length === 0;
+  return (
+    <Section heading={i18n.t('payer.heading')}>
+      {sentWith !== null && (
+        <div data-sent-with-override>
+          <Notice tone="warn" title={i18n.t('payer.sent_title')}>
+            <p>
+              {i18n.t('payer.sent_note', {
+                when: momentText(sentWith.at),
+                reason: sentWith.reason,
+              })}
+            </p>
+          </Notice>
+        </div>
+      )}
+      {shared.length > 0 && <Shared shared={shared} />}
+      {job !== null && <UpdateProgress job={job} connected={connected} send={send} />}
+      {failure !== null && (
+        <Notice tone="bad" role="alert">
+          <p>{failureText(failure)}</p>
+        </Notice>
+      )}
+      {payerId !== null && differences.length > 0 && (
+        <>
+          <Differences
+            key={`${payerId} ${data.seen}`}
+            data={data}
+            payerId={payerId}
+            atSend={snapshot.plan?.kind === 'new'}
+            connected={connected}
+            send={send}
+          />
+          <CorrectInIxc
+            customerId={data.customerId}
+            disabled={!connected || snapshot.busy}
+            onReadAgain={() => {
+              send({ verb: 'refresh' });
+            }}
+          />
+        </>
+      )}
+      {!sharedRead && !isOver && (
+        <div className="buttons">
+          <button
+            type="button"
+            disabled={!connected}
+            onClick={() => {
+              send({ verb: 'payer-data' });
+            }}
+          >
+            {i18n.t('payer.search')}
+          </button>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function hasNews({ differences, job, failure, shared, sentWith, payerId }: PayerData): boolean {
+  return (
+    (payerId !== null && differences.length > 0) ||
+    job !== null ||
+    failure !== null ||
+    shared.length > 0 ||
+    sentWith !== null
+  );
+}
