@@ -96,7 +96,7 @@ it('reads several pages, goes on where it was paused, and leaves nothing out', a
   const at = existingCharges();
   for (let one = 0; one < 230; one += 1) {
     const customer = String((one % 15) + 1);
-    const dueDate = `2027-${String(Math.floor(one / 15) % 9 + 1).padStart(2, '0')}-${10 + Math.floor(one / 135)}`;
+    const dueDate = `2027-${String((Math.floor(one / 15) % 9) + 1).padStart(2, '0')}-${10 + Math.floor(one / 135)}`;
     at.invoice(customer, 8_000, dueDate);
     at.charge(customer, { value: 8_000, dueDate });
   }
