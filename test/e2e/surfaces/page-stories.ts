@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { cents } from '../../../lib/billing/money.ts';
 import type { PageReplies, PanelView, SetupView } from '../../../lib/messages/pages.ts';
 import { diagnosis, survey, trials } from './panel-samples.ts';
 import { newPanel } from '../../../lib/settings/new-panel.ts';
@@ -152,8 +153,23 @@ export const kindReplies: PageReplies = {
   'security/save': { ok: true, value: null },
   'notifications/save': { ok: true, value: null },
   'messages/save': { ok: true, value: null },
+  'payer-notices/save': { ok: true, value: null },
+  'payer-notices/fees': {
+    ok: true,
+    value: { messaging: cents(99), whatsapp: cents(55), call: cents(55) },
+  },
+  'payer-notices/survey': { ok: true, value: null },
+  'payer-notices/confirm': { ok: true, value: null },
+  'payer-notices/hold': { ok: true, value: null },
+  'payer-notices/retry': { ok: true, value: null },
   'sync/save': { ok: true, value: null },
   'sync/now': { ok: true, value: null },
+  'adoption/start': { ok: true, value: null },
+  'adoption/pause': { ok: true, value: null },
+  'adoption/stop': { ok: true, value: null },
+  'adoption/link': { ok: true, value: 1 },
+  'adoption/halt': { ok: true, value: null },
+  'adoption/undo': { ok: true, value: 1 },
   'pause/set': { ok: true, value: null },
   'job/cancel': { ok: true, value: null },
   'job/retry': { ok: true, value: null },

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../../lib/ledger/audit-entry.ts';
+import type { NoticeItemRow } from '../../../lib/ledger/notice-rows.ts';
 import type {
   AggregateRow,
   AlertRow,
@@ -21,6 +22,7 @@ export interface LedgerRows {
   readonly jobs?: readonly JobRow[];
   readonly audit?: readonly AuditEntry[];
   readonly quota?: readonly QuotaRow[];
+  readonly noticeItems?: readonly NoticeItemRow[];
 }
 
 /** Runs in a page of the origin whose ledger is open already: puts these rows in the place of all others. */
