@@ -1,3 +1,4 @@
+import type { AdoptionRow } from '../../../lib/ledger/adoption-rows.ts';
 import type { AuditEntry } from '../../../lib/ledger/audit-entry.ts';
 import type { NoticeItemRow } from '../../../lib/ledger/notice-rows.ts';
 import type {
@@ -22,6 +23,7 @@ export interface LedgerRows {
   readonly jobs?: readonly JobRow[];
   readonly audit?: readonly AuditEntry[];
   readonly quota?: readonly QuotaRow[];
+  readonly adoptions?: readonly AdoptionRow[];
   readonly noticeItems?: readonly NoticeItemRow[];
 }
 
