@@ -1,7 +1,7 @@
 /** One seed of the engine's torture, and what sending costs while nothing goes wrong. */
 import { unfelt } from './actions/weather.ts';
 import { auditOf } from './report/audit-lines.ts';
-import { cleanRun } from './clean.ts';
+import { costRun } from './cost.ts';
 import { historyOf, reportOf } from './report/lines.ts';
 import { torture } from './run.ts';
 
@@ -13,11 +13,15 @@ const TOLD = 5;
 const EVERY_KIND = 1000;
 
 say(`torture of the engine: seed ${seed}, ${invoices} invoices`);
-const clean = [
-  await cleanRun(Number(seed), Math.min(60, Number(invoices))),
-  await cleanRun(Number(seed), 1),
+/** What an operator sends of an afternoon, and what goes out at the end of a month. */
+const [some, many] = [Math.min(60, Number(invoices)), Math.min(200, Number(invoices))];
+const costs = [
+  await costRun(Number(seed), 1),
+  await costRun(Number(seed), some),
+  await costRun(Number(seed), many),
+  await costRun(Number(seed), many, { oneIn: 20 }),
 ];
-say('clean runs done');
+say('what sending costs: done');
 
 const begun = Date.now();
 const outcome = await torture({
@@ -27,9 +31,9 @@ const outcome = await torture({
     if (done % 100 === 0) say(`${done} invoices, ${Math.round((Date.now() - begun) / 1000)} s`);
   },
 });
-say(reportOf(outcome, clean, Date.now() - begun));
+say(reportOf(outcome, costs, Date.now() - begun));
 
-const breaches = [...clean.flatMap((run) => run.breaches), ...outcome.verdict.breaches];
+const breaches = [...costs.flatMap((run) => run.breaches), ...outcome.verdict.breaches];
 for (const { rule, invoiceId, detail } of breaches.slice(0, TOLD)) {
   say(`\n${rule}${invoiceId === null ? '' : `, invoice ${invoiceId}`}: ${detail}`);
   if (invoiceId !== null) say(historyOf(outcome, invoiceId, await auditOf(outcome, invoiceId)));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cleanRun } from './clean.ts';
+import { costRun } from './cost.ts';
 import { auditOf } from './report/audit-lines.ts';
 import { historyOf } from './report/lines.ts';
 import { torture } from './run.ts';
@@ -31,7 +31,7 @@ for (const { seed, invoices } of SEEDS)
     survives(seed, invoices));
 
 test('many clean sendings share their looks, and ask what the drawer read only there', async () => {
-  const { operation, drawer, breaches } = await cleanRun(1, 20);
+  const { operation, drawer, breaches } = await costRun(1, 20);
   expect(breaches).toEqual([]);
   expect(operation.parts.creation).toBe(1);
   expect(operation.parts['charges of the invoice']).toBe(2);
@@ -40,7 +40,14 @@ test('many clean sendings share their looks, and ask what the drawer read only t
 });
 
 test('a clean sending alone asks for two looks more', async () => {
-  const { operation, breaches } = await cleanRun(1, 1);
+  const { operation, breaches } = await costRun(1, 1);
   expect(breaches).toEqual([]);
   expect(operation.total).toBe(5);
+});
+
+test('known payers cost little more while one in twenty requests meets a fault', async () => {
+  const { operation, struck, breaches } = await costRun(1, 40, { oneIn: 20 });
+  expect(breaches).toEqual([]);
+  expect(struck).toBeGreaterThan(0);
+  expect(operation.total).toBeLessThanOrEqual(3.6);
 });

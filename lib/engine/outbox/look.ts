@@ -17,6 +17,9 @@ import { activeJobs, isDue } from './store.ts';
 /** Asaas's clock and ours, and lists that lag, around midnight. ms. */
 const MARGIN = 60 * 60_000;
 
+/** A list that could not be read is read once more before everybody who waited for it searches alone. */
+const MOST_LISTS = 2;
+
 /**
  * The charges of a job's invoice in one account, for one look of its verification.
  *
@@ -34,7 +37,7 @@ const MARGIN = 60 * 60_000;
  * The list counts only if it shows what is known to be there: the job's own charge, in its account, and
  * every other of the invoice that the ledger has. Otherwise (it lags, one was deleted, the list is longer
  * than the searches that it saves, or moved while it was read) the job searches by itself, as it does after
- * a look that failed.
+ * two looks that failed.
  */
 export async function look(
   ports: EnginePorts,
@@ -81,7 +84,7 @@ function maySeeInList(job: JobRow): job is CreateJobRow {
     job.state === 'verified' &&
     job.verifications > 0 &&
     job.verifications < VERIFICATIONS.length &&
-    job.tries === 0 &&
+    job.tries < MOST_LISTS &&
     isPlain(job)
   );
 }

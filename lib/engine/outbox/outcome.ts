@@ -6,7 +6,7 @@ import type { EnginePorts } from '../ports.ts';
 import { asaasFailureView } from '../setup/failures.ts';
 import { giveUp, isHopeless } from './give-up.ts';
 import { openQuestion } from './quarantine.ts';
-import { backoff, continuation, pauseAfter, SEARCH_GAP, WATCH_GAP } from './schedule.ts';
+import { backoff, continuation, pauseAfter, SEARCH_GAP, together, WATCH_GAP } from './schedule.ts';
 import { blockWith, keepWatching } from './stopping.ts';
 import { advance, release } from './store.ts';
 
@@ -68,7 +68,11 @@ export async function postpone(
     });
   }
   const nextAt = after(backoff(job.tries));
-  if (job.chargeId !== null) return release(ports, job, { failure, nextAt, tries: job.tries + 1 });
+  if (job.chargeId !== null) {
+    // All whose look failed look again at one moment, so that they may share it.
+    const again = job.state === 'verified' && nextAt !== null ? together(nextAt) : nextAt;
+    return release(ports, job, { failure, nextAt: again, tries: job.tries + 1 });
+  }
   if (how === 'person') return blockWith(ports, job, failure);
   return release(ports, job, { state: 'waiting', failure, nextAt, tries: job.tries + 1 });
 }

@@ -30,9 +30,16 @@ export const VERIFICATIONS = [0, MINUTE, 10 * MINUTE] as const;
 /** Looks that are due within so long of each other are due together, so that they share list pages. ms. */
 export const TOGETHER = MINUTE;
 
-/** The first moment from `at` on at which looks are due; both ms since the epoch. */
-export function together(at: number): number {
-  return Math.ceil(at / TOGETHER) * TOGETHER;
+/**
+ * The last look, at ten minutes, waits for those of the next few: nobody waits for it, and the more share a
+ * reading of the account's list the less each costs. ms.
+ */
+const LAST_TOGETHER = 5 * MINUTE;
+
+/** The first moment from `at` on at which the look of that number is due; both ms since the epoch. */
+export function together(at: number, look = 1): number {
+  const step = look === VERIFICATIONS.length - 1 ? LAST_TOGETHER : TOGETHER;
+  return Math.ceil(at / step) * step;
 }
 
 /** After them, where another browser's charge stands beside: time for it to take that back. ms. */
@@ -41,11 +48,26 @@ export const LAST_LOOK = 2 * MINUTE;
 /** Time until the next search for a request of unknown outcome. ms. */
 export const SEARCH_GAP = MINUTE;
 
+/** Between the searches for a creation: what commits late mostly does so soon, and ten minutes must pass anyway. */
+const CREATION_GAPS = [MINUTE, 2 * MINUTE, 3 * MINUTE, 3 * MINUTE] as const;
+
+/** Time until the next search after so many that did not find what a creation asked for. ms. */
+export function gapAfterAbsent(searches: number): number {
+  return CREATION_GAPS[searches - 1] ?? SEARCH_GAP;
+}
+
 /** How long a creation waits before it looks whether the old charges are gone, unless it is told. ms. */
 export const REPLACE_GAP = 30 * SECOND;
 
-/** Time between searches once only a person can decide. ms. */
+/** Time between searches once only a person can decide, at least. ms. */
 export const WATCH_GAP = 60 * MINUTE;
+
+const LONGEST_WATCH_GAP = 8 * WATCH_GAP;
+
+/** The longer ago something was asked for, the rarer it is looked for: half its `age` later. Both ms. */
+export function watchGap(age: number): number {
+  return Math.min(Math.max(WATCH_GAP, age / 2), LONGEST_WATCH_GAP);
+}
 
 /** A lease outlives every single request (30 s), so that a live holder is never robbed. ms. */
 export const LEASE = 45 * SECOND;

@@ -5,7 +5,7 @@ import type { AuditLine } from '../audit/append.ts';
 import type { EnginePorts } from '../ports.ts';
 import { giveUp } from './give-up.ts';
 import { unanswered, WATCH, watchedRequest } from './quarantine.ts';
-import { WATCH_GAP } from './schedule.ts';
+import { WATCH_GAP, watchGap } from './schedule.ts';
 import { finish, release } from './store.ts';
 
 /** Stops with reasons that a person can act on; another confirmation makes another job. */
@@ -54,11 +54,11 @@ function stop(
 export function keepWatching(
   ports: EnginePorts,
   job: JobRow,
-  pause: number = WATCH_GAP,
+  atLeast: number = WATCH_GAP,
 ): Promise<null> {
-  const asked = watchedRequest(job)?.at ?? job.createdAt;
-  if (ports.clock.now() - asked >= WATCH) return giveUp(ports, job);
-  return release(ports, job, { nextAt: ports.now() + pause });
+  const age = ports.clock.now() - (watchedRequest(job)?.at ?? job.createdAt);
+  if (age >= WATCH) return giveUp(ports, job);
+  return release(ports, job, { nextAt: ports.now() + Math.max(atLeast, watchGap(age)) });
 }
 
 /** These say that nothing was sent or charged; of an earlier request of the same job nobody knows that. */

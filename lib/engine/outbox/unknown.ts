@@ -8,7 +8,7 @@ import { ownCharge } from './locating.ts';
 import { isOfJob } from './of-job.ts';
 import { postpone } from './outcome.ts';
 import { afterAbsent, answered, openQuestion, withAbsent } from './quarantine.ts';
-import { SEARCH_GAP, WATCH_GAP } from './schedule.ts';
+import { gapAfterAbsent, WATCH_GAP } from './schedule.ts';
 import { jobKeys } from './job-keys.ts';
 import { keepWatching } from './stopping.ts';
 import { advance, finish, release } from './store.ts';
@@ -85,7 +85,11 @@ function notFound(ports: EnginePorts, job: CreateJobRow): Promise<JobRow | null>
   if (job.state === 'blocked') return keepWatching(ports, job);
   switch (verdict) {
     case 'wait':
-      return release(ports, job, { absentLocates, nextAt: ports.now() + SEARCH_GAP, tries: 0 });
+      return release(ports, job, {
+        absentLocates,
+        nextAt: ports.now() + gapAfterAbsent(absentLocates.length),
+        tries: 0,
+      });
     case 'repeat':
       // The ambiguous attempt stays in the list: it is what makes the next one the last.
       return advance(

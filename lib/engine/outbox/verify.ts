@@ -100,7 +100,10 @@ function nextLook({ verifications, nextAt }: CreateJobRow, now: number): number 
   if (wait === undefined || before === undefined) return now + LAST_LOOK;
   // Counted from when this look was due, or every one would put the next off by another minute.
   const isLate = nextAt === null || nextAt > now || now - nextAt >= TOGETHER;
-  return together((verifications === 0 || isLate ? now : nextAt) + wait - before);
+  return together(
+    (verifications === 0 || isLate ? now : nextAt) + wait - before,
+    verifications + 1,
+  );
 }
 
 function reasonsOf(

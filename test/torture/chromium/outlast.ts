@@ -7,7 +7,7 @@ import { sleep } from './send-all.ts';
  * A lost answer is looked for during ten minutes, then asked for once more, and what that made is verified
  * for ten minutes and two. ms.
  */
-const PATIENCE = 26 * 60_000;
+const PATIENCE = 31 * 60_000;
 const LOOK = 20_000;
 
 /**

@@ -1,10 +1,10 @@
 import { KINDS, type Tally, totalOf } from '../world/asked.ts';
 import { chargesOf } from '../world/world.ts';
 import type { Outcome } from '../run.ts';
-import type { CleanRun, Cost } from '../clean.ts';
+import type { Cost, CostRun } from '../cost.ts';
 
 /** Everything that a run has to say, for people. */
-export function reportOf(outcome: Outcome, clean: readonly CleanRun[], elapsedMs: number): string {
+export function reportOf(outcome: Outcome, costs: readonly CostRun[], elapsedMs: number): string {
   const { world, verdict, struck, turns, kills, lasted } = outcome;
   const lines = [
     `seed ${world.seed}, ${world.invoices.length} invoices, 2 browsers, ${hours(lasted)} virtual hours in ${seconds(elapsedMs)} s`,
@@ -31,7 +31,7 @@ export function reportOf(outcome: Outcome, clean: readonly CleanRun[], elapsedMs
     ...table([...verdict.ends].toSorted(([a], [b]) => a.localeCompare(b))),
     '',
     'Requests to Asaas per charged invoice',
-    ...requests(outcome, clean),
+    ...requests(outcome, costs),
     '',
     `audit chains: ${verdict.chains.all} in 2 browsers, ${verdict.chains.broken} of them broken`,
     verdict.breaches.length === 0
@@ -59,20 +59,24 @@ function people({ book }: Outcome): readonly (readonly [string, number])[] {
 /** What the issue of a charge may cost, drawers and sweeps apart. */
 const AIM = { clean: 3.05, underFaults: 3.6 } as const;
 
-function requests(outcome: Outcome, clean: readonly CleanRun[]): string[] {
+function requests(outcome: Outcome, costs: readonly CostRun[]): string[] {
   const { asked, counts, invoices } = outcome.world;
   const charged = Math.max(1, invoices.filter((id) => outcome.book.wasConfirmed(id)).length);
   const each = (tally: Tally) => (totalOf(tally) / charged).toFixed(2);
   return [
-    ...clean.flatMap(cleanLines),
-    `  under faults, two browsers, several sendings of one invoice, cancelling and closing it: operations ${each(asked.operation)} (aim ${AIM.underFaults} for one sending), drawers ${each(asked.drawer)}, sweeps ${(counts.sweep / charged).toFixed(2)}`,
+    ...costs.flatMap(costLines),
+    `  under faults, two browsers, several sendings of one invoice, cancelling and closing it: operations ${each(asked.operation)}, drawers ${each(asked.drawer)}, sweeps ${(counts.sweep / charged).toFixed(2)}`,
   ];
 }
 
-function cleanLines({ invoices, operation, drawer }: CleanRun): string[] {
+function costLines({ invoices, how, struck, operation, drawer }: CostRun): string[] {
   const which = invoices === 1 ? 'one alone' : `${invoices} in a row`;
+  const [weather, aim] =
+    how.oneIn === null
+      ? ['clean', AIM.clean]
+      : [`one in ${how.oneIn} requests struck (${struck})`, AIM.underFaults];
   return [
-    `  clean, known payer, ${which}: operation ${operation.total.toFixed(2)} (aim ${AIM.clean}): ${partsOf(operation)}`,
+    `  ${weather}, known payer, ${which}: operation ${operation.total.toFixed(2)} (aim ${aim}): ${partsOf(operation)}`,
     `    its drawer, before and after: ${drawer.total.toFixed(2)}: ${partsOf(drawer)}`,
   ];
 }

@@ -49,7 +49,7 @@ describe('while everything is paused', () => {
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
     await run;
-    await letPass(bench, [runner], 12);
+    await letPass(bench, [runner], 15);
     expect(bench.live()).toHaveLength(1);
     expect(await viewOf(at)).toMatchObject({ state: 'done' });
   });

@@ -48,7 +48,7 @@ describe('the queue', () => {
     bench.ixc.customer = customer;
     await bench.clock.advance(1000);
     await retryJob(ports, job.id);
-    await letPass(bench, [runner], 12);
+    await letPass(bench, [runner], 15);
     expect(await readQueue(ports.ledger)).toMatchObject([{ state: 'done' }]);
   });
 });

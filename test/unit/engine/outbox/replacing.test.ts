@@ -60,7 +60,7 @@ describe('cancelling the old charge of a renegotiated invoice and sending the ne
     );
     expect(read).toBeGreaterThan(deleted);
     expect(posted).toBeGreaterThan(read);
-    await letPass(bench, [runner], 12);
+    await letPass(bench, [runner], 15);
     expect((await stored())?.state).toBe('done');
     const audit = await ports.ledger.audit.toArray();
     expect(verifyChain(audit)).toEqual({ ok: true });

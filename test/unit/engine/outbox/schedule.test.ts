@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   backoff,
   continuation,
+  gapAfterAbsent,
   LEASE,
   pauseAfter,
+  watchGap,
 } from '../../../../lib/engine/outbox/schedule.ts';
 
 describe('a reading that failed', () => {
@@ -54,5 +56,25 @@ describe('the pause after a failure', () => {
 describe('a lease', () => {
   it('outlives the longest request', () => {
     expect(LEASE).toBeGreaterThan(30_000);
+  });
+});
+
+describe('the search for what a creation asked for', () => {
+  const MINUTE = 60_000;
+  const HOUR = 60 * MINUTE;
+
+  it('is made five times in the ten minutes in which it may still turn up', () => {
+    const at = [1, 2, 3, 4].reduce<number[]>(
+      (all, searches) => [...all, (all.at(-1) ?? 0) + gapAfterAbsent(searches)],
+      [MINUTE],
+    );
+    expect(at.map((ms) => ms / MINUTE)).toEqual([1, 2, 4, 7, 10]);
+    expect(gapAfterAbsent(5)).toBe(MINUTE);
+  });
+
+  it('goes on for two days, ever more rarely, and never less than every eight hours', () => {
+    expect(watchGap(10 * MINUTE)).toBe(HOUR);
+    expect(watchGap(6 * HOUR)).toBe(3 * HOUR);
+    expect(watchGap(40 * HOUR)).toBe(8 * HOUR);
   });
 });

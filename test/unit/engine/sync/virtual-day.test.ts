@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cents } from '../../../../lib/billing/money.ts';
-import type { EnqueueCounter } from '../../../../lib/engine/sync/counter-act.ts';
+import { enqueueCounter } from '../../../../lib/engine/outbox/counter-job.ts';
+import { createRunner } from '../../../../lib/engine/outbox/runner.ts';
 import { sweepBudget } from '../../../../lib/engine/sync/pace.ts';
 import { createSync } from '../../../../lib/engine/sync/sync.ts';
 import { createRandom } from '../../../emulators/http/random.ts';
@@ -9,17 +9,6 @@ import { type Browser, MINUTE, twoSides, type TwoSides } from './two-sides.ts';
 /** A working day: Asaas's quota runs over as long. */
 const HOURS = 12;
 const EVENTS = 18;
-
-/** What the outbox does with a step, at once. */
-function carriesOut({ client }: Browser): EnqueueCounter {
-  const done = new Set<string>();
-  return async (_ports, { targetId, step }) => {
-    if (step.kind !== 'close' || done.has(targetId)) return;
-    done.add(targetId);
-    const { value, paidOn } = step;
-    await client.receiveInCash(targetId, { value: cents(value), paidOn, notify: false });
-  };
-}
 
 /** Payments and receipts at the counter, each at a moment of its own within the working hours. */
 function events(sides: TwoSides, browser: Browser, start: number) {
@@ -62,7 +51,13 @@ describe('a virtual day', () => {
       if (!first) throw new Error('no browser');
       const start = sides.clock.now();
       const happening = events(sides, first, start + 30 * MINUTE);
-      const syncs = browsers.map((each) => createSync(each.ports, carriesOut(each)));
+      const workers = browsers.map(({ ports, asked }) => ({
+        asked,
+        sync: createSync(ports, async (here, work) => enqueueCounter(here, work)),
+        runner: createRunner(ports),
+        /** Of the outbox, which no budget limits. */
+        spent: 0,
+      }));
       const waiting = new Map<(typeof happening)[number], number>();
       const lags = { payment: [] as number[], counter: [] as number[] };
 
@@ -73,10 +68,13 @@ describe('a virtual day', () => {
           waiting.set(event, event.moment);
         }
         // A browser's pulse rings at a second of its own.
-        for (const sync of syncs) {
+        for (const worker of workers) {
           await sides.clock.advance(MINUTE / count);
-          if (looks) sync.noticed();
-          await sync.run();
+          if (looks) worker.sync.noticed();
+          await worker.sync.run();
+          const before = worker.asked.asaas;
+          await worker.runner.run();
+          worker.spent += worker.asked.asaas - before;
         }
         for (const [event, moment] of waiting) {
           if (!(await event.isNoticed())) continue;
@@ -85,7 +83,8 @@ describe('a virtual day', () => {
         }
       }
 
-      const spent = browsers.map(({ asked }) => asked.asaas);
+      const spent = workers.map((worker) => worker.asked.asaas - worker.spent);
+      const jobs = workers.reduce((sum, worker) => sum + worker.spent, 0);
       const payment = figures(lags.payment);
       const counter = figures(lags.counter);
       const budget = sweepBudget(shares);
@@ -93,9 +92,14 @@ describe('a virtual day', () => {
       process.stdout.write(
         `${count} browsers: ${Math.max(...spent)} of ${budget} requests in 12 h each; ` +
           `payment to ledger median ${seconds(payment.median)}, p95 ${seconds(payment.p95)}; ` +
-          `counter to closed charge median ${seconds(counter.median)}, p95 ${seconds(counter.p95)}\n`,
+          `counter to closed charge, by the outbox (${jobs} requests) median ${seconds(counter.median)}, p95 ${seconds(counter.p95)}\n`,
       );
       expect(waiting.size).toBe(0);
+      const closings = sides.asaas.requests({
+        method: 'POST',
+        path: '/v3/payments/*/receiveInCash',
+      });
+      expect(closings).toHaveLength(lags.counter.length);
       expect(Math.max(...spent)).toBeLessThanOrEqual(budget);
       expect(payment.p95).toBeLessThanOrEqual(payments);
       expect(counter.most).toBeLessThanOrEqual(5 * MINUTE);
