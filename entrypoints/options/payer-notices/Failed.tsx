@@ -19,7 +19,12 @@ export function Failed({ items, count }: FailedProps): ReactElement {
         {items.map(({ payerId, failure }) => (
           <li key={payerId}>
             <code>{payerId}</code> {failure !== null && failureText(failure)}
-            {failure?.detail !== undefined && failure.detail !== '' && <q>{failure.detail}</q>}
+            {failure?.detail !== undefined && failure.detail !== '' && (
+              <>
+                {' '}
+                <q>{failure.detail}</q>
+              </>
+            )}
           </li>
         ))}
       </ul>

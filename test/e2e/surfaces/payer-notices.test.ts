@@ -67,6 +67,7 @@ test.each(Object.entries(stories))(
     const frame = await drawer.open({ snapshot: showing(story) });
     await frame.getByRole('button', { name: /Avisos do Asaas/ }).waitFor();
     const as = `notices-${name}`;
+    await frame.evaluate(() => document.querySelector('[data-notices]')?.scrollIntoView());
     await look(drawer.host(), { name: as, width: 420 });
     expect(await accessibilityProblems(frame)).toEqual([]);
     await look(drawer.host(), { name: `${as}-dark`, width: 420, dark: true });

@@ -1,0 +1,152 @@
+import type { Page } from '@playwright/test';
+import { words } from '../harness/catalogues.ts';
+import type { ChromiumSession } from '../harness/chromium.ts';
+import { send } from '../harness/send.ts';
+import type { World } from '../harness/world.ts';
+import { expect, test } from './fixtures.ts';
+
+// Every payer of the account is counted here.
+test.use({ emulatorsOf: 'payer notices' });
+
+const DRAWER = 'iframe[data-ixa-drawer]';
+const says = (key: string) => words('pt-BR', key);
+const BATCH = { method: 'PUT', path: '/v3/notifications/batch' } as const;
+
+/** From now on Asaas tells payers, as the options page stores it; gives the provider's key. */
+async function letAsaasTell(session: ChromiumSession): Promise<string> {
+  const options = await session.extensionPage('options.html');
+  const key = await options.evaluate(async () => {
+    interface Setup {
+      readonly sending: object;
+      readonly panels: readonly { readonly providerKey: string }[];
+    }
+    const { chrome } = globalThis as unknown as {
+      chrome: { runtime: { sendMessage(request: unknown): Promise<Setup> } };
+    };
+    const { sending, panels } = await chrome.runtime.sendMessage({ verb: 'setup/read' });
+    await chrome.runtime.sendMessage({
+      verb: 'sending/save',
+      sending: { ...sending, notifier: 'asaas' },
+    });
+    return panels[0]?.providerKey ?? '';
+  });
+  await options.close();
+  return key;
+}
+
+function account(world: World) {
+  const found = world.asaas.control
+    .snapshot()
+    .accounts.find(({ environment }) => environment === 'sandbox');
+  if (!found) throw new Error('no account');
+  return found;
+}
+
+const isOurs = (reference: string | null) => reference !== null && /^ixc:.+:c:/.test(reference);
+
+/** How many of the payers, ours or others', are still told anything by SMS. */
+function toldBySms(world: World, ours: boolean): number {
+  const { customers, notifications } = account(world);
+  const chosen = customers.filter(({ externalReference }) => isOurs(externalReference) === ours);
+  return chosen.filter(({ id }) =>
+    notifications.some(
+      ({ customer, enabled, smsEnabledForCustomer }) =>
+        customer === id && enabled && smsEnabledForCustomer,
+    ),
+  ).length;
+}
+
+test('the drawer shows what Asaas tells the payer, warns of IXC, and one switch is changed', async ({
+  own: { session, panel, invoice },
+  world,
+}) => {
+  await letAsaasTell(session);
+  await panel.page.bringToFront();
+  await panel.openDrawer(invoice.id);
+  const drawer = panel.page.frameLocator(DRAWER);
+  await expect(drawer.getByText('o IXC também está marcado para avisar')).toBeVisible();
+  await send(panel, 'pt-BR', invoice.id);
+  await drawer.getByRole('button', { name: says('notices.heading') }).click();
+  const sms = drawer.getByRole('switch', { name: 'Venceu, SMS', exact: true });
+  await expect(sms).toBeChecked();
+  await expect(drawer.getByText(says('notices.twice'))).toBeVisible();
+  await expect(drawer.getByText('R$ 0,55').first()).toBeVisible();
+  await sms.click();
+  await expect(sms).not.toBeChecked();
+  const overdue = account(world).notifications.filter(
+    ({ event, scheduleOffset, smsEnabledForCustomer }) =>
+      event === 'PAYMENT_OVERDUE' && scheduleOffset === 0 && !smsEnabledForCustomer,
+  );
+  expect(overdue).toHaveLength(1);
+  expect(overdue[0]).toMatchObject({ enabled: true, emailEnabledForCustomer: true });
+});
+
+async function section(session: ChromiumSession) {
+  const page = await session.extensionPage('options.html');
+  return { page, part: partOf(page) };
+}
+
+const partOf = (page: Page) =>
+  page.getByRole('region', { name: says('options_payer_notices.heading'), exact: true });
+
+test('all payers of ours are standardised, with a pause, although the worker is killed twice', async ({
+  own: { session },
+  world,
+}) => {
+  test.setTimeout(180_000);
+  const key = await letAsaasTell(session);
+  const { id } = account(world);
+  for (let at = 1; at <= 8; at += 1) {
+    const body = { name: 'Cliente Exemplo', email: `c${at}@provedor.example` };
+    const cpfCnpj = '52998224725';
+    const externalReference = `ixc:${key}:c:${9000 + at}`;
+    world.asaas.control.seedCustomer(id, { ...body, cpfCnpj, externalReference });
+    world.asaas.control.seedCustomer(id, { ...body, cpfCnpj, externalReference: `LOJA-${at}` });
+  }
+  const others = toldBySms(world, false);
+  const before = world.asaas.control.requests(BATCH).length;
+  const batches = () => world.asaas.control.requests(BATCH).length - before;
+  world.asaas.control.addFault({
+    ...BATCH,
+    fault: { kind: 'latency', ms: 700, when: 'after' },
+    times: 0,
+  });
+
+  const { page, part } = await section(session);
+  await part.getByRole('button', { name: says('options_payer_notices.look') }).click();
+  const confirm = part.getByLabel(/^Digite \d+ para confirmar$/);
+  await expect(confirm).toBeVisible();
+  expect(batches()).toBe(0);
+  const label = (await part.getByText(/^Digite \d+ para confirmar$/).textContent()) ?? '';
+  const payers = Number(/\d+/.exec(label)?.[0]);
+  expect(payers).toBeGreaterThanOrEqual(8);
+  await confirm.fill(String(payers));
+  await part.getByRole('button', { name: /^Mudar \d+ pagadores$/ }).click();
+
+  await expect.poll(batches).toBeGreaterThanOrEqual(2);
+  await part.getByRole('button', { name: says('options_payer_notices.hold') }).click();
+  await expect(part.getByText(/^Parado por você em \d+ de \d+\.$/)).toBeVisible();
+  await expect.poll(async () => countsAfter(page, batches, 1500)).toBe(true);
+  await session.killWorker();
+  await page.reload();
+  await expect(part.getByText(/^Parado por você/)).toBeVisible();
+
+  await part.getByRole('button', { name: says('options_payer_notices.resume') }).click();
+  const paused = batches();
+  await expect.poll(batches).toBeGreaterThan(paused);
+  // With a request on its way.
+  await session.killWorker();
+  await page.reload();
+  await expect(part.getByText(/\d+ mudados, 0 com falha/)).toBeVisible({ timeout: 120_000 });
+  expect(toldBySms(world, true)).toBe(0);
+  expect(toldBySms(world, false)).toBe(others);
+  // Each once, and at most once more where nobody heard the answer.
+  expect(batches()).toBeLessThanOrEqual(payers + 2);
+});
+
+/** Whether nothing more is asked for a while. */
+async function countsAfter(page: Page, count: () => number, ms: number): Promise<boolean> {
+  const before = count();
+  await page.waitForTimeout(ms);
+  return count() === before;
+}
