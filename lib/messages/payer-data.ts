@@ -1,6 +1,6 @@
 import { PAYER_FIELDS } from '../billing/payer/payer-field.ts';
 import type { PayerDifference } from '../billing/payer/differences.ts';
-import type { OverridableField, PayerOverride } from '../billing/payer/override.ts';
+import type { PayerOverride } from '../billing/payer/override.ts';
 import { z } from '../schema.ts';
 import type { FailureView } from './failure.ts';
 import type { JobView } from './job-view.ts';
@@ -67,8 +67,6 @@ export interface PayerData {
   readonly shared: readonly SharedDocument[];
   /** False: IXC was not or could not be searched for the document, so others may have it. */
   readonly sharedRead: boolean;
-  /** What was typed for this sending and cannot be right. */
-  readonly mistakes: readonly OverridableField[];
   /** The charge on screen was sent with data that were typed for that sending alone. */
   readonly sentWith: { readonly reason: string; readonly at: number } | null;
 }

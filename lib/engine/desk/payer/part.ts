@@ -1,10 +1,6 @@
 import { formatDocument, maskDocument } from '../../../billing/document.ts';
 import { payerDifferences, seenMark } from '../../../billing/payer/differences.ts';
-import {
-  overrideMistakes,
-  type OverridableField,
-  type PayerOverride,
-} from '../../../billing/payer/override.ts';
+import { overrideMistakes, type PayerOverride } from '../../../billing/payer/override.ts';
 import type { PayerField } from '../../../billing/payer/payer-field.ts';
 import type { FailureView } from '../../../messages/failure.ts';
 import type { PayerData, SharedDocument } from '../../../messages/payer-data.ts';
@@ -24,7 +20,6 @@ export function payerPart(context: DeskContext): DeskPart<'payer'> {
   const { engine, runner, origin, invoiceId } = context;
   let charges: PayerData['charges'] = {};
   let inIxc: readonly SharedDocument[] | null = null;
-  let mistakes: readonly OverridableField[] = [];
   let failure: FailureView | null = null;
 
   async function view(
@@ -52,7 +47,6 @@ export function payerPart(context: DeskContext): DeskPart<'payer'> {
       charges,
       shared: [...othersPayers(facts), ...(inIxc ?? [])],
       sharedRead: inIxc !== null,
-      mistakes,
       sentWith: charge && sentWith(own, charge.id),
     };
   }
@@ -107,9 +101,9 @@ export function payerPart(context: DeskContext): DeskPart<'payer'> {
 
   async function override(typed: PayerOverride): Promise<void> {
     const { security } = await engine.readSettings();
-    mistakes = overrideMistakes(typed);
     failure = security.role === 'finance' ? null : { code: 'override-not-allowed' };
-    if (mistakes.length === 0 && failure === null) {
+    // The page says which field cannot be right; one that let it through has nothing kept.
+    if (overrideMistakes(typed).length === 0 && failure === null) {
       const written = await engine.overrides.write(origin, invoiceId, typed);
       if (!written.ok) failure = written.error;
     }
@@ -147,7 +141,6 @@ export function payerPart(context: DeskContext): DeskPart<'payer'> {
     forget: () => {
       charges = {};
       inIxc = null;
-      mistakes = [];
       failure = null;
     },
   };
