@@ -24,10 +24,7 @@ async function letAsaasTell(session: ChromiumSession): Promise<string> {
       chrome: { runtime: { sendMessage(request: unknown): Promise<Setup> } };
     };
     const { sending, panels } = await chrome.runtime.sendMessage({ verb: 'setup/read' });
-    await chrome.runtime.sendMessage({
-      verb: 'sending/save',
-      sending: { ...sending, notifier: 'asaas' },
-    });
+    await chrome.runtime.sendMessage({ ...sending, verb: 'sending/save', notifier: 'asaas' });
     return panels[0]?.providerKey ?? '';
   });
   await options.close();
