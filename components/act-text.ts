@@ -1,5 +1,9 @@
 import { i18n } from '#i18n';
-import type { ActRefusal, ChargeActKind } from '../lib/billing/acts/charge-act.ts';
+import {
+  ACT_REFUSALS,
+  type ActRefusal,
+  type ChargeActKind,
+} from '../lib/billing/acts/charge-act.ts';
 import type { FailureView } from '../lib/messages/failure.ts';
 import type { ActView } from '../lib/messages/job-view.ts';
 import { moneyText } from './formats.ts';
@@ -31,7 +35,10 @@ export function actName({ kind, value }: Pick<ActView, 'kind' | 'value'>): strin
   return value === null ? actText(kind) : `${actText(kind)}: ${moneyText(value)}`;
 }
 
-/** A failure of an act: what is said of sendings is not said of it. */
+/** A failure of an act: what is said of sendings is not said of it, and a refusal is told by its reason. */
 export function actFailureText(failure: FailureView): string {
-  return failure.code === 'check-in-asaas' ? i18n.t('act.check') : failureText(failure);
+  const { code, params } = failure;
+  const refusal = ACT_REFUSALS.find((each) => code === 'act-refused' && each === params?.refusal);
+  if (refusal !== undefined) return refusalText({ code: refusal, ...(params && { params }) });
+  return code === 'check-in-asaas' ? i18n.t('act.check') : failureText(failure);
 }

@@ -1,11 +1,13 @@
 import { useId, useRef, useState, type MouseEvent, type ReactElement } from 'react';
 import { i18n } from '#i18n';
-import { actName } from '../../components/act-text.ts';
+import { actName, refusalText } from '../../components/act-text.ts';
 import { Field } from '../../components/Field.tsx';
 import { moneyText } from '../../components/formats.ts';
 import { TextArea } from '../../components/TextArea.tsx';
 import { typedMoney } from '../../components/typed-money.ts';
 import { useHeld } from '../../components/use-held.ts';
+import { amountRefusal } from '../../lib/billing/acts/refusal.ts';
+import type { Cents } from '../../lib/billing/money.ts';
 import type { ActReading } from '../../lib/messages/charge-acts.ts';
 import { amountDraft } from './amount-draft.ts';
 import type { Act } from './use-act.ts';
@@ -13,6 +15,19 @@ import type { Act } from './use-act.ts';
 /** Long enough that a click meant for what was there before does not confirm. ms. */
 const ARMING = 600;
 const LONGEST_REASON = 200;
+
+/** What the worker would refuse for its amount is told before it is asked. */
+function amountErrorOf(
+  { charge, seen, refunds, balance }: ActReading,
+  left: Cents,
+  value: Cents | null,
+): string | undefined {
+  if (value === null || value <= 0 || value > left) {
+    return i18n.t('act.value_error', { left: moneyText(left) });
+  }
+  const refusal = amountRefusal(value, { ...charge, status: seen.status }, refunds, balance);
+  return refusal === null ? undefined : refusalText(refusal);
+}
 
 interface ActFormProps {
   readonly act: Act;
@@ -27,7 +42,8 @@ export function ActForm({ act, reading }: ActFormProps): ReactElement {
   const [reason, setReason] = useState('');
   const [draft, setDraft] = useState(() => (left === null ? '' : amountDraft(left)));
   const value = left === null ? null : typedMoney(draft);
-  const isAmountWrong = left !== null && (value === null || value <= 0 || value > left);
+  const amountError = left === null ? undefined : amountErrorOf(reading, left, value);
+  const isAmountWrong = amountError !== undefined;
   const isComplete = !isAmountWrong && (!needsReason || reason.trim() !== '');
   // Another amount is another thing to confirm.
   const subject = `${String(act.readings)} ${draft}`;
@@ -53,7 +69,7 @@ export function ActForm({ act, reading }: ActFormProps): ReactElement {
           inputMode="decimal"
           autoComplete="off"
           hint={i18n.t('act.value_hint', { left: moneyText(left) })}
-          error={isAmountWrong ? i18n.t('act.value_error', { left: moneyText(left) }) : undefined}
+          error={amountError}
         />
       )}
       <TextArea

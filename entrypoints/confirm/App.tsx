@@ -1,6 +1,6 @@
 import { useEffect, type ReactElement } from 'react';
 import { i18n } from '#i18n';
-import { actText } from '../../components/act-text.ts';
+import { actFailureText, actText } from '../../components/act-text.ts';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { UnlockForm } from '../../components/UnlockForm.tsx';
 import { ActFacts } from './ActFacts.tsx';
@@ -45,7 +45,9 @@ export function App({ id }: { readonly id: string }): ReactElement {
             {busy && reading === null && i18n.t('act.reading')}
           </p>
           {failure !== null && (
-            <FailureNotice failure={failure}>{reading === null && retry}</FailureNotice>
+            <FailureNotice failure={failure} text={actFailureText(failure)}>
+              {reading === null && retry}
+            </FailureNotice>
           )}
           {failure?.code === 'locked' && <UnlockForm onUnlocked={act.reread} />}
           {reading?.refusal != null && <Refused reading={reading}>{retry}</Refused>}

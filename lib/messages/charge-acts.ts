@@ -45,6 +45,15 @@ export interface ChargeActs {
   readonly job: JobView | null;
   /** Null: none, or not read yet. */
   readonly refunds: RefundSums | null;
+  /** What became of a person's word that the act of this job was not done; `at` in ms since the epoch. */
+  readonly settled?:
+    | {
+        readonly jobId: string;
+        readonly at: number;
+        /** Why it was not believed. */
+        readonly failure: FailureView | null;
+      }
+    | undefined;
 }
 
 const pendingId = z.string().regex(/^[A-Za-z0-9_-]{43}$/);

@@ -117,7 +117,7 @@ export const FAILURE_CODES = [
   /** Tried again by a person, and the reasons still hold. */
   'still-blocked',
   'cancel-too-late',
-  /** Of an act: its own refusal says why nothing was asked of Asaas. */
+  /** Of an act: its own refusal says why nothing was asked of Asaas. Params: `refusal`, its code, and its own. */
   'act-refused',
   /** The window was open for too long, or was confirmed already. */
   'act-expired',

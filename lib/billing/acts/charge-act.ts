@@ -31,6 +31,8 @@ export interface SeenCharge {
 export const ACT_REFUSALS = [
   'needs-finance',
   'under-way',
+  /** Params: `time`, when the last look at what was sent is due. */
+  'sending-checked',
   'unproven',
   'not-confirmed',
   // The charge
@@ -67,6 +69,12 @@ export const ACT_REFUSALS = [
   'restore-other-account',
   /** Params: `charge`, `open`. */
   'restore-other-value',
+  // Undoing a receipt in cash
+  'undo-refused',
+  'undo-other-payer',
+  'undo-other-account',
+  /** Params: `charge`, `open`. */
+  'undo-other-value',
 ] as const;
 export type ActRefusalCode = (typeof ACT_REFUSALS)[number];
 
@@ -79,6 +87,11 @@ export interface ActRefusal {
 /** Whether the reason must be told: it is for the audit of what takes something from the payer or the till. */
 export function needsReason(kind: ChargeActKind): boolean {
   return kind === 'cancel' || kind === 'refund';
+}
+
+/** Acts that make a charge payable again: it stands then where a new one would. */
+export function standsAgain(kind: ChargeActKind): boolean {
+  return kind === 'restore' || kind === 'undo-receive-in-cash';
 }
 
 /** Acts that move money, or say that none came in, are for the finance role. */

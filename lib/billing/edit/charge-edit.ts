@@ -61,6 +61,8 @@ export const EDIT_REFUSALS = [
   'paid',
   'not-open',
   'under-way',
+  /** Params: `time`, when the last look at what was sent is due. */
+  'sending-checked',
   'nothing-changed',
   'needs-reason',
   'past-date',

@@ -3,6 +3,7 @@ import type { FailureView } from '../../messages/failure.ts';
 import { unfinishedEnd } from '../outbox/give-up.ts';
 import { activeJobs, isCancellable } from '../outbox/store.ts';
 import type { EnginePorts } from '../ports.ts';
+import { timeOfDay } from '../../billing/time-of-day.ts';
 
 /**
  * The oldest job of these that may still send something, or whose request may still turn up; null when
@@ -28,13 +29,4 @@ export function accountBusy(job: JobRow): FailureView {
 /** Why the panel of a job must stay. Params: `invoice`. */
 export function panelBusy(job: JobRow): FailureView {
   return { code: 'panel-busy', params: { invoice: job.invoiceId } };
-}
-
-/** `hh:mm` in São Paulo. */
-function timeOfDay(epochMs: number): string {
-  return new Date(epochMs).toLocaleTimeString('pt-BR', {
-    timeZone: 'America/Sao_Paulo',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
 }

@@ -3,19 +3,21 @@ import { i18n } from '#i18n';
 import { actFailureText, actName, refusalText } from '../../../../components/act-text.ts';
 import { Badge } from '../../../../components/Badge.tsx';
 import { CopyField } from '../../../../components/CopyField.tsx';
-import { momentText } from '../../../../components/formats.ts';
 import { JOB_TONES } from '../../../../components/job-states.ts';
 import { jobText, reasonText } from '../../../../components/text.ts';
+import type { ChargeActs } from '../../../../lib/messages/charge-acts.ts';
 import type { JobView } from '../../../../lib/messages/job-view.ts';
 import type { DeskProps } from '../Desk.tsx';
 import { progressText } from './progress-text.ts';
+import { SettleAct } from './SettleAct.tsx';
 
 interface ActProgressProps extends Pick<DeskProps, 'connected' | 'send'> {
   readonly job: JobView;
+  readonly settled: ChargeActs['settled'];
 }
 
 /** How far the last act is, in Asaas's own terms: nothing is called done before Asaas says so. */
-export function ActProgress({ job, connected, send }: ActProgressProps): ReactElement {
+export function ActProgress({ job, settled, connected, send }: ActProgressProps): ReactElement {
   const { id, act, state, reasons, failure, cancellable, watchedUntil } = job;
   const name = act === undefined ? actName({ kind: 'receive-in-cash', value: null }) : actName(act);
   return (
@@ -39,32 +41,27 @@ export function ActProgress({ job, connected, send }: ActProgressProps): ReactEl
           <p className="soft small">{i18n.t('act.link_note')}</p>
         </>
       )}
-      {watchedUntil !== null && <p>{i18n.t('act.watched', { time: momentText(watchedUntil) })}</p>}
-      {(cancellable || watchedUntil !== null) && (
+      {cancellable && (
         <div className="buttons">
-          {cancellable && (
-            <button
-              type="button"
-              disabled={!connected}
-              onClick={() => {
-                send({ verb: 'cancel-act', jobId: id });
-              }}
-            >
-              {i18n.t('act.cancel_job')}
-            </button>
-          )}
-          {watchedUntil !== null && (
-            <button
-              type="button"
-              disabled={!connected}
-              onClick={() => {
-                send({ verb: 'settle-act', jobId: id });
-              }}
-            >
-              {i18n.t('act.settle')}
-            </button>
-          )}
+          <button
+            type="button"
+            disabled={!connected}
+            onClick={({ nativeEvent }) => {
+              if (nativeEvent.isTrusted) send({ verb: 'cancel-act', jobId: id });
+            }}
+          >
+            {i18n.t('act.cancel_job')}
+          </button>
         </div>
+      )}
+      {watchedUntil !== null && (
+        <SettleAct
+          jobId={id}
+          watchedUntil={watchedUntil}
+          settled={settled}
+          connected={connected}
+          send={send}
+        />
       )}
     </div>
   );

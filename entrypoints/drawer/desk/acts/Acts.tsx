@@ -18,7 +18,9 @@ export function Acts({ snapshot, connected, send }: DeskProps): ReactElement | n
       {refunds !== null && refunds.underWay > 0 && (
         <p>{i18n.t('act.refunding_sum', { value: moneyText(refunds.underWay) })}</p>
       )}
-      {job !== null && <ActProgress job={job} connected={connected} send={send} />}
+      {job !== null && (
+        <ActProgress job={job} settled={acts.settled} connected={connected} send={send} />
+      )}
       <ActsMenu acts={acts} connected={connected} send={send} />
     </section>
   );

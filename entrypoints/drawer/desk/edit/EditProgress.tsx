@@ -34,8 +34,8 @@ export function EditProgress({ edit, job, connected, send }: EditProgressProps):
           <button
             type="button"
             disabled={!connected}
-            onClick={() => {
-              send({ verb: 'cancel-edit', jobId: id });
+            onClick={({ nativeEvent }) => {
+              if (nativeEvent.isTrusted) send({ verb: 'cancel-edit', jobId: id });
             }}
           >
             {i18n.t('edit.cancel_job')}

@@ -9,7 +9,7 @@ import type { EnginePorts } from '../../ports.ts';
 import { asaasFailureView } from '../../setup/failures.ts';
 import { type ActSubject, checkAct, type Checked } from './check.ts';
 import type { ActAbout } from './pending.ts';
-import { isActUnderWay, jobsOfInvoice } from './under-way.ts';
+import { underWayRefusal, jobsOfInvoice } from './under-way.ts';
 
 /** Everything about an act, read now: what its window shows, and what its confirmation rests on. */
 export interface Examined {
@@ -85,5 +85,5 @@ async function barredBy(
   const { providerKey, origin } = panel;
   const jobs = await jobsOfInvoice(ports, settings, { origin, providerKey, invoiceId });
   const about = { environment: account.environment, chargeId: charge.id };
-  return isActUnderWay(jobs, kind, about) ? { code: 'under-way' } : null;
+  return underWayRefusal(jobs, kind, about);
 }

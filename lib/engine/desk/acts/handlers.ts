@@ -1,4 +1,4 @@
-import { type ChargeAct, needsReason } from '../../../billing/acts/charge-act.ts';
+import { type ActRefusal, type ChargeAct, needsReason } from '../../../billing/acts/charge-act.ts';
 import { leftToRefund } from '../../../billing/acts/refunded.ts';
 import { todayInSaoPaulo } from '../../../billing/calendar.ts';
 import { maskDocument } from '../../../billing/document.ts';
@@ -81,7 +81,7 @@ async function confirm(
   const { subject, providerKey, checked, seen: now } = examined.value;
   const { account, panel } = subject;
   if (checked.refusal?.code === 'under-way') return fail({ code: 'act-under-way' });
-  if (checked.refusal) return fail({ code: 'act-refused' });
+  if (checked.refusal) return fail(refused(checked.refusal));
   if (canonicalJson({ ...now }) !== canonicalJson({ ...seen })) {
     return fail({ code: 'changed-since-confirmation' });
   }
@@ -109,6 +109,11 @@ async function confirm(
     seen,
   });
   return isNew ? ok(null) : fail({ code: 'act-under-way' });
+}
+
+/** A refusal that depends on the amount is not in the next reading of the window: it goes with the failure. */
+function refused({ code, params }: ActRefusal): FailureView {
+  return { code: 'act-refused', params: { ...params, refusal: code } };
 }
 
 function actOf(kind: ActAbout['kind']): ChargeAct {

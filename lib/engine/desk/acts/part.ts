@@ -1,8 +1,4 @@
-import {
-  CHARGE_ACTS,
-  type ActRefusal,
-  type ChargeActKind,
-} from '../../../billing/acts/charge-act.ts';
+import { CHARGE_ACTS, type ChargeActKind } from '../../../billing/acts/charge-act.ts';
 import { actRefusal } from '../../../billing/acts/refusal.ts';
 import { refundSums, type RefundSums } from '../../../billing/acts/refunded.ts';
 import type { ActJobRow } from '../../../ledger/desk-rows.ts';
@@ -15,7 +11,7 @@ import { jobView } from '../../outbox/job-view.ts';
 import { settleAct } from '../../outbox/desk/settle-act.ts';
 import { cancel } from '../../outbox/store.ts';
 import type { DeskContext, DeskPart } from '../part.ts';
-import { isActUnderWay, jobsOfInvoice } from './under-way.ts';
+import { underWayRefusal, jobsOfInvoice } from './under-way.ts';
 
 /** An act that is over is told in the drawer for this long. ms. */
 const TOLD = 60 * 60_000;
@@ -25,6 +21,7 @@ const MAYBE_GIVEN_BACK = /^(RECEIVED|CONFIRMED|REFUND\w*)$/;
 /** What may be done with the charge on screen, and how far what was asked for is. */
 export function actsPart(context: DeskContext): DeskPart<'acts'> {
   const { engine, runner, origin, invoiceId } = context;
+  let settled: ChargeActs['settled'];
   let given: { readonly of: string; readonly sums: RefundSums | null } | null = null;
 
   /** Beside the snapshots, once per charge and status: a view reads no network. */
@@ -63,12 +60,11 @@ export function actsPart(context: DeskContext): DeskPart<'acts'> {
       chargeId: charge.id,
       offered: CHARGE_ACTS.map((kind): OfferedAct => {
         const facts = { charge, role: settings.security.role, refunds: sums };
-        const isBusy = isActUnderWay(jobs, kind, about);
-        const underWay: ActRefusal | null = isBusy ? { code: 'under-way' } : null;
-        return { kind, refusal: actRefusal(kind, facts) ?? underWay };
+        return { kind, refusal: actRefusal(kind, facts) ?? underWayRefusal(jobs, kind, about) };
       }),
       job: job ? await jobView(engine, job) : null,
       refunds: sums !== null && sums.done + sums.underWay > 0 ? sums : null,
+      ...(settled?.jobId === job?.id ? { settled } : {}),
     };
   }
 
@@ -94,6 +90,12 @@ export function actsPart(context: DeskContext): DeskPart<'acts'> {
     return offered?.job?.id === jobId;
   }
 
+  /** Whoever said that nothing was done is told where that is not believed. */
+  async function settle(jobId: string): Promise<void> {
+    const outcome = await settleAct(engine, jobId);
+    settled = { jobId, at: engine.now(), failure: outcome.ok ? null : outcome.error };
+  }
+
   return {
     view,
     handle: async (request) => {
@@ -106,7 +108,7 @@ export function actsPart(context: DeskContext): DeskPart<'acts'> {
           await context.show();
           return true;
         case 'settle-act':
-          if (await ownJob(request.jobId)) await settleAct(engine, request.jobId);
+          if (await ownJob(request.jobId)) await settle(request.jobId);
           await context.show();
           runner.run().catch(() => {
             // What was found is on disk; the alarm carries it on.
@@ -117,6 +119,7 @@ export function actsPart(context: DeskContext): DeskPart<'acts'> {
       }
     },
     forget: () => {
+      settled = undefined;
       given = null;
     },
   };

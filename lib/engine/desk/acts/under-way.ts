@@ -1,8 +1,10 @@
-import type { ChargeActKind } from '../../../billing/acts/charge-act.ts';
+import { type ActRefusal, type ChargeActKind, standsAgain } from '../../../billing/acts/charge-act.ts';
+import { timeOfDay } from '../../../billing/time-of-day.ts';
 import type { JobRow } from '../../../ledger/rows.ts';
 import type { Settings } from '../../../settings/settings.ts';
 import { isFollowing } from '../../outbox/desk/followed-refund.ts';
 import { jobKeys } from '../../outbox/job-keys.ts';
+import { VERIFICATIONS } from '../../outbox/schedule.ts';
 import type { EnginePorts } from '../../ports.ts';
 
 export interface AboutCharge {
@@ -16,24 +18,42 @@ export interface AboutCharge {
 /** A sending from here on only looks at what it made. */
 const SENT: ReadonlySet<JobRow['state']> = new Set(['created', 'verified']);
 
+type About = Pick<AboutCharge, 'environment' | 'chargeId'>;
+
 /**
- * Whether something is being done with the charge, or may still make another one for its invoice, as the
- * jobs of the invoice tell. A restored charge stands where a sent one would: of a sending, it waits for the
- * last look as well.
+ * Why nothing else may be done with the charge now: something is, or may still make another one for its
+ * invoice, as the jobs of the invoice tell. A charge that is payable again stands where a sent one would: of a
+ * sending, it waits for the last look as well, and is told when that is due.
  */
-export function isActUnderWay(
+export function underWayRefusal(
   jobs: readonly JobRow[],
   kind: ChargeActKind,
-  { environment, chargeId }: Pick<AboutCharge, 'environment' | 'chargeId'>,
-): boolean {
-  return jobs.some((job) => {
-    if (job.activeKey === undefined || job.environment !== environment) return false;
-    if (isFollowing(job)) return false;
-    if (job.kind === 'create' || job.kind === 'change') {
-      return kind === 'restore' || !SENT.has(job.state);
-    }
-    return 'targetId' in job && job.targetId === chargeId;
-  });
+  about: About,
+): (ActRefusal & { readonly code: 'under-way' | 'sending-checked' }) | null {
+  const inTheWay = jobs.filter((job) => isInTheWay(job, kind, about));
+  const [first] = inTheWay;
+  if (first === undefined) return null;
+  const checked = inTheWay.map(lastLookAt);
+  const until = checked.includes(null) ? null : Math.max(...checked.map(Number));
+  return until === null
+    ? { code: 'under-way' }
+    : { code: 'sending-checked', params: { time: timeOfDay(until) } };
+}
+
+function isInTheWay(job: JobRow, kind: ChargeActKind, { environment, chargeId }: About): boolean {
+  if (job.activeKey === undefined || job.environment !== environment) return false;
+  if (isFollowing(job)) return false;
+  if (job.kind === 'create' || job.kind === 'change') {
+    return standsAgain(kind) || !SENT.has(job.state);
+  }
+  return 'targetId' in job && job.targetId === chargeId;
+}
+
+/** When a sending is looked at for the last time, ms since the epoch; null of any other job, or where nobody knows. */
+function lastLookAt({ kind, state, nextAt, verifications }: JobRow): number | null {
+  if (kind !== 'create' || !SENT.has(state) || nextAt === null) return null;
+  const last = VERIFICATIONS.at(-1) ?? 0;
+  return nextAt + last - (VERIFICATIONS[verifications] ?? last);
 }
 
 /** Every job of an invoice, under any key of its provider. */

@@ -9,7 +9,7 @@ import { enqueueEdit } from '../../outbox/edit-queue.ts';
 import { jobView } from '../../outbox/job-view.ts';
 import { cancel } from '../../outbox/store.ts';
 import { asaasFailureView } from '../../setup/failures.ts';
-import { isActUnderWay, jobsOfInvoice } from '../acts/under-way.ts';
+import { underWayRefusal, jobsOfInvoice } from '../acts/under-way.ts';
 import type { DeskContext, DeskPart } from '../part.ts';
 import { ixcStill } from './ixc-still.ts';
 import { toldEdit } from './newest-edit.ts';
@@ -40,8 +40,7 @@ export function editPart(context: DeskContext): DeskPart<'edit'> {
 
   /** A sending that is still looked at holds the invoice: whatever is asked meanwhile would be that job. */
   function refusalOf(jobs: readonly JobRow[], charge: ChargeRow): EditRefusal | null {
-    const isBusy = isActUnderWay(jobs, 'restore', aboutOf(charge));
-    return standingRefusal(charge) ?? (isBusy ? { code: 'under-way' } : null);
+    return standingRefusal(charge) ?? underWayRefusal(jobs, 'restore', aboutOf(charge));
   }
 
   function aboutOf(charge: ChargeRow) {

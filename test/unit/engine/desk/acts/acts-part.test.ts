@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { timeOfDay } from '../../../../../lib/billing/time-of-day.ts';
 import type { ActAbout } from '../../../../../lib/engine/desk/acts/pending.ts';
 import type { DrawerSnapshot } from '../../../../../lib/messages/drawer.ts';
 import { openDrawerOf } from '../../drawer/open-drawer.ts';
-import { ORIGIN } from '../../workbench.ts';
+import { sent } from '../../outbox/sent.ts';
+import { letPass, ORIGIN } from '../../workbench.ts';
 import { askedActs } from './asked-acts.ts';
 
 async function openedActs(role: 'attendant' | 'finance' = 'finance') {
@@ -77,8 +79,36 @@ describe('the acts of an open drawer', () => {
     await at.letPass(15);
     const watched = await at.act();
     expect(watched?.state).toBe('blocked');
-    await at.drawer.session.handle({ verb: 'settle-act', jobId: watched?.id ?? '' });
+    const jobId = watched?.id ?? '';
+    const unreadable = { kind: 'status', status: 503 } as const;
+    at.bench.asaas.addFault({ path: '/v3/payments/*/refunds', fault: unreadable });
+    await at.drawer.session.handle({ verb: 'settle-act', jobId });
+    // Whoever said so is told why it was not believed.
+    await at.drawer.until(({ desk }) => {
+      const { settled } = desk.acts ?? {};
+      return settled?.jobId === jobId && settled.failure?.code === 'asaas-unavailable';
+    });
+    await at.drawer.session.handle({ verb: 'settle-act', jobId });
     expect((await at.act())?.state).toBe('cancelled');
+  });
+
+  it('wait for the last look at what was sent, and say when that is due', async () => {
+    const { bench, ports, runner } = await sent();
+    await runner.run();
+    const [charge] = bench.live();
+    bench.asaas.delete(charge?.id ?? '');
+    const drawer = openDrawerOf({ engine: ports, runner });
+    const shown = await drawer.until(
+      ({ desk, charge: known }) => desk.acts !== null && known?.group === 'deleted',
+    );
+    const restore = shown.desk.acts?.offered.find(({ kind }) => kind === 'restore');
+    const last = timeOfDay(ports.now() + 10 * 60_000);
+    expect(restore?.refusal).toEqual({ code: 'sending-checked', params: { time: last } });
+    await letPass(bench, [runner], 12);
+    await drawer.session.handle({ verb: 'refresh' });
+    await drawer.until(
+      ({ desk }) => desk.acts?.offered.find(({ kind }) => kind === 'restore')?.refusal === null,
+    );
   });
 
   it('are none of a charge that is not known to be the customer’s', async () => {
