@@ -36,6 +36,7 @@ export type RetentionRule = (house: House, after: PageKey, size: number) => Prom
  * | invoices | 13 months after they were last read, unless they have a charge |
  * | receipts | 13 months after they were last seen |
  * | messages | 13 months after they were written |
+ * | adoptions | 13 months after they were compared |
  */
 export const RETENTION: readonly RetentionRule[] = [
   sweeping(
@@ -72,6 +73,10 @@ export const RETENTION: readonly RetentionRule[] = [
   ),
   sweeping(
     ({ messages }) => messages,
+    ({ now }, { at }) => at < now - HISTORY_KEPT,
+  ),
+  sweeping(
+    ({ adoptions }) => adoptions,
     ({ now }, { at }) => at < now - HISTORY_KEPT,
   ),
 ];

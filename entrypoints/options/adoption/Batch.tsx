@@ -48,6 +48,7 @@ export function Batch({ run, rows, paused }: BatchProps): ReactElement {
           key={`link ${run.id} ${exact}`}
           name={i18n.t('options_adoption.link', exact)}
           says={i18n.t('options_adoption.link_says', { count: countText(exact) })}
+          isMain
           confirm={i18n.t('options_adoption.link_confirm')}
           busy={action.busy}
           onConfirm={() =>

@@ -8,11 +8,13 @@ interface ConfirmedProps {
   readonly says: string;
   readonly confirm: string;
   readonly busy: boolean;
+  readonly isMain?: true;
   readonly onConfirm: () => void;
 }
 
 /** A button whose effect is said first and happens at the second one. Escape goes back to the first. */
-export function Confirmed({ name, says, confirm, busy, onConfirm }: ConfirmedProps): ReactElement {
+export function Confirmed(props: ConfirmedProps): ReactElement {
+  const { name, says, confirm, busy, isMain, onConfirm } = props;
   const [asking, setAsking] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
   const second = useRef<HTMLButtonElement>(null);
@@ -31,6 +33,7 @@ export function Confirmed({ name, says, confirm, busy, onConfirm }: ConfirmedPro
         <button
           ref={first}
           type="button"
+          className={isMain === true ? 'primary' : undefined}
           onClick={() => {
             setAsking(true);
           }}

@@ -56,7 +56,7 @@ export function MatchRow({ row }: { readonly row: AdoptionRow }): ReactElement {
         <code>{id}</code>
       </td>
       <td>
-        <Badge tone={TONES[group]}>{groupText(group)}</Badge>
+        <Badge tone={TONES[group]}>{groupText(group)}</Badge>{' '}
         {(stage === 'found' ||
           stage === 'kept' ||
           row.failure !== null ||

@@ -34,6 +34,7 @@ export async function eraseSubject(
       await ledger.jobs.bulkDelete(held.jobs.map(({ id }) => id));
     }
     await ledger.messages.bulkDelete(held.messages.map(({ id }) => id));
+    await ledger.adoptions.bulkDelete(held.adoptions.map(({ id }) => id));
     await ledger.receipts.filter(({ payerId }) => held.payers.includes(payerId)).delete();
     await ledger.alerts
       .filter((alert) => isAbout(held, alert) && !keptInvoices.includes(alert.invoiceId ?? ''))

@@ -2,6 +2,7 @@ import { livenessOf } from '../../billing/status.ts';
 import { batchesOf } from '../../ledger/batches.ts';
 import { chargesOf } from '../../ledger/charges.ts';
 import { providerKeysOf } from '../../ledger/provider-keys.ts';
+import type { AdoptionRow } from '../../ledger/adoption-rows.ts';
 import type { AuditEntry } from '../../ledger/audit-entry.ts';
 import type { MessageRow } from '../../ledger/message-rows.ts';
 import type { ChargeRow, InvoiceRow, JobRow } from '../../ledger/rows.ts';
@@ -27,6 +28,8 @@ export interface Held {
   readonly charges: readonly ChargeRow[];
   readonly jobs: readonly JobRow[];
   readonly messages: readonly MessageRow[];
+  /** Matches of existing charges, whatever became of them. */
+  readonly adoptions: readonly AdoptionRow[];
   /** The invoices' ids, also of those whose own row is gone. */
   readonly invoiceIds: ReadonlySet<string>;
   readonly keys: readonly string[];
@@ -88,7 +91,12 @@ export async function heldUnder(
           message.invoiceIds.some((each) => invoiceIds.has(each))),
     )
     .toArray();
-  return { invoices, charges, jobs, messages, invoiceIds, keys, payers };
+  const adoptions = await ledger.adoptions
+    .where('customerId')
+    .equals(customerId)
+    .and((row) => row.origin === origin)
+    .toArray();
+  return { invoices, charges, jobs, messages, adoptions, invoiceIds, keys, payers };
 }
 
 async function chargesOfAll(
@@ -129,6 +137,7 @@ export async function exportSubject(ports: SubjectPorts, subject: Subject): Prom
     happenings: await ledger.happenings.where('chargeId').anyOf(ids).toArray(),
     jobs: held.jobs,
     messages: held.messages,
+    adoptions: held.adoptions,
     alerts: await ledger.alerts.filter((alert) => isAbout(held, alert)).toArray(),
     audit,
   };

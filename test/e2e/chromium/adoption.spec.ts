@@ -13,7 +13,7 @@ function byHand({ asaas, ixc }: World, { customerId, cents, dueDate }: Invoice) 
   const { razao: name = '', cnpj_cpf: document = '' } = ixc.control.customer(customerId);
   const { id } = asaas.control.seedCustomer('acc_sandbox', {
     name,
-    cpfCnpj: String(document).replace(/\W/g, ''),
+    cpfCnpj: document.replace(/\W/g, ''),
   });
   const charge = { customer: id, value: cents, dueDate, createdAt: Date.now() - 5 * 86_400_000 };
   return asaas.control.seedCharge('acc_sandbox', charge);

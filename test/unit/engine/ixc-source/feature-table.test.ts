@@ -44,6 +44,7 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   'listar os títulos em aberto de um cliente': {
     read: (client) => client.openInvoicesOf([KNOWN_CUSTOMERS.ordinary]),
   },
+  'listar todos os títulos em aberto': { read: (client) => client.openInvoices('1') },
   'listar as carteiras': { read: (client) => client.carteiras() },
   'listar as contas de recebimento': { read: (client) => client.accounts() },
   'listar as filiais': { read: (client) => client.filiais() },

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { eraseSubject } from '../../../../lib/engine/data/erase-subject.ts';
+import { exportSubject } from '../../../../lib/engine/data/subject.ts';
+import { KEPT_DAYS, RETENTION } from '../../../../lib/ledger/retention-rules.ts';
+import { ORIGIN } from '../../../fixtures/settings.ts';
+import { existingCharges } from './adoption-kit.ts';
+
+const DAY = 86_400_000;
+
+async function compared() {
+  const at = existingCharges();
+  for (const customer of ['7', '9']) {
+    at.invoice(customer);
+    at.charge(customer);
+  }
+  const browser = await at.browser();
+  await browser.start();
+  await browser.adoption.run();
+  return { ...at, profile: browser };
+}
+
+it('what was compared of a customer is handed out and erased with the customer', async () => {
+  const { profile } = await compared();
+  const subject = { origin: ORIGIN, customerId: '7' };
+  const mine = (await profile.rows()).find(({ customerId }) => customerId === '7');
+  expect(await exportSubject(profile.ports, subject)).toContain(mine?.id);
+  expect(await eraseSubject(profile.ports, subject)).toMatchObject({ ok: true });
+  expect((await profile.rows()).map(({ customerId }) => customerId)).toEqual(['9']);
+});
+
+it('what was compared is kept for thirteen months', async () => {
+  const { profile, clock } = await compared();
+  const sweep = async () => {
+    const { panels } = await profile.ports.readSettings();
+    const house = { ledger: profile.ledger, settings: { panels }, now: clock.now() };
+    for (const rule of RETENTION) await rule(house, null, 100);
+  };
+  await sweep();
+  expect(await profile.rows()).toHaveLength(2);
+  await clock.advance((KEPT_DAYS.history + 1) * DAY);
+  await sweep();
+  expect(await profile.rows()).toEqual([]);
+});
