@@ -1,5 +1,6 @@
 import { addSums, sumsOf } from './aggregates.ts';
 import type { LedgerDatabase } from './database.ts';
+import { erasedCharges } from './erased-charges.ts';
 import { happening } from './happenings.ts';
 import type { ChargeRow } from './rows.ts';
 
@@ -13,7 +14,8 @@ export interface KeptCharge {
  * Keeps readings, a page of a list at a time: charges, the codes that they make void, aggregates and
  * what happened, all in one transaction with one write per table. Gives those that were kept, in their
  * order. A reading is kept unless a newer one is known already; one from the future was made while the
- * clock ran ahead and counts as old. `now` in ms. Of `history` nothing is told: it is no news.
+ * clock ran ahead and counts as old. `now` in ms. Of `history` nothing is told: it is no news;
+ * nor is a charge that was erased and comes back.
  */
 export async function putCharges(
   ledger: LedgerDatabase,
@@ -21,8 +23,8 @@ export async function putCharges(
   now: number,
   as: 'news' | 'history' = 'news',
 ): Promise<readonly KeptCharge[]> {
-  const { charges, codes, aggregates, happenings } = ledger;
-  return ledger.transaction('rw', charges, codes, aggregates, happenings, async () => {
+  const { charges, codes, aggregates, happenings, meta } = ledger;
+  return ledger.transaction('rw', [charges, codes, aggregates, happenings, meta], async () => {
     const kept = newer(rows, await charges.bulkGet(rows.map(({ id }) => id)), now);
     if (kept.length === 0) return kept;
     await charges.bulkPut(kept.map(({ row }) => row));
@@ -31,7 +33,11 @@ export async function putCharges(
     await addSums(ledger, sumsOf(kept.map(({ row, before }) => ({ before, after: row }))));
     if (as === 'history') return kept;
     const news = kept.flatMap(({ row, before }) => happening(before, row, now) ?? []);
-    if (news.length > 0) await happenings.bulkAdd(news);
+    if (news.length === 0) return kept;
+    const erased = await erasedCharges(ledger);
+    await happenings.bulkAdd(
+      news.filter(({ from, chargeId }) => from !== null || !erased.has(chargeId)),
+    );
     return kept;
   });
 }

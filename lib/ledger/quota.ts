@@ -34,13 +34,27 @@ export function sweepBudget({ sharePercent, browsersPerAccount }: SyncSettings):
 
 /**
  * The row as it stands now: a window that is over is none. One that begins in the future was written
- * before the clock was set back: what it counted stays, and it ends within twelve hours.
+ * before the clock was set back: what it counted stays, in the window that only seemed to be over by then, if
+ * that runs still, and otherwise in one that ends within twelve hours.
  */
 export function quotaAt(row: QuotaRow, now: number): QuotaRow {
-  const { since } = row;
-  if (since === null || since > now) return since === null ? row : { ...row, since: now };
-  if (now - since < QUOTA.windowMs) return row;
-  return { ...row, since: null, spent: unspent(row.accountId).spent };
+  const { since, spent, last, ...rest } = row;
+  const runs = (from: number) => from <= now && now - from < QUOTA.windowMs;
+  if (since !== null && runs(since)) return row;
+  if (since === null || since > now) {
+    if (last && runs(last.since))
+      return { ...rest, since: last.since, spent: both(last.spent, spent) };
+    return since === null ? row : { ...row, since: now };
+  }
+  return { ...rest, since: null, spent: unspent(row.accountId).spent, last: { since, spent } };
+}
+
+function both(one: QuotaRow['spent'], other: QuotaRow['spent']): QuotaRow['spent'] {
+  return {
+    sweep: one.sweep + other.sweep,
+    job: one.job + other.job,
+    person: one.person + other.person,
+  };
 }
 
 /** All requests of the window, whoever waited for them. */

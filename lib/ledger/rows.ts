@@ -297,6 +297,8 @@ export interface QuotaRow {
   /** When the 12 h window began; null before the first request. */
   readonly since: number | null;
   readonly spent: { readonly sweep: number; readonly job: number; readonly person: number };
+  /** The window before, as it was when it seemed over: a clock that ran ahead may be put right. */
+  readonly last?: { readonly since: number; readonly spent: QuotaRow['spent'] };
   /** No request before this; null when none is asked for. */
   readonly pausedUntil: number | null;
   /** Failures of the server in a row: the breaker. */

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../billing/result.ts';
+import { noteErased } from '../../ledger/erased-charges.ts';
 import { removeCharges } from '../../ledger/remove-charges.ts';
 import { keptKey } from '../../ledger/provider-keys.ts';
 import type { FailureView } from '../../messages/failure.ts';
@@ -12,7 +13,7 @@ import { heldUnder, isAbout, keysOfSubject, type Subject, type SubjectPorts } fr
  * Kept: the audit, which holds ids only and whose chain would break; and a charge that may still be paid
  * or given back, with its invoice, since without it the customer could be charged twice. Refused while a
  * job of the customer is under way (param `invoice`). What Asaas and IXC hold is not touched; a sweep may
- * bring an erased charge's row back, as long as Asaas lists it.
+ * bring an erased charge's row back, as long as Asaas lists it; nobody is told of it then.
  */
 export async function eraseSubject(
   ports: SubjectPorts,
@@ -28,6 +29,7 @@ export async function eraseSubject(
     if (busy !== null)
       return fail<FailureView>({ code: 'subject-busy', params: { invoice: busy } });
     await removeCharges(ledger, charges);
+    await noteErased(ledger, charges, ports.now());
     await ledger.invoices.bulkDelete(invoices.map((id): [string, string] => [origin, id]));
     // Where no key was confirmed, the jobs are what tells under which one invoices were charged.
     if ((await keptKey(ledger, origin)) !== null) {

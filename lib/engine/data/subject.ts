@@ -9,7 +9,10 @@ import type { ChargeRow, InvoiceRow, JobRow } from '../../ledger/rows.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { EnginePorts } from '../ports.ts';
 
-export type SubjectPorts = Pick<EnginePorts, 'ledger' | 'readSettings' | 'typed' | 'overrides'>;
+export type SubjectPorts = Pick<
+  EnginePorts,
+  'ledger' | 'now' | 'readSettings' | 'typed' | 'overrides'
+>;
 
 /** What finding a customer takes: a page has it too. */
 export interface FindingPorts extends Pick<EnginePorts, 'ledger'> {

@@ -103,6 +103,22 @@ describe('one customer', () => {
     expect(await ledger.audit.count()).toBe(1);
   });
 
+  it('is no news when a sweep brings an erased charge back, until days have passed', async () => {
+    const { ports, ledger } = await ledgerOfTwo();
+    const [paid] = await ledger.charges.bulkGet(['pay_1']);
+    if (!paid) throw new Error('not charged');
+    const told = async () => (await ledger.happenings.toArray()).map(({ chargeId }) => chargeId);
+    await eraseSubject(ports, SUBJECT);
+    const before = await told();
+    await putCharges(ledger, [{ ...paid, seenAt: NOW + 1 }], NOW + 1);
+    expect(await ledger.charges.get('pay_1')).toBeDefined();
+    expect(await told()).toEqual(before);
+    // What happens to it from then on is.
+    const refunded = { ...paid, status: 'REFUNDED', seenAt: NOW + 2 };
+    await putCharges(ledger, [refunded], NOW + 2);
+    expect(await told()).toEqual([...before, 'pay_1']);
+  });
+
   it('leaves summaries as a scan of what is left would have them', async () => {
     const { ports, ledger } = await ledgerOfTwo();
     await eraseSubject(ports, SUBJECT);

@@ -113,6 +113,26 @@ describe('a clock that jumped', () => {
     expect((await ask('sweep')).status).toBe(200);
   });
 
+  it('ahead by more than a window and back again has forgotten nothing', async () => {
+    const kit = quotaKit({ sharePercent: 1, browsersPerAccount: 25 });
+    const before = kit.clock.now();
+    await kit.write({ since: before - HOUR, spent: { sweep: 9, job: 40, person: 3 } });
+    await kit.clock.advance(13 * HOUR);
+    await kit.worker().ask('job');
+    await afterSettling();
+    expect((await kit.row())?.spent).toEqual({ sweep: 0, job: 1, person: 0 });
+    await kit.clock.set(before + HOUR);
+    const { ask, governor } = kit.worker();
+    expect((await ask('sweep')).status).toBe(200);
+    expect((await ask('sweep')).status).toBe(429);
+    await afterSettling();
+    expect(await kit.row()).toMatchObject({
+      since: before - HOUR,
+      spent: { sweep: 10, job: 41, person: 3 },
+    });
+    expect(await governor.meters()).toMatchObject([{ spent: 54, endsAt: before + 11 * HOUR }]);
+  });
+
   it.each<[string, Partial<QuotaRow>]>([
     ['a pause', { pausedUntil: 14 * HOUR }],
     ['the rest of a server in trouble', { pausedUntil: HOUR, failures: 6 }],
