@@ -230,10 +230,9 @@ export async function createWorker(): Promise<Worker> {
     },
   });
 
-  const kept = { session, now, random };
   const palette = createPalettePart({
     engine,
-    tokens: kept,
+    tokens: { session, now, random },
     operators,
     classify,
     isAuthorisedPanel,
