@@ -5,7 +5,7 @@ import { countText, momentText } from '../../../components/formats.ts';
 import { Notice } from '../../../components/Notice.tsx';
 import { useAction } from '../../../components/use-action.ts';
 import { ask } from '../../../components/worker-client.ts';
-import type { ItemCounts } from '../../../lib/engine/outbox/notices/run-items.ts';
+import type { ItemCounts } from '../../../lib/ledger/notice-items.ts';
 import type { NoticesRunJobRow } from '../../../lib/ledger/notice-rows.ts';
 import { Failed } from './Failed.tsx';
 import type { RunShown } from './run-of.ts';

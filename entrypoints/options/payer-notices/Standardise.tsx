@@ -32,8 +32,9 @@ export function Standardise(props: StandardiseProps): ReactElement {
   const panels = setup.panels.filter(({ providerKey }) => providerKey !== null);
   const panel = panels.find(({ origin }) => origin === chosen) ?? panels[0];
   const shown = run.value?.job.accountId === account.id ? run.value : null;
-  const isActive = shown?.job.activeKey !== undefined;
-  const phase = isActive ? shown?.job.phase : null;
+  const job = shown?.job ?? null;
+  const phase = job?.activeKey === undefined ? null : job.phase;
+  const isActive = phase !== null;
   return (
     <div className="stack" data-standardise={phase ?? 'none'}>
       <h3>{i18n.t('options_payer_notices.all')}</h3>

@@ -1,4 +1,4 @@
-import { itemCounts, type ItemCounts } from '../../../lib/engine/outbox/notices/run-items.ts';
+import { itemCounts, type ItemCounts } from '../../../lib/ledger/notice-items.ts';
 import type { LedgerDatabase } from '../../../lib/ledger/database.ts';
 import type { NoticeItemRow, NoticesRunJobRow } from '../../../lib/ledger/notice-rows.ts';
 

@@ -1,9 +1,9 @@
-import type { NoticeGrid } from './notice.ts';
 import {
   channelsInForce,
   NOTICE_CHANNELS,
   type Channels,
   type Notice,
+  type NoticeGrid,
   type NoticePayer,
   type NoticeWish,
 } from './notice.ts';

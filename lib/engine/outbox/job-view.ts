@@ -5,7 +5,7 @@ import type { DeleteJobRow, JobRow } from '../../ledger/rows.ts';
 import type { ActView, JobView, ReplacingState, ReplacingView } from '../../messages/job-view.ts';
 import type { EnginePorts } from '../ports.ts';
 import { isHeldByPause } from './held-by-pause.ts';
-import { itemCounts } from './notices/run-items.ts';
+import { itemCounts } from '../../ledger/notice-items.ts';
 import { isRetryable, isWithPerson } from './retryable.ts';
 import { WATCH, watchedRequest } from './quarantine.ts';
 import { deletionsOf } from './replacing.ts';

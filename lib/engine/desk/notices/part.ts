@@ -34,6 +34,7 @@ export function noticesPart(context: DeskContext): DeskPart<'notices'> {
   let open = false;
   let read: Read | null = null;
   let readings = 0;
+  let isReading = false;
   /** The change whose outcome the reading on screen shows. */
   let shownJob: string | null = null;
 
@@ -41,10 +42,11 @@ export function noticesPart(context: DeskContext): DeskPart<'notices'> {
     const { charge, isConfirmed, isProven } = standing;
     if (!charge || !isConfirmed || !isProven) return null;
     const job = await newestJob(charge);
-    if (open && job?.state === 'done' && shownJob !== job.id) {
-      shownJob = job.id;
-      readAgain();
-    }
+    const isDone = job?.state === 'done' && shownJob !== job.id;
+    if (isDone) shownJob = job.id;
+    // Also after a lock or another reading of the invoice, which leave nothing to be shown.
+    const isUnread = read?.chargeId !== charge.id && !isReading;
+    if (open && (isDone || isUnread)) readAgain();
     const own = read?.chargeId === charge.id ? read : null;
     const seen = own?.seen ?? null;
     return {
@@ -86,11 +88,15 @@ export function noticesPart(context: DeskContext): DeskPart<'notices'> {
   async function readPayer(): Promise<void> {
     readings += 1;
     const own = readings;
-    const { charge } = await context.standing();
-    if (!charge) return;
-    const next = await readFor(charge);
-    if (own !== readings) return;
-    read = next;
+    isReading = true;
+    try {
+      const { charge } = await context.standing();
+      const next = charge && (await readFor(charge));
+      if (own !== readings || !next) return;
+      read = next;
+    } finally {
+      if (own === readings) isReading = false;
+    }
     await context.show();
   }
 
@@ -117,8 +123,9 @@ export function noticesPart(context: DeskContext): DeskPart<'notices'> {
 
   async function show(isOpen: boolean): Promise<void> {
     open = isOpen;
-    await context.show();
-    if (isOpen) await readPayer();
+    if (!isOpen) return context.show();
+    readAgain();
+    return context.show();
   }
 
   /** Of what is on screen alone: a payer that was not read is not changed. */
@@ -170,7 +177,7 @@ export function noticesPart(context: DeskContext): DeskPart<'notices'> {
     },
     forget: () => {
       readings += 1;
-      open = false;
+      isReading = false;
       read = null;
     },
   };

@@ -11,7 +11,7 @@ import { intentOf, settled } from '../outcome.ts';
 import { advance, intend } from '../store.ts';
 import { changeDetail, MOST_ASKED } from './notices-job.ts';
 import type { Run } from './run.ts';
-import { itemsIn } from './run-items.ts';
+import { itemsIn } from '../../../ledger/notice-items.ts';
 import { askForNotices, seePayer } from './see-payer.ts';
 import { waitOn } from './wait-on.ts';
 

@@ -8,7 +8,8 @@ import type { EnginePorts } from '../../ports.ts';
 import { asaasFailureView } from '../../setup/failures.ts';
 import { advance } from '../store.ts';
 import type { Run } from './run.ts';
-import { itemsIn, listedItem } from './run-items.ts';
+import { itemsIn } from '../../../ledger/notice-items.ts';
+import { listedItem } from './listed-item.ts';
 import { waitOn } from './wait-on.ts';
 
 /** A payer that is removed while the list is read moves the next ones up: pages overlap by so many. */

@@ -7,7 +7,7 @@ import { withoutAnswer } from '../outcome.ts';
 import { advance, finish, release } from '../store.ts';
 import { changeNext, settlePending } from './change-payer.ts';
 import { listPage, readSome } from './read-payers.ts';
-import { itemCounts, itemsIn } from './run-items.ts';
+import { itemCounts, itemsIn } from '../../../ledger/notice-items.ts';
 import { waitOn } from './wait-on.ts';
 
 /** For whom only a person can be waited: it is looked at twice a day, and meanwhile nothing happens. ms. */

@@ -1,5 +1,5 @@
 import { createNoticeHandlers } from '../../../../../lib/engine/desk/notices/handlers.ts';
-import { itemCounts } from '../../../../../lib/engine/outbox/notices/run-items.ts';
+import { itemCounts } from '../../../../../lib/ledger/notice-items.ts';
 import { FRUGAL_GRID } from '../../../../../lib/billing/notices/frugal-grid.ts';
 import type { NoticeGrid } from '../../../../../lib/billing/notices/notice.ts';
 import type { EnginePorts } from '../../../../../lib/engine/ports.ts';
