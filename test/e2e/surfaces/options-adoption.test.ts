@@ -8,7 +8,7 @@ import { useOptions } from './options-page.ts';
 import { complete } from './page-stories.ts';
 import type { LedgerRows } from './popup-ledger.ts';
 
-const { page, open, openOver, section, sent } = useOptions();
+const { page, openOver, section, sent } = useOptions();
 const adoption = () => section('Vincular cobranças existentes');
 
 const RUN = 'ab'.repeat(16);
@@ -140,7 +140,7 @@ test('the list is filtered by what became of each, and one is undone by itself',
 });
 
 test('without a token it says what is missing, and offers nothing', async () => {
-  await open({ ...complete, panels: [{ ...panel, tokenHint: null }] });
+  await openOver({}, { ...complete, panels: [{ ...panel, tokenHint: null }] });
   await adoption().getByText('Falta o token do webservice do IXC').waitFor();
   expect(await adoption().getByRole('button').count()).toBe(0);
 });
