@@ -49,6 +49,7 @@ function answers(): readonly (readonly [question: string, answer: string])[] {
     [i18n.t('options_help.no_marks'), i18n.t('options_help.no_marks_answer')],
     [i18n.t('options_help.stopped'), i18n.t('options_help.stopped_answer')],
     [i18n.t('options_help.counter'), i18n.t('options_help.counter_answer')],
+    [i18n.t('options_help.notices'), i18n.t('options_help.notices_answer')],
     [i18n.t('options_help.old_numbers'), i18n.t('options_help.old_numbers_answer')],
     [i18n.t('options_help.other_computer'), i18n.t('options_help.other_computer_answer')],
     [i18n.t('options_help.pause'), i18n.t('options_help.pause_answer')],

@@ -56,6 +56,9 @@ export const RECORD_COLUMNS: Readonly<Record<SessionTable, readonly string[]>> =
     'complemento',
     'bairro',
     'ativo',
+    'cob_envia_email',
+    'cob_envia_sms',
+    'participa_cobranca',
   ],
   fn_carteira_cobranca: [
     'id',
