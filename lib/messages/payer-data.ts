@@ -57,7 +57,7 @@ export interface PayerData {
   readonly payerId: string | null;
   /** Documents are masked. */
   readonly differences: readonly PayerDifference[];
-  /** Names the values above: `payer-update` says what was seen. */
+  /** Names the values that are asked about: `payer-update` says what was seen. */
   readonly seen: string;
   /** The last update of this payer, while it is told. */
   readonly job: JobView | null;

@@ -61,6 +61,13 @@ export function payerDifferences(customer: Customer, payer: Payer): readonly Pay
   });
 }
 
+/** Whether IXC's customer and Asaas's payer are two people, as far as name and CPF or CNPJ tell. */
+export function isOtherPerson(customer: Customer, payer: Payer): boolean {
+  return payerDifferences(customer, payer).some(
+    ({ field, kind }) => (field === 'name' || field === 'document') && kind === 'differs',
+  );
+}
+
 /** What Asaas takes of a value, or undefined where it would refuse it or somebody else would be reached. */
 const READ: Readonly<Record<PayerField, (written: string) => string | undefined>> = {
   name: (written) => textOf(written),
@@ -125,11 +132,13 @@ export function payerChange(
   return Object.fromEntries(taken.map(({ field, ixc }) => [field, ixc]));
 }
 
-/** Names the two values of every field that a person chose, as they were shown. */
+/** Names the two values of every field of these that a person is asked about, as they were shown. */
 export function seenMark(
   differences: readonly PayerDifference[],
   chosen: readonly PayerField[],
 ): string {
-  const seen = differences.filter(({ field }) => chosen.includes(field));
+  const seen = differences.filter(
+    ({ field, kind }) => chosen.includes(field) && kind !== 'unusable' && !isFillable(field, kind),
+  );
   return shortHash(seen.map(({ field, ixc, asaas }) => [field, ixc, asaas]));
 }

@@ -25,7 +25,7 @@ export function Differences({ data, payerId, atSend, ...line }: DifferencesProps
   const isBusy = job !== null && !['done', 'blocked', 'cancelled'].includes(job.state);
   return (
     <form
-      className="stack"
+      className="stack payer-differences"
       onSubmit={(event) => {
         event.preventDefault();
         line.send({ verb: 'payer-update', payerId, fields: [...fields], seen });

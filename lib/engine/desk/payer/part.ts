@@ -1,7 +1,8 @@
+import type { Payer } from '../../../billing/charge.ts';
 import { formatDocument, maskDocument } from '../../../billing/document.ts';
 import { payerDifferences, seenMark } from '../../../billing/payer/differences.ts';
 import { overrideMistakes, type PayerOverride } from '../../../billing/payer/override.ts';
-import type { PayerField } from '../../../billing/payer/payer-field.ts';
+import { PAYER_FIELDS, type PayerField } from '../../../billing/payer/payer-field.ts';
 import type { FailureView } from '../../../messages/failure.ts';
 import type { PayerData, SharedDocument } from '../../../messages/payer-data.ts';
 import type { Settings } from '../../../settings/settings.ts';
@@ -10,6 +11,7 @@ import { jobView } from '../../outbox/job-view.ts';
 import { jobsOfInvoice } from '../acts/under-way.ts';
 import { enqueuePayer } from '../../outbox/payer/payer-queue.ts';
 import { cancel } from '../../outbox/store.ts';
+import type { Gathered } from '../../send/gather.ts';
 import type { DeskContext, DeskPart } from '../part.ts';
 import { othersPayers, payerOf } from './payer-of.ts';
 import { countCharges, findShared } from './read-more.ts';
@@ -21,27 +23,27 @@ export function payerPart(context: DeskContext): DeskPart<'payer'> {
   let charges: PayerData['charges'] = {};
   let inIxc: readonly SharedDocument[] | null = null;
   let failure: FailureView | null = null;
+  let fresh: { readonly beside: Gathered; readonly payer: Payer } | null = null;
+  let reread: { readonly beside: Gathered; readonly jobId: string } | null = null;
 
   async function view(
     settings: Settings,
     { charge, isConfirmed, isProven }: InvoiceStanding,
   ): Promise<PayerData | null> {
     const facts = context.gathered()?.facts;
-    if (!facts || facts.account === null) return null;
+    if (!facts?.account) return null;
     const isTold = charge === null || (isConfirmed && isProven);
-    const payer = isTold ? payerOf(facts, charge) : null;
+    const payer = isTold ? current(payerOf(facts, charge)) : null;
     const found = payer === null ? [] : payerDifferences(facts.customer, payer);
     const providerKey = facts.providerKey ?? '';
     const own = await jobsOfInvoice(engine, settings, { origin, providerKey, invoiceId });
     const job = payer && toldUpdate(own, payer.id, engine.now());
+    if (payer && job?.state === 'done' && found.length > 0) readAgain(payer.id, job.id);
     return {
       customerId: facts.customer.id,
       payerId: payer?.id ?? null,
       differences: found.map(masked),
-      seen: seenMark(
-        found,
-        found.map(({ field }) => field),
-      ),
+      seen: seenMark(found, PAYER_FIELDS),
       job: job ? await jobView(engine, job) : null,
       failure,
       charges,
@@ -49,6 +51,28 @@ export function payerPart(context: DeskContext): DeskPart<'payer'> {
       sharedRead: inIxc !== null,
       sentWith: charge && sentWith(own, charge.id),
     };
+  }
+
+  /** What was read for the drawer, unless the payer was read again since. */
+  function current(payer: Payer | null): Payer | null {
+    const newer = fresh !== null && fresh.beside === context.gathered() ? fresh.payer : null;
+    return newer !== null && newer.id === payer?.id ? newer : payer;
+  }
+
+  /** An update was carried out since the drawer read: once, beside the snapshots. */
+  function readAgain(payerId: string, jobId: string): void {
+    const beside = context.gathered();
+    if (!beside?.client || (reread?.jobId === jobId && reread.beside === beside)) return;
+    reread = { jobId, beside };
+    beside.client
+      .getPayer(payerId)
+      .then((read) => {
+        if (!read.ok || context.gathered() !== beside) return undefined;
+        fresh = { beside, payer: read.value };
+        return context.show();
+      })
+      // The differences of before stay on screen, and "read again" is beside them.
+      .catch(() => undefined);
   }
 
   async function readMore(): Promise<void> {
@@ -69,21 +93,20 @@ export function payerPart(context: DeskContext): DeskPart<'payer'> {
     const gathered = context.gathered();
     const { charge } = await context.standing();
     const facts = gathered?.facts;
-    const payer = facts ? payerOf(facts, charge) : null;
+    const payer = facts ? current(payerOf(facts, charge)) : null;
     const providerKey = facts?.providerKey ?? null;
     if (!facts || !gathered?.account || providerKey === null || payer?.id !== payerId) {
       failure = { code: 'plan-outdated' };
       return context.show();
     }
     const found = payerDifferences(facts.customer, payer);
-    const all = found.map(({ field }) => field);
-    if (seenMark(found, all) !== seen) {
+    if (seenMark(found, PAYER_FIELDS) !== seen) {
       failure = { code: 'plan-outdated' };
       return context.show();
     }
     failure = null;
     const { id: accountId, environment } = gathered.account;
-    const chosen = fields.filter((field) => all.includes(field));
+    const chosen = fields.filter((field) => found.some((each) => each.field === field));
     const job = await enqueuePayer(engine, {
       ...{ accountId, environment, origin, providerKey, invoiceId, payerId },
       customerId: facts.customer.id,
@@ -142,6 +165,8 @@ export function payerPart(context: DeskContext): DeskPart<'payer'> {
       charges = {};
       inIxc = null;
       failure = null;
+      fresh = null;
+      reread = null;
     },
   };
 }

@@ -73,6 +73,17 @@ describe('a difference that a person is asked about', () => {
     });
   });
 
+  it('is gone from the drawer once the update was carried out', async () => {
+    const at = await staleDrawer();
+    const { desk } = await at.ready();
+    const { payerId } = at;
+    const seen = desk.payer?.seen ?? '';
+    await at.session.handle({ verb: 'payer-update', payerId, fields: ['email'], seen });
+    await letPass(at.bench, [at.runner], 2);
+    const shown = await at.until((now) => now.desk.payer?.differences.length === 0);
+    expect(shown.desk.payer?.job).toMatchObject({ state: 'done' });
+  });
+
   it('is not decided by what is no longer on screen', async () => {
     const at = await staleDrawer();
     await at.ready();

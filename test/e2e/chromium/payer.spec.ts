@@ -1,0 +1,115 @@
+import type { ChromiumSession } from '../harness/chromium.ts';
+import { confirmSending } from '../harness/send.ts';
+import type { Invoice, World } from '../harness/world.ts';
+import { expect, test } from './fixtures.ts';
+
+const DRAWER = 'iframe[data-ixa-drawer]';
+
+async function asFinance(session: ChromiumSession): Promise<void> {
+  const options = await session.extensionPage('options.html');
+  await options.evaluate(() => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { runtime: { sendMessage(request: unknown): Promise<unknown> } };
+    };
+    const security = { verb: 'security/save', autoLockMinutes: null, role: 'finance' };
+    return chrome.runtime.sendMessage(security);
+  });
+  await options.close();
+}
+
+/** A payer that somebody made at Asaas for the invoice's customer, long ago. */
+function oldPayer({ asaas, ixc }: World, { customerId }: Invoice, change = {}) {
+  const customer = ixc.control.customer(customerId);
+  return asaas.control.seedCustomer('acc_sandbox', {
+    name: customer['razao'],
+    cpfCnpj: customer['cnpj_cpf'],
+    email: 'velho@cliente.example',
+    ...change,
+  });
+}
+
+const payerNow = ({ asaas }: World, wanted: string) =>
+  asaas.control.customers().find(({ id }) => id === wanted);
+
+test('old data of a payer are filled where they are blank and asked about where they differ', async ({
+  own,
+  world,
+}) => {
+  const { panel, invoice } = own;
+  const payer = oldPayer(world, invoice);
+  world.ixc.control.editCustomer(invoice.customerId, {
+    email: 'novo@cliente.example',
+    telefone_celular: '(11) 98765-4321',
+  });
+  await panel.openDrawer(invoice.id);
+  const drawer = panel.page.frameLocator(DRAWER);
+  await drawer.getByText('O cadastro no Asaas não é igual ao do IXC.').waitFor();
+  await drawer.getByText(/Vazio no Asaas: celular/).waitFor();
+  await confirmSending(panel, 'pt-BR', invoice.id);
+  await panel.waitForStatus(invoice.id, 'open');
+  await expect.poll(() => payerNow(world, payer.id)?.mobilePhone).toBe('11987654321');
+  expect(payerNow(world, payer.id)?.email).toBe('velho@cliente.example');
+
+  await drawer.getByText(/Vazio no Asaas/).waitFor({ state: 'detached' });
+  await drawer.getByRole('radio', { name: 'Usar o do IXC: novo@cliente.example' }).check();
+  await drawer.getByRole('button', { name: 'Atualizar no Asaas' }).press('Enter');
+  await expect.poll(() => payerNow(world, payer.id)?.email).toBe('novo@cliente.example');
+  expect(world.chargesOf(invoice.id)).toMatchObject([{ customer: payer.id }]);
+});
+
+test('a name that does not go with the CPF stops the sending until a person chooses', async ({
+  own,
+  world,
+}) => {
+  const { panel, invoice } = own;
+  const payer = oldPayer(world, invoice, { name: 'Outra Pessoa Exemplo' });
+  await panel.openDrawer(invoice.id);
+  const drawer = panel.page.frameLocator(DRAWER);
+  await drawer.getByRole('alert').getByText('Nome e CPF não combinam').waitFor();
+  expect(await drawer.getByRole('button', { name: 'Confirmar envio' }).count()).toBe(0);
+  await drawer
+    .getByRole('row', { name: /cobranças/ })
+    .getByText('0')
+    .waitFor();
+  await drawer.getByRole('radio', { name: /^Outra Pessoa Exemplo/ }).focus();
+  await panel.page.keyboard.press('Space');
+  await drawer.getByRole('button', { name: 'Confirmar envio' }).click();
+  await panel.waitForStatus(invoice.id, 'open');
+  expect(world.chargesOf(invoice.id)).toMatchObject([{ customer: payer.id }]);
+});
+
+test('data typed for one sending are used once and flagged', async ({ own, world }) => {
+  const { session, panel, invoice } = own;
+  await asFinance(session);
+  await panel.page.bringToFront();
+  await panel.openDrawer(invoice.id);
+  const drawer = panel.page.frameLocator(DRAWER);
+  await drawer.getByText('Usar outros dados só neste envio').click();
+  await drawer.getByLabel('E-mail só para este envio').fill('so-este@envio.example');
+  await drawer.getByLabel('Motivo para usar outros dados').fill('cliente pediu');
+  await drawer.getByRole('button', { name: 'Usar neste envio' }).click();
+  await drawer.getByText('Dados digitados só para este envio').waitFor();
+  await drawer.getByRole('button', { name: 'Confirmar envio' }).click();
+  await panel.waitForStatus(invoice.id, 'open');
+  await drawer.getByText('Enviada com dados digitados só para o envio').waitFor();
+  await drawer.getByText('Motivo: cliente pediu').waitFor();
+  const [charge] = world.chargesOf(invoice.id);
+  expect(payerNow(world, charge?.customer ?? '')?.email).toBe('so-este@envio.example');
+  await drawer.getByRole('button', { name: 'Atualizar', exact: true }).click();
+  // IXC's own is as it was, and the difference is on screen.
+  await drawer.getByRole('radio', { name: 'Manter o do Asaas: so-este@envio.example' }).waitFor();
+});
+
+test('a wrong CPF is corrected in IXC, read again and sent', async ({ own, world }) => {
+  const { panel, invoice } = own;
+  const right = world.ixc.control.customer(invoice.customerId)['cnpj_cpf'];
+  world.ixc.control.editCustomer(invoice.customerId, { cnpj_cpf: '123.456.789-00' });
+  await panel.openDrawer(invoice.id);
+  const drawer = panel.page.frameLocator(DRAWER);
+  await drawer.getByText('Corrigir no cadastro do IXC').waitFor();
+  world.ixc.control.editCustomer(invoice.customerId, { cnpj_cpf: String(right) });
+  await drawer.getByRole('button', { name: 'Ler de novo' }).click();
+  await drawer.getByRole('button', { name: 'Confirmar envio' }).click();
+  await panel.waitForStatus(invoice.id, 'open');
+  expect(world.chargesOf(invoice.id)).toHaveLength(1);
+});
