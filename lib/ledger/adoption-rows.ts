@@ -33,8 +33,7 @@ export type AdoptionSeen =
       readonly initials: string;
     };
 
-export const ADOPTION_KINDS = ['exact', 'ambiguous', 'excluded', 'unmatched'] as const;
-export type AdoptionKind = (typeof ADOPTION_KINDS)[number];
+type AdoptionKind = 'exact' | 'ambiguous' | 'excluded' | 'unmatched';
 
 /**
  * How far a match is. `asked` and `undo-asked` are confirmed and have no job yet: jobs are made a few at a

@@ -3,7 +3,7 @@ import { type AdoptionRun, readAdoptionRun } from '../../../lib/ledger/adoption-
 import type { LedgerDatabase } from '../../../lib/ledger/database.ts';
 
 /** In what part of the list a charge is shown. */
-export const GROUPS = [
+const GROUPS = [
   'exact',
   'ambiguous',
   'excluded',
@@ -15,7 +15,7 @@ export const GROUPS = [
 ] as const;
 export type Group = (typeof GROUPS)[number];
 
-export interface AdoptionView {
+interface AdoptionView {
   readonly run: AdoptionRun | null;
   /** In the order of their due dates. */
   readonly rows: readonly AdoptionRow[];

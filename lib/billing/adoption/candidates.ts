@@ -2,35 +2,31 @@ import type { CivilDate } from '../calendar.ts';
 import type { Cents } from '../money.ts';
 
 /** Why a charge is nobody's to link by a list, whatever invoice it may be of. */
-export const CHARGE_EXCLUSIONS = [
+export type ChargeExclusion =
   /** It carries a reference of another system, or of another provider key. */
-  'foreign-reference',
-  'installment',
-  'subscription',
+  | 'foreign-reference'
+  | 'installment'
+  | 'subscription'
   /** Made by a payment link, a checkout or a Pix that came in by itself. */
-  'other-origin',
+  | 'other-origin'
   /** A credit or debit card: charged by itself, or not by us. */
-  'card',
-  'not-open',
-  'refunded',
+  | 'card'
+  | 'not-open'
+  | 'refunded'
   /** Its payer carries another customer's reference. */
-  'payer-of-other',
+  | 'payer-of-other'
   /** Its payer has no CPF or CNPJ that could be compared, or is not among the account's. */
-  'payer-unknown',
-] as const;
-export type ChargeExclusion = (typeof CHARGE_EXCLUSIONS)[number];
+  | 'payer-unknown';
 
 /** Why an invoice is not linked by a list although a charge looks like it. */
-export const INVOICE_EXCLUSIONS = [
+export type InvoiceExclusion =
   /** A charge with its reference stands already. */
-  'already-charged',
+  | 'already-charged'
   /** Something is under way on it. */
-  'under-way',
-  'other-account',
-  'registered-elsewhere',
-  'not-sendable',
-] as const;
-export type InvoiceExclusion = (typeof INVOICE_EXCLUSIONS)[number];
+  | 'under-way'
+  | 'other-account'
+  | 'registered-elsewhere'
+  | 'not-sendable';
 
 /** A charge without our reference, as it is compared. */
 export interface AdoptableCharge {

@@ -2,7 +2,7 @@ import { advanceBatch } from './advance-batch.ts';
 import { advanceRun } from './advance-run.ts';
 import type { AdoptionPorts } from './ports.ts';
 
-export interface Adoption {
+interface Adoption {
   /** Carries the comparison and what was confirmed on as far as it goes now. */
   readonly run: () => Promise<void>;
 }

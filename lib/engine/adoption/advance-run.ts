@@ -22,7 +22,7 @@ export const BEGINNING = { list: 0, offset: 0, total: null, from: '1' } as const
 const PATIENCE = 30_000;
 
 /** Whether there is anything to read now. */
-export function isReading(run: AdoptionRun | null, now: number): run is AdoptionRun {
+function isReading(run: AdoptionRun | null, now: number): run is AdoptionRun {
   return run !== null && run.phase !== 'done' && !run.paused && (run.nextAt ?? 0) <= now;
 }
 

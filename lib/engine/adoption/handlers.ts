@@ -12,7 +12,7 @@ import type { EnginePorts } from '../ports.ts';
 import { storing } from '../setup/storing.ts';
 import { BEGINNING } from './advance-run.ts';
 
-export interface AdoptionHandlerPorts {
+interface AdoptionHandlerPorts {
   readonly engine: EnginePorts;
   /** There is something to carry on. */
   readonly wake: () => void;
