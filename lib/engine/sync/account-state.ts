@@ -29,6 +29,8 @@ export interface SweepState {
   readonly spent: number;
   /** What each list (by its filter) or status held after it was last read. */
   readonly totals: Readonly<Record<string, number>>;
+  /** Where each list was read on, page by page, beyond what explains its growth. Absent: nowhere yet. */
+  readonly further?: Readonly<Record<string, number>>;
   /** When each status was last read in full. */
   readonly fullAt: Readonly<Record<string, number>>;
   /** Statuses whose number fell, seen once. */

@@ -63,12 +63,24 @@ function stretch(state: AccountState, pacing: Pacing): number {
   return left <= 0 ? Number.POSITIVE_INFINITY : Math.max(1, reserve(state, pacing) / left);
 }
 
+/** What the fast ones will not need, and what of their own part the slow ones have not used. */
+function leftOver(state: AccountState, pacing: Pacing): { spare: number; own: number } {
+  const { fast, slow } = windowAt(state, pacing.now);
+  const spare = pacing.budget - fast - slow - reserve(state, pacing);
+  return { spare, own: pacing.budget * SLOW_PART - slow };
+}
+
 /** Requests that slow sweeps may make now: their own part, and what the fast ones will not need. */
 export function slowAllowance(state: AccountState, pacing: Pacing): number {
   const { fast, slow } = windowAt(state, pacing.now);
-  const own = pacing.budget * SLOW_PART - slow;
-  const spare = pacing.budget - fast - slow - reserve(state, pacing);
+  const { spare, own } = leftOver(state, pacing);
   return Math.max(0, Math.floor(Math.min(Math.max(own, spare), pacing.budget - fast - slow)));
+}
+
+/** Requests that a fast sweep may make beyond what it needs: what neither they nor the slow ones miss. */
+export function extraAllowance(state: AccountState, pacing: Pacing): number {
+  const { spare, own } = leftOver(state, pacing);
+  return Math.max(0, Math.floor(spare - Math.max(0, own)));
 }
 
 /** When a sweep is due, ms since the epoch. One under way is due at once. */

@@ -4,6 +4,7 @@ import type { EnginePorts } from '../ports.ts';
 import { type AccountState, readState, type SweepState, writeState } from './account-state.ts';
 import {
   chooseSweeps,
+  extraAllowance,
   MOST_PER_TURN,
   type Pacing,
   slowAllowance,
@@ -70,14 +71,16 @@ export async function sweepAccount(
       spent = 0;
       return save({ ...extra, window, sweeps: { ...state.sweeps, [sweep.name]: swept } });
     };
+    const mayAsk = countdown(most, () => {
+      spent += 1;
+    });
     const turn: Turn = {
       ports,
       account,
       client: client.value,
       takeIn,
-      mayAsk: countdown(most, () => {
-        spent += 1;
-      }),
+      mayAsk,
+      mayAskMore: () => extraAllowance(state, pacing) > spent && mayAsk(),
       checkpoint: (swept) => keep(swept),
     };
     const { state: swept, failure } = await run(turn, sweep, state.sweeps[sweep.name]);

@@ -4,7 +4,7 @@ import type { Charge } from '../../billing/charge.ts';
 import type { Result } from '../../billing/result.ts';
 import { NEVER, type Place, type SweepState } from './account-state.ts';
 import { readAbsent } from './read-absent.ts';
-import { type ListPlace, type NextPage, readOn } from './read-list.ts';
+import { type ListPlace, type NextPage, PAGE, readOn } from './read-list.ts';
 import type { ListSweep } from './sweeps.ts';
 import type { Swept, Turn } from './turn.ts';
 
@@ -66,6 +66,11 @@ export async function sweepList(turn: Turn, sweep: ListSweep, from = NEVER): Pro
     const grown = page.totalCount - (state.totals[name] ?? Number.NEGATIVE_INFINITY);
     if (next === null || isEnough(sweep, grown, found, next.offset)) {
       totals[name] = page.totalCount;
+      if (next !== null && sweep.until === 'paid') {
+        const further = await onePageFurther(turn, state, filter, next);
+        if (further.failure) return { state: further.state, failure: further.failure };
+        state = further.state;
+      }
       state = { ...state, place: { ...FIRST, list: place.list + 1 } };
     } else state = { ...state, place: { ...place, ...next, found } };
     await turn.checkpoint(state);
@@ -77,6 +82,29 @@ export async function sweepList(turn: Turn, sweep: ListSweep, from = NEVER): Pro
     if (!done) return { state, failure };
   }
   return { state: ended({ ...state, totals }), failure: null };
+}
+
+/**
+ * One payment may have come as another left the list, or beside one that was known already: then the growth
+ * is explained and it lies on a page that was not read. So every reading takes one page more, each time the
+ * next, where the sweeps' share has room for it.
+ */
+async function onePageFurther(
+  { account, client, takeIn, ports, mayAskMore }: Turn,
+  state: SweepState,
+  filter: ChargeFilter,
+  { offset: unread, total }: ListPlace,
+): Promise<Swept> {
+  const name = JSON.stringify(filter);
+  const kept = state.further?.[name] ?? unread;
+  const offset = kept < unread || kept >= (total ?? 0) ? unread : kept;
+  if (!mayAskMore()) return { state, failure: null };
+  const seenAt = ports.now();
+  const answer = await client.listCharges(filter, { limit: PAGE, offset });
+  if (!answer.ok) return { state, failure: answer.error };
+  await takeIn(account, answer.value.items, seenAt);
+  // Not among what the sweep costs: it is left out as soon as there is no room for it.
+  return { state: { ...state, further: { [name]: offset + PAGE } }, failure: null };
 }
 
 /** Whether a list was read far enough to explain by how much it grew; without a known number, never. */

@@ -12,6 +12,8 @@ export interface Turn {
   readonly takeIn: TakeIn;
   /** Counts one request; false when this turn has none left, and the sweep goes on in the next. */
   readonly mayAsk: () => boolean;
+  /** Counts one request that only makes a fast sweep surer; false where the share has none to spare. */
+  readonly mayAskMore: () => boolean;
   /** Writes how far the sweep is, so that a death costs one request at most. */
   readonly checkpoint: (state: SweepState) => Promise<void>;
 }
