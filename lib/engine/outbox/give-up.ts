@@ -13,6 +13,7 @@ export type GivenUp = Pick<JobRow, 'state' | 'reasons' | 'failure'>;
 const SEVERAL: GivenUp = { state: 'blocked', reasons: [{ code: 'several-live' }], failure: null };
 const OVERTAKEN: GivenUp = { state: 'cancelled', reasons: [], failure: { code: 'overtaken' } };
 const UNSEEN: GivenUp = { state: 'blocked', reasons: [], failure: { code: 'check-in-asaas' } };
+const ENDED: GivenUp = { state: 'cancelled', reasons: [], failure: null };
 const UNVERIFIED: GivenUp = {
   state: 'done',
   reasons: [],
@@ -33,6 +34,8 @@ export function unfinishedEnd(job: JobRow): GivenUp | null {
   if (job.kind === 'counter') return unanswered(job) ? null : OVERTAKEN;
   // What IXC has then is compared anew, and no money waits for it.
   if (job.kind === 'payer') return unanswered(job) ? null : OVERTAKEN;
+  // Between two payers nothing is open: without its account or panel it ends where it is.
+  if (job.kind === 'notices-run') return unanswered(job) ? null : ENDED;
   // Whatever was not asked for yet still would be.
   if (job.kind === 'act' && (unanswered(job) || job.state === 'blocked')) return null;
   // Money that is to go back is never called returned before Asaas says so.

@@ -68,6 +68,12 @@ describe('operations', () => {
   it.each(JOB_KINDS)('a %s has a name', (kind) => {
     expect(jobName({ kind, step: null })).not.toBe('');
   });
+  it('a standardisation tells how many payers are through, and that it waits for somebody', () => {
+    const payers = { done: 12, all: 1230, asksPerson: true };
+    const told = jobCauses(job({ kind: 'notices-run', state: 'waiting', payers })).join(' ');
+    expect(told).toContain('12 de 1.230 pagadores.');
+    expect(told).toContain('Espera por você');
+  });
   it('what the counter did is named by what follows from it', () => {
     const names = (['close', 'lower', 'cancel'] as const).map((step) =>
       jobName({ kind: 'counter', step }),

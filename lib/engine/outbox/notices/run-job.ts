@@ -2,8 +2,9 @@ import { schemeWish } from '../../../billing/notices/plan-notices.ts';
 import type { NoticesRunJobRow } from '../../../ledger/notice-rows.ts';
 import type { JobRow } from '../../../ledger/rows.ts';
 import type { EnginePorts } from '../../ports.ts';
-import { jobClient } from '../job-client.ts';
+import { jobClient, type JobClient } from '../job-client.ts';
 import { withoutAnswer } from '../outcome.ts';
+import { callOff } from '../stopping.ts';
 import { advance, finish, release } from '../store.ts';
 import { changeNext, settlePending } from './change-payer.ts';
 import { listPage, readSome } from './read-payers.ts';
@@ -35,6 +36,7 @@ export async function stepNoticesRun(
   const run = { job, client: own.value.client, wish: schemeWish(job.notifier, job.grid) };
   const [pending] = await itemsIn(ports.ledger, job.id, 'intent', 1);
   if (pending) return settlePending(ports, run, pending);
+  if (!isStillOurs(own.value, job)) return callOff(ports, job);
   if (job.held) return rest(ports, job);
   switch (job.phase) {
     case 'listing':
@@ -71,4 +73,11 @@ async function over(ports: EnginePorts, job: NoticesRunJobRow): Promise<null> {
 function rest(ports: EnginePorts, job: NoticesRunJobRow): Promise<null> {
   const nextAt = ports.now() + AT_LEISURE;
   return release<NoticesRunJobRow>(ports, job, { state: 'waiting', failure: null, nextAt });
+}
+
+/** The panel is here still, and under the key by which payers are known to be ours. */
+function isStillOurs({ settings }: JobClient, { origin, providerKey }: NoticesRunJobRow): boolean {
+  return settings.panels.some(
+    (panel) => panel.origin === origin && panel.providerKey === providerKey,
+  );
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FRUGAL_GRID } from '../../../../../lib/billing/notices/frugal-grid.ts';
+import { unfinishedEnd } from '../../../../../lib/engine/outbox/give-up.ts';
+import { readQueue } from '../../../../../lib/engine/outbox/queue-view.ts';
 import { cancel } from '../../../../../lib/engine/outbox/store.ts';
 import { writePaused } from '../../../../../lib/ledger/pause.ts';
 import { KEY } from '../../../../fixtures/provider.ts';
@@ -205,5 +207,31 @@ describe('standardising what Asaas tells payers', () => {
     await at.runner.run();
     expect(await at.counts()).toMatchObject({ left: 1, changed: 1 });
     expect(at.batches()).toHaveLength(1);
+  });
+
+  it('ends where it is once its panel is gone, and keeps nobody from removing the account', async () => {
+    const at = await noticedPayers();
+    await at.survey();
+    await at.runner.run();
+    expect(unfinishedEnd(await at.run())).toMatchObject({ state: 'cancelled' });
+    await at.confirm(4);
+    at.bench.configure((settings) => ({ ...settings, panels: [] }));
+    await at.runner.run();
+    expect(await at.run()).toMatchObject({ state: 'cancelled' });
+    expect(at.writes()).toEqual([]);
+  });
+
+  it('is one line of the queue, which says that it waits for a person, and offers no other try', async () => {
+    const at = await noticedPayers();
+    await at.survey();
+    await at.runner.run();
+    expect(await readQueue(at.ports.ledger)).toMatchObject([
+      {
+        kind: 'notices-run',
+        payers: { done: 4, all: 4, asksPerson: true },
+        retryable: false,
+        cancellable: true,
+      },
+    ]);
   });
 });
