@@ -7,6 +7,7 @@ import type { EnginePorts } from '@/lib/engine/ports';
 import { sendIxcMessage } from '@/lib/ixc/webservice/send-message';
 import type { SettingsStore } from '@/lib/settings/store';
 import type { Vault } from '@/lib/vault/vault';
+import { keepingAlive } from './heartbeat';
 import { panelTransport } from './transports';
 
 /** What telling payers needs: the operators' own messages of the browser, Asaas's notices of the engine. */
@@ -27,7 +28,8 @@ export function createTelling(
       const credentials = { origin, token: token.value };
       // The worker's own way alone: a document of the extension makes readings and nothing else.
       const transport = panelTransport(origin, 'direct');
-      return ok((message) => sendIxcMessage({ transport, credentials }, message));
+      // An answer that comes to a worker which fell asleep over it would be one that nobody knows.
+      return ok((message) => keepingAlive(sendIxcMessage({ transport, credentials }, message)));
     },
   };
   const notices = createNoticeHandlers({ engine, settings, wake });

@@ -138,6 +138,8 @@ export function createPaletteDesk(
       if (timer !== null) search();
     },
     want: (wanted) => {
+      // A second press of the same key would open a second conversation.
+      if (isBusyWith(state.busy, wanted)) return;
       if (held?.key === keyOf(wanted)) {
         void toClipboard(wanted, held.text, held.left);
         return;
@@ -155,6 +157,10 @@ export function createPaletteDesk(
       line.send({ verb: 'refresh', turn, customerId });
     },
   };
+}
+
+function isBusyWith(busy: DeskState['busy'], wanted: Wanted): boolean {
+  return busy !== null && busy !== 'refresh' && keyOf(busy) === keyOf(wanted);
 }
 
 function keyOf({ about, id, what }: Wanted): string {

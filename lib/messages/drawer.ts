@@ -118,6 +118,9 @@ export const drawerRequest = z.discriminatedUnion('verb', [
 ]);
 export type DrawerRequest = z.infer<typeof drawerRequest>;
 
+/** Why nobody is asked to pay a charge that Asaas would still let them pay. */
+export type WithheldCharge = 'closed-in-ixc' | 'several' | 'unproven';
+
 export interface DrawerCharge {
   readonly id: string;
   readonly group: StatusGroup;
@@ -141,6 +144,8 @@ export interface DrawerCharge {
   readonly codesFailure: FailureView | null;
   /** Found under another key of the panel, and not known to be of this customer. */
   readonly unproven?: true;
+  /** Why nothing of a charge that can be paid is handed out. */
+  readonly withheld?: WithheldCharge;
 }
 
 /** What the drawer tells of a predecessor or a registration that a person may act on. */

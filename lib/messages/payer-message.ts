@@ -7,6 +7,7 @@ import {
 } from '../billing/message/kinds.ts';
 import type { IdentityPart, ProviderIdentity } from '../billing/message/provider-identity.ts';
 import type { TemplateProblem, Variable } from '../billing/message/template.ts';
+import type { WithheldCharge } from './drawer.ts';
 import type { FailureView } from './failure.ts';
 import { z } from '../schema.ts';
 import { messageSettings } from '../settings/fields.ts';
@@ -56,6 +57,18 @@ export type MessageRefusal =
         /** The charge is not what the message says any more, or another draft took this one's place. */
         | 'outdated'
         | 'customer-unread'
+        /** Received, cancelled or renegotiated in IXC: who paid it now would pay twice. */
+        | 'closed-in-ixc'
+        /** Several charges of the invoice stand: a person looks first. */
+        | 'several'
+        /** Not known to be this customer's. */
+        | 'unproven'
+        /** Not everything that is overdue could be read: the total would be a wrong one. */
+        | 'overdue-unread'
+        /** Asaas or IXC could not be asked again, and IXC sends nothing that was not looked at. */
+        | 'unchecked'
+        /** Of an earlier one nobody knows whether IXC sent it. */
+        | 'unknown-before'
         | 'phone-none'
         | 'phone-invalid'
         | 'mail-none'
@@ -77,6 +90,8 @@ export interface LoggedMessage {
   readonly template: MessageKind;
   /** How many charges it is about. */
   readonly charges: number;
+  /** It left from this computer: only here it can be said what became of it. */
+  readonly isOwn: boolean;
 }
 
 export interface MessageDraft {
@@ -88,6 +103,10 @@ export interface MessageDraft {
   /** It asks for a debt that fell due, and must say whose. */
   readonly collection: boolean;
   readonly provider: ProviderIdentity;
+  /** Overdue invoices without a charge that could be paid: they are not in it, nor in its total. */
+  readonly left: number;
+  /** Asaas or IXC could not be asked again: the charge is told of as it was last known. */
+  readonly isUnchecked: boolean;
   /** As WhatsApp takes it, or why there is none. */
   readonly phone: { readonly number: string } | { readonly missing: 'none' | 'invalid' };
   /** Null: IXC has no address, or none that is one. */
@@ -105,6 +124,8 @@ export interface DailyCap {
 export interface PayerMessage {
   /** What fits the charge as it stands, the likeliest first. */
   readonly kinds: readonly MessageKind[];
+  /** Why a charge that can be paid is not asked for; null: it may be, or it cannot be paid. */
+  readonly withheld: WithheldCharge | null;
   readonly draft: MessageDraft | null;
   /** Why there is no draft, or why the last one did not leave. */
   readonly refusal: MessageRefusal | null;

@@ -26,7 +26,8 @@ export function CopyBar({ charge, clockOffset }: CopyBarProps): ReactElement | n
       clearTimeout(timer);
     };
   }, [said]);
-  if (!isPayable(charge) || charge.unproven === true) return null;
+  const isHandedOut = charge.unproven !== true && charge.withheld === undefined;
+  if (!isPayable(charge) || !isHandedOut) return null;
   const { pix, linhaDigitavel, invoiceUrl } = charge;
   const codes = [
     { key: 'p', name: i18n.t('charge.pix'), short: 'Pix', value: pix?.payload ?? null },

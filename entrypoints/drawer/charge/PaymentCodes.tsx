@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { CopyField } from '../../../components/CopyField.tsx';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
-import type { DrawerCharge } from '../../../lib/messages/drawer.ts';
+import type { DrawerCharge, WithheldCharge } from '../../../lib/messages/drawer.ts';
 import { isPayable } from './payable.ts';
 import { PixCode } from './PixCode.tsx';
 import { WebLink } from './WebLink.tsx';
@@ -17,6 +17,12 @@ interface PaymentCodesProps {
   readonly onExpired: () => void;
 }
 
+const WITHHELD = {
+  'closed-in-ixc': 'charge.withheld_closed_in_ixc',
+  several: 'charge.withheld_several',
+  unproven: 'charge.withheld_unproven',
+} as const satisfies Record<WithheldCharge, string>;
+
 /** What the attendant sends to the customer. A charge that cannot be paid offers no code. */
 export function PaymentCodes(props: PaymentCodesProps): ReactElement {
   const { charge, clockOffset, fetchable, onExpired } = props;
@@ -29,6 +35,8 @@ export function PaymentCodes(props: PaymentCodesProps): ReactElement {
         <p className="soft">{i18n.t('charge.codes_closed')}</p>
       </>
     );
+  if (charge.withheld !== undefined)
+    return <p className="soft">{i18n.t(WITHHELD[charge.withheld])}</p>;
   const isLapsed = charge.registrationLapsed === true;
   const missing = charge.pix === null && charge.linhaDigitavel === null && !isLapsed;
   return (

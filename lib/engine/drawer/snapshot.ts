@@ -7,12 +7,18 @@ import type { SendChoices, SendFacts, SendPlan } from '../../billing/send-plan.t
 import type { Invoice } from '../../billing/invoice.ts';
 import type { ReadingSource } from '../../billing/reading-source.ts';
 import type { ChargeRow } from '../../ledger/rows.ts';
-import type { DrawerCharge, DrawerPayer, DrawerSnapshot } from '../../messages/drawer.ts';
+import type {
+  DrawerCharge,
+  DrawerPayer,
+  DrawerSnapshot,
+  WithheldCharge,
+} from '../../messages/drawer.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { PanelUser } from '../../messages/panel.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { jobView } from '../outbox/job-view.ts';
+import { payableCharge, withheldBecause } from '../palette/payable.ts';
 import type { EnginePorts } from '../ports.ts';
 import { chargingAccount } from '../send/charging-account.ts';
 import type { Gathered } from '../send/gather.ts';
@@ -75,6 +81,8 @@ export async function drawerSnapshot(
   const facts = memory.gathered?.facts;
   const standing = await invoiceStanding(ports, settings, memory);
   const { charge, job, isConfirmed, isProven } = standing;
+  const payable = charge ? await payableCharge(ports, memory) : null;
+  const refused = payable?.ok === false ? withheldBecause(payable.error) : null;
   const invoice = await shownInvoice(ports, memory);
   const account = panel && invoice ? chargingAccount(settings, panel, invoice) : null;
   return {
@@ -113,7 +121,7 @@ export async function drawerSnapshot(
     },
     job: job ? await jobView(ports, job) : null,
     charge: charge
-      ? withheld(drawerCharge(ports, charge, memory.codes), { isConfirmed, isProven })
+      ? withheld(drawerCharge(ports, charge, memory.codes), { isConfirmed, isProven, refused })
       : null,
     desk: await desk.view(settings, standing),
     operator: memory.operator,
@@ -160,16 +168,24 @@ async function shownInvoice(
 }
 
 /**
- * Under a key that nobody confirmed a charge is shown, and nothing of it can be passed on to be paid. Of
+ * Under a key that nobody confirmed a charge is shown, and nothing of it can be passed on to be paid; nor of
+ * one that would be paid twice. Of
  * one that may be another provider's nothing is said either, least of all that it was paid.
  */
 function withheld(
   charge: DrawerCharge,
-  { isConfirmed, isProven }: Pick<InvoiceStanding, 'isConfirmed' | 'isProven'>,
+  {
+    isConfirmed,
+    isProven,
+    refused,
+  }: Pick<InvoiceStanding, 'isConfirmed' | 'isProven'> & {
+    readonly refused: WithheldCharge | null;
+  },
 ): DrawerCharge {
-  if (isConfirmed && isProven) return charge;
+  if (isConfirmed && isProven && refused === null) return charge;
   const nothing = { invoiceUrl: null, bankSlipUrl: null, pix: null, linhaDigitavel: null };
   const shown = { ...charge, ...nothing, codesFailure: null };
+  if (isConfirmed && isProven && refused !== null) return { ...shown, withheld: refused };
   if (isProven) return shown;
   const unpaid = { netValue: null, paymentDate: null, creditDate: null };
   return { ...shown, ...unpaid, group: 'unknown', status: '', unproven: true };

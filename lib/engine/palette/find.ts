@@ -6,7 +6,7 @@ import type { PanelSettings } from '../../settings/settings.ts';
 import { rowStates } from '../panel/row-states.ts';
 import type { EnginePorts, IxcReader } from '../ports.ts';
 import { readClients, type ReadClient } from './read-clients.ts';
-import { overdueOf, shownClient, shownInvoice } from './shown-client.ts';
+import { overdueOf, shownClient, shownInvoice, shownInvoices } from './shown-client.ts';
 import type { Meaning } from './sought.ts';
 
 /** What a search found, and whom: the customers stay in the worker's memory while the palette is open. */
@@ -84,14 +84,7 @@ async function shown(
   { customer, foundBy, invoices }: ReadClient,
   source: IxcReader['source'],
 ): Promise<PaletteClient> {
-  const ids = invoices.map(({ id }) => id);
-  const states = await rowStates(ports, panel, ids, source);
-  const all = await Promise.all(
-    invoices.flatMap((invoice, at) => {
-      const state = states[at];
-      return state ? [shownInvoice(ports, panel.origin, invoice, state)] : [];
-    }),
-  );
+  const all = await shownInvoices(ports, panel, invoices, source);
   return shownClient(customer, foundBy, all);
 }
 

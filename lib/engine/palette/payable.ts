@@ -2,12 +2,14 @@ import { fail, ok, type Result } from '../../billing/result.ts';
 import { standingCharges } from '../../billing/standing.ts';
 import { livenessOf } from '../../billing/status.ts';
 import type { ChargeRow } from '../../ledger/rows.ts';
+import type { WithheldCharge } from '../../messages/drawer.ts';
 import type { CopyRefusal } from '../../messages/palette.ts';
 import { shownKeys } from '../panel/shown-keys.ts';
 import type { EnginePorts } from '../ports.ts';
 import { panelEnvironment } from '../send/charging-account.ts';
 import { shownCharge } from '../send/shown-charge.ts';
 import { standingOf } from '../send/standing.ts';
+import { isOfAnotherCustomer } from './charged-for.ts';
 
 /** One invoice of one panel. */
 export interface InvoiceOfPanel {
@@ -37,6 +39,19 @@ export async function payableCharge(
   if (standingCharges(charges).length > 1) return fail('several');
   if (livenessOf(charge) !== 'live') return fail('not-payable');
   const invoice = await ledger.invoices.get([origin, invoiceId]);
+  if (await isOfAnotherCustomer(ledger, origin, charge, invoice)) return fail('unproven');
   const isOpen = invoice === undefined || invoice.status === 'open' || invoice.status === 'partial';
   return isOpen && invoice?.renegotiated !== true ? ok(charge) : fail('closed-in-ixc');
+}
+
+/** Whether it is a refusal of a charge that could be paid all the same, and is not to be; null: it is not. */
+export function withheldBecause(refusal: CopyRefusal): WithheldCharge | null {
+  switch (refusal) {
+    case 'closed-in-ixc':
+    case 'several':
+    case 'unproven':
+      return refusal;
+    default:
+      return null;
+  }
 }

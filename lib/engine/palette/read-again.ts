@@ -4,9 +4,7 @@ import type { ChargeRow } from '../../ledger/rows.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { EnginePorts } from '../ports.ts';
 import { asaasFailureView } from '../setup/failures.ts';
-
-/** A reading younger than this is as good as another one. ms. */
-const FRESH = 30_000;
+import { isFresh } from './freshness.ts';
 
 /**
  * Asks Asaas for one charge again, unless that was just done, and keeps the answer. What cannot be read
@@ -18,7 +16,7 @@ export async function readAgain(
   charge: ChargeRow,
 ): Promise<FailureView | null> {
   const seenAt = ports.now();
-  if (seenAt - charge.seenAt < FRESH && seenAt >= charge.seenAt) return null;
+  if (isFresh(charge.seenAt, seenAt)) return null;
   const answer = await client.getCharge(charge.id);
   if (!answer.ok && answer.error.kind !== 'not-found') return asaasFailureView(answer.error);
   const row = answer.ok ? chargeRow(answer.value, seenAt) : { ...notFound(charge), seenAt };

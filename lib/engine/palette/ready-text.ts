@@ -9,6 +9,7 @@ import { recordOpened } from '../desk/message/record.ts';
 import type { EnginePorts } from '../ports.ts';
 import { composed, toldCharge } from './composed.ts';
 import { currentCharge, type NoCopy } from './current-codes.ts';
+import { overdueNow } from './overdue-now.ts';
 
 /** Whom a message is for. */
 type Reached = Pick<Customer, 'id' | 'name' | 'phone' | 'mobilePhone'>;
@@ -57,18 +58,9 @@ export async function overdueText(
   const [only, ...others] = invoiceIds;
   if (only === undefined) return { refused: 'nothing-overdue' };
   if (others.length === 0) return readyText(ports, panel, customer, only);
-  const answers = await Promise.all(
-    invoiceIds.map((invoiceId) =>
-      currentCharge(ports, { origin: panel.origin, invoiceId }, 'charge'),
-    ),
-  );
-  for (const answer of answers) {
-    // A total that lacks an invoice only because somebody did not answer would be a wrong one.
-    if (!answer.ok && 'failure' in answer.error) return answer.error;
-  }
-  const charges = answers.flatMap((answer) => (answer.ok ? [answer.value.charge] : []));
-  const left = invoiceIds.length - charges.length;
-  if (charges.length === 0) return { refused: 'nothing-overdue' };
+  const overdue = await overdueNow(ports, panel.origin, invoiceIds);
+  if (!overdue.ok) return overdue.error;
+  const { charges, left } = overdue.value;
   const told = charges.map((charge) => toldCharge(charge, null));
   const text = composed(ports, await ports.readSettings(), panel, customer.name, told);
   return text.ok ? { ...text.value, left, charges } : { refused: text.error };

@@ -2,15 +2,34 @@ import { todayInSaoPaulo, type CivilDate } from '../../billing/calendar.ts';
 import { maskDocument } from '../../billing/document.ts';
 import { firstNumber } from '../../billing/message/phone.ts';
 import { cents } from '../../billing/money.ts';
-import type { Customer } from '../../billing/invoice.ts';
+import type { Customer, Invoice } from '../../billing/invoice.ts';
 import { overdueFrom, type StatusGroup } from '../../billing/status.ts';
 import type { FoundBy, PaletteClient, PaletteInvoice } from '../../messages/palette.ts';
 import type { RowState } from '../../messages/panel.ts';
-import type { EnginePorts } from '../ports.ts';
+import type { PanelSettings } from '../../settings/settings.ts';
+import { rowStates } from '../panel/row-states.ts';
+import type { EnginePorts, IxcReader } from '../ports.ts';
 import { payableCharge } from './payable.ts';
 
 /** Nobody is paying these, and the day in IXC counts. */
 const WITHOUT_CHARGE: ReadonlySet<StatusGroup> = new Set(['unsent', 'deleted', 'failed', 'queued']);
+
+/** Invoices that were just read, as the palette shows them. `source`: how they were. */
+export async function shownInvoices(
+  ports: EnginePorts,
+  panel: PanelSettings,
+  invoices: readonly Invoice[],
+  source: IxcReader['source'],
+): Promise<readonly PaletteInvoice[]> {
+  const ids = invoices.map(({ id }) => id);
+  const states = await rowStates(ports, panel, ids, source);
+  return Promise.all(
+    invoices.flatMap((invoice, at) => {
+      const state = states[at];
+      return state ? [shownInvoice(ports, panel.origin, invoice, state)] : [];
+    }),
+  );
+}
 
 /** An invoice as the palette shows it. `invoice`: as it was read; null: only the ledger knows of it. */
 export async function shownInvoice(

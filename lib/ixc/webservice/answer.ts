@@ -20,6 +20,7 @@ const errorBody = z.object({
   message: z.string().nullish(),
   valor: z.string().nullish(),
   mensagem: z.string().nullish(),
+  id: z.union([z.string(), z.number()]).nullish().catch('?'),
 });
 
 function refusal(body: z.infer<typeof errorBody>): IxcFailure {
@@ -27,6 +28,8 @@ function refusal(body: z.infer<typeof errorBody>): IxcFailure {
   const detail = plainText(words ?? '');
   // Messages follow the API user's language, so this only picks a better hint; both are a plain no.
   const isAddress = /\bip\b/i.test(detail) && /liberad|permitid|allowed|permitted/i.test(detail);
+  const madeId = String(body.id ?? '').trim();
+  if (madeId !== '' && madeId !== '0') return { kind: 'refused', detail, madeId };
   return { kind: isAddress ? 'ip-not-allowed' : 'refused', detail };
 }
 

@@ -14,8 +14,11 @@ export type IxcFailure =
   | { readonly kind: 'not-sent'; readonly why: 'host-refused' | 'permission-missing' }
   | { readonly kind: 'unauthorized' }
   | { readonly kind: 'ip-not-allowed'; readonly detail: string }
-  /** `type: error` with IXC's own words, tags stripped. */
-  | { readonly kind: 'refused'; readonly detail: string }
+  /**
+   * `type: error` with IXC's own words, tags stripped. `madeId`: it names a record all the same, and what was
+   * asked for may have been done.
+   */
+  | { readonly kind: 'refused'; readonly detail: string; readonly madeId?: string }
   /** HTML where JSON belongs; its text, stripped. */
   | { readonly kind: 'html'; readonly detail: string }
   | { readonly kind: 'not-found' }

@@ -71,9 +71,13 @@ function bodyOf(message: IxcMessage): Readonly<Record<string, string>> {
   };
 }
 
-/** A plain no. IXC's HTML error comes from the middle of whatever it was doing. */
-function isRefusal({ kind }: IxcFailure): boolean {
-  return ['unauthorized', 'ip-not-allowed', 'refused', 'not-found'].includes(kind);
+/**
+ * A plain no. IXC's HTML error comes from the middle of whatever it was doing, and an error that names a
+ * record comes after it.
+ */
+function isRefusal(failure: IxcFailure): boolean {
+  if (failure.kind === 'refused') return failure.madeId === undefined;
+  return ['unauthorized', 'ip-not-allowed', 'not-found'].includes(failure.kind);
 }
 
 const refused = (failure: IxcFailure) => fail<MessageFailure>({ outcome: 'refused', failure });

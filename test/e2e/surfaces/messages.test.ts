@@ -13,6 +13,7 @@ const charge = await charged();
 
 const message: PayerMessage = {
   kinds: ['overdue', 'second-copy', 'all-overdue', 'new-date'],
+  withheld: null,
   draft: {
     id: 7,
     kind: 'overdue',
@@ -24,6 +25,8 @@ const message: PayerMessage = {
       document: '11222333000181',
       address: 'Rua das Amostras, 100',
     },
+    left: 0,
+    isUnchecked: false,
     phone: { number: '(11) 98765-4321' },
     mail: 'maria@cliente.example',
   },
@@ -39,6 +42,7 @@ const message: PayerMessage = {
       channel: 'whatsapp',
       template: 'second-copy',
       charges: 1,
+      isOwn: true,
     },
     {
       id: 'b'.repeat(32),
@@ -48,6 +52,7 @@ const message: PayerMessage = {
       channel: 'ixc-sms',
       template: 'all-overdue',
       charges: 3,
+      isOwn: true,
     },
   ],
   ixc: 'sms',
@@ -66,6 +71,11 @@ const stories: Readonly<Record<string, Partial<PayerMessage>>> = {
   refused: {
     draft: null,
     refusal: { code: 'identity', parts: ['address'] },
+  },
+  closed: { kinds: [], draft: null, withheld: 'closed-in-ixc' },
+  doubtful: {
+    draft: message.draft && { ...message.draft, left: 2, isUnchecked: true },
+    log: message.log.map((one) => ({ ...one, isOwn: false })),
   },
   spent: {
     cap: { used: 50, most: 50, freesAt: NOW + 3_600_000 },
@@ -117,8 +127,42 @@ test('IXC is asked only after what it does was said and confirmed', async () => 
   await frame.getByRole('button', { name: 'Enviar pelo IXC' }).click();
   await frame.getByText('por SMS, sem acentos, uma vez só, para (11) 98765-4321').waitFor();
   expect((await sent(frame)).filter(({ verb }) => verb === 'message-out')).toEqual([]);
-  await frame.getByRole('button', { name: 'Confirmar envio pelo IXC' }).click();
+  const confirm = frame.getByRole('button', { name: 'Confirmar envio pelo IXC' });
+  // Like every confirmation: not before it was on screen for a moment.
+  expect(await confirm.isEnabled()).toBe(false);
+  await confirm.click();
   await expect.poll(() => sent(frame)).toContainEqual(expect.objectContaining({ by: 'ixc' }));
+});
+
+test('nothing is asked of IXC through something that the page laid over the drawer', async () => {
+  const frame = await drawer.open({ snapshot: showing() });
+  const host = drawer.host();
+  await host.evaluate(() => {
+    const cover = document.createElement('div');
+    cover.style.cssText =
+      'position:fixed;inset:0;background:#fff;opacity:0.9;pointer-events:none;z-index:2147483647';
+    document.body.append(cover);
+  });
+  await frame.getByRole('button', { name: 'Enviar pelo IXC' }).click();
+  const confirm = frame.getByRole('button', { name: 'Confirmar envio pelo IXC' });
+  await host.waitForTimeout(1_200);
+  expect(await confirm.isEnabled()).toBe(false);
+  expect((await sent(frame)).filter(({ verb }) => verb === 'message-out')).toEqual([]);
+});
+
+test('another text is another confirmation, and the keyboard goes there and back', async () => {
+  const frame = await drawer.open({ snapshot: showing() });
+  const focused = () => frame.evaluate(() => document.activeElement?.textContent ?? '');
+  await frame.getByRole('button', { name: 'Enviar pelo IXC' }).focus();
+  await drawer.host().keyboard.press('Enter');
+  const confirm = frame.getByRole('button', { name: 'Confirmar envio pelo IXC' });
+  await confirm.waitFor();
+  expect(await focused()).toContain('para (11) 98765-4321');
+  await expect.poll(() => confirm.isEnabled()).toBe(true);
+  await frame.getByLabel('Texto', { exact: true }).fill('Bom dia, Maria!');
+  expect(await confirm.isEnabled()).toBe(false);
+  await frame.getByRole('button', { name: 'Voltar' }).click();
+  expect(await focused()).toBe('Enviar pelo IXC');
 });
 
 test('an opened message waits for the word of the operator', async () => {

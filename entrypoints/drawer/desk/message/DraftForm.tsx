@@ -55,9 +55,11 @@ export function DraftForm({ draft, message, connected, send }: DraftFormProps): 
         onChange={setText}
       />
       {draft.collection && <p className="soft small">{i18n.t('message.collection')}</p>}
-      {message.unread !== null && (
+      {(message.unread !== null || draft.isUnchecked || draft.left > 0) && (
         <Notice tone="warn">
-          <p>{i18n.t('message.unread')}</p>
+          {message.unread !== null && <p>{i18n.t('message.unread')}</p>}
+          {draft.isUnchecked && <p>{i18n.t('message.unchecked')}</p>}
+          {draft.left > 0 && <p>{i18n.t('message.left_out', draft.left)}</p>}
         </Notice>
       )}
       <Lengths draft={draft} subject={subject} text={text} withSms={message.ixc === 'sms'} />
@@ -104,6 +106,7 @@ export function DraftForm({ draft, message, connected, send }: DraftFormProps): 
         <ByIxc
           kind={message.ixc}
           phone={draft.phone.number}
+          subject={`${String(draft.id)}/${text}`}
           disabled={!mayLeave}
           onSend={() => {
             leave('ixc');

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { MouseEvent, ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { elapsed } from '../../../../components/elapsed.ts';
 import { CHANNEL_NAMES, KIND_NAMES, STATE_NAMES } from '../../../../components/message-text.ts';
@@ -22,9 +22,11 @@ export function MessageLog({ log, clockOffset, connected, send }: MessageLogProp
       <h3>{i18n.t('message.log')}</h3>
       <ul className="stack">
         {log.map((one) => {
-          const settle = (as: 'sent' | 'not-sent') => () => {
-            send({ verb: 'message-settle', id: one.id, as });
-          };
+          const settle =
+            (as: 'sent' | 'not-sent') =>
+            ({ nativeEvent }: MouseEvent): void => {
+              if (nativeEvent.isTrusted) send({ verb: 'message-settle', id: one.id, as });
+            };
           const name = `${i18n.t(KIND_NAMES[one.template])} · ${i18n.t(CHANNEL_NAMES[one.channel])}`;
           return (
             <li key={one.id} className="stack">
@@ -35,7 +37,7 @@ export function MessageLog({ log, clockOffset, connected, send }: MessageLogProp
               <span className="soft small">
                 {`${i18n.t(STATE_NAMES[one.state])} ${ageOf(one, now)}`}
               </span>
-              {(one.state === 'opened' || one.state === 'unknown') && (
+              {one.isOwn && (one.state === 'opened' || one.state === 'unknown') && (
                 <span className="buttons">
                   <button
                     type="button"

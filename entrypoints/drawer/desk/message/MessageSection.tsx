@@ -13,7 +13,7 @@ import { MessageLog } from './MessageLog.tsx';
 export function MessageSection({ snapshot, connected, send }: DeskProps): ReactElement | null {
   const { message } = snapshot.desk;
   if (message === null) return null;
-  const { kinds, draft, refusal } = message;
+  const { kinds, draft, refusal, withheld } = message;
   return (
     <Section heading={i18n.t('message.heading')}>
       {kinds.length > 0 && <p className="soft">{i18n.t('message.lead')}</p>}
@@ -26,7 +26,8 @@ export function MessageSection({ snapshot, connected, send }: DeskProps): ReactE
           }}
         />
       )}
-      {refusal !== null && (
+      {withheld !== null && <p>{messageRefusalText({ code: withheld })}</p>}
+      {refusal !== null && refusal.code !== withheld && (
         <Notice tone="bad" role="alert">
           <p>{messageRefusalText(refusal)}</p>
         </Notice>

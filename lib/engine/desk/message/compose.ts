@@ -1,77 +1,50 @@
-import { todayInSaoPaulo } from '../../../billing/calendar.ts';
 import { isMailAddress } from '../../../billing/message/links.ts';
 import type { MessageKind } from '../../../billing/message/kinds.ts';
 import { asIxcWritesIt, firstNumber } from '../../../billing/message/phone.ts';
 import { type MessageProblem, readyMessage } from '../../../billing/message/ready-message.ts';
-import type { ToldCharge } from '../../../billing/message/values.ts';
+import { todayInSaoPaulo } from '../../../billing/calendar.ts';
 import type { Contact, Customer } from '../../../billing/invoice.ts';
 import { fail, ok, type Result } from '../../../billing/result.ts';
-import type { ChargeRow } from '../../../ledger/rows.ts';
 import type { FailureView } from '../../../messages/failure.ts';
 import type { MessageDraft, MessageRefusal } from '../../../messages/payer-message.ts';
 import type { PanelSettings, Settings } from '../../../settings/settings.ts';
-import { paymentCodes } from '../../drawer/payment-codes.ts';
+import { toldCharge } from '../../palette/composed.ts';
 import type { EnginePorts } from '../../ports.ts';
+import type { About } from './about.ts';
 import { providerInMessages } from './provider.ts';
 
 export interface Asked {
   readonly kind: MessageKind;
   readonly customer: Customer;
   readonly panel: PanelSettings;
-  /** The one on screen, or all that are overdue. */
-  readonly charges: readonly ChargeRow[];
+  readonly about: About;
 }
 
 export interface Composed extends Omit<MessageDraft, 'id'> {
+  /** Why the codes are missing. */
   readonly unread: FailureView | null;
 }
 
-/** Composes a draft, with codes that pay now: they are asked for where the ledger's are not current. */
-export async function compose(
-  ports: EnginePorts,
+/** Composes a draft of what was just read. */
+export function compose(
+  { clock }: Pick<EnginePorts, 'clock'>,
   settings: Settings,
-  { kind, customer, panel, charges }: Asked,
-): Promise<Result<Composed, MessageRefusal>> {
+  { kind, customer, panel, about }: Asked,
+): Result<Composed, MessageRefusal> {
   const provider = providerInMessages(settings, panel);
-  const [told, unread] = await toldCharges(ports, settings, kind, charges);
+  const { charges, codes, left } = about;
   const message = readyMessage({
     kind,
     templates: settings.messages.templates,
     customerName: customer.name,
-    charges: told,
+    charges: charges.map((charge) => toldCharge(charge, codes)),
     provider,
-    today: todayInSaoPaulo(ports.clock.now()),
+    today: todayInSaoPaulo(clock.now()),
   });
   if (!message.ok) return fail(refusalOf(message.error));
-  return ok({ kind, ...message.value, provider, unread, ...reachOf(customer) });
-}
-
-async function toldCharges(
-  ports: EnginePorts,
-  settings: Settings,
-  kind: MessageKind,
-  charges: readonly ChargeRow[],
-): Promise<readonly [readonly ToldCharge[], FailureView | null]> {
-  const [only] = charges;
-  const names = kind === 'all-overdue' || kind === 'received' || !only;
-  const codes = names ? null : await codesOf(ports, settings, only);
-  const told = charges.map(({ value, dueDate, invoiceUrl }) => ({
-    value,
-    dueDate,
-    invoiceUrl,
-    linhaDigitavel: codes?.row?.linhaDigitavel ?? null,
-    pix: codes?.row?.pix?.payload ?? null,
-  }));
-  return [told, codes?.failure ?? null];
-}
-
-async function codesOf(ports: EnginePorts, { accounts }: Settings, charge: ChargeRow) {
-  const account = accounts.find(({ id }) => id === charge.accountId);
-  if (!account) return { row: null, failure: { code: 'no-account' } as const };
-  const client = await ports.asaas(account, 'person');
-  return client.ok
-    ? paymentCodes(ports, client.value, charge)
-    : { row: null, failure: client.error };
+  const unread = codes?.failure ?? null;
+  const isUnchecked = about.unread !== null && unread === null;
+  return ok({ kind, ...message.value, provider, left, isUnchecked, unread, ...reachOf(customer) });
 }
 
 function reachOf(contact: Contact): Pick<MessageDraft, 'phone' | 'mail'> {

@@ -75,11 +75,12 @@ export async function settleMessage(
     as,
   }: { readonly id: string; readonly chargeId: string; readonly as: 'sent' | 'not-sent' },
 ): Promise<void> {
-  const { ledger } = ports;
+  const { ledger, installationId } = ports;
   const row = await ledger.transaction('rw', ledger.messages, ledger.audit, async () => {
     const known = await ledger.messages.get(id);
     const isOpen = known?.state === 'opened' || known?.state === 'unknown';
-    if (!isOpen || !known.chargeIds.includes(chargeId)) return null;
+    if (!isOpen || known.seat !== installationId || !known.chargeIds.includes(chargeId))
+      return null;
     await ledger.messages.put({ ...known, state: as, settledAt: ports.clock.now() });
     await appendAudit(ports, { action: `message.${as}`, ...lineOf(known) });
     return known;

@@ -2,6 +2,7 @@ import type { Environment } from '../../../billing/charge.ts';
 import { fail, ok, type Result } from '../../../billing/result.ts';
 import type { IxcMessage, MessageFailure } from '../../../ixc/webservice/send-message.ts';
 import { environmentOf } from '../../../ledger/charges.ts';
+import type { LedgerDatabase } from '../../../ledger/database.ts';
 import type { MessageJobRow, MessageRow } from '../../../ledger/message-rows.ts';
 import { isPaused } from '../../../ledger/pause.ts';
 import type { JobRow } from '../../../ledger/rows.ts';
@@ -18,6 +19,8 @@ import { changed, isSpent, type Leaving, lineOf, messageRow, spent } from './rec
 
 /** Longer than the request itself may take: whoever finds it so later finds a worker that died. ms. */
 const IN_FLIGHT = LEASE + 15_000;
+
+const UNTOLD: ReadonlySet<MessageRow['state']> = new Set(['sending', 'unknown']);
 
 /** What became of a message that IXC was asked for. */
 type Ended = Result<null, MessageFailure>;
@@ -58,12 +61,22 @@ async function intend(
     // One at a time of a charge: two drawers never send it twice.
     const underWay = await jobs.where({ activeKey: job.activeKey }).count();
     if (underWay > 0) return fail<MessageRefusal>({ code: 'outdated' });
+    // Of one that IXC never answered nobody knows: a person looks before another one goes.
+    if (await isAnyUnknown(ledger, row)) return fail<MessageRefusal>({ code: 'unknown-before' });
     await messages.add(row);
     await jobs.add(job);
     const { detail } = lineOf(row);
     await appendAudit(ports, { action: 'message.ixc-intent', job, detail });
     return ok({ row, job });
   });
+}
+
+async function isAnyUnknown(
+  { messages }: Pick<LedgerDatabase, 'messages'>,
+  { chargeIds, seat }: MessageRow,
+): Promise<boolean> {
+  const before = await messages.where('chargeIds').anyOf(chargeIds).toArray();
+  return before.some((each) => each.seat === seat && UNTOLD.has(each.state));
 }
 
 function jobOf(ports: EnginePorts, row: MessageRow): MessageJobRow {

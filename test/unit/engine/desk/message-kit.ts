@@ -79,6 +79,7 @@ export async function openDesk(desk: MessageDesk, overrides: Partial<EnginePorts
     ports,
     runner,
     shown,
+    charge: () => last?.charge ?? null,
     compose: async (kind: 'second-copy' | 'overdue' | 'due-soon' | 'all-overdue') => {
       await session.handle({ verb: 'compose', kind });
       return shown();

@@ -26,7 +26,7 @@ describe('a message', () => {
     const desk = await ready();
     const drawer = await openDesk(desk);
     const { draft, kinds } = await drawer.compose('second-copy');
-    expect(kinds).toEqual(['second-copy', 'due-soon', 'new-date']);
+    expect(kinds).toEqual(['second-copy', 'due-soon']);
     const said = `${draft?.text ?? ''}\nAté logo`;
     const shown = await drawer.out('whatsapp', said);
     const url = new URL(desk.tabs[0] ?? '');

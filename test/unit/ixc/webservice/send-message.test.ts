@@ -68,6 +68,14 @@ describe("IXC's free message", () => {
   it.each([
     [{ kind: 'refused', message: 'Gateway inexistente<br />' }, 'refused', 'refused'],
     [{ kind: 'ip-not-allowed' }, 'refused', 'ip-not-allowed'],
+    // An error that names a record has made one.
+    [
+      { kind: 'rubbish', body: '{"type":"error","message":"Ocorreu um erro.","id":"263521"}' },
+      'unknown',
+      'refused',
+    ],
+    [{ kind: 'rubbish', body: '{"type":"error","message":"x","id":263521}' }, 'unknown', 'refused'],
+    [{ kind: 'rubbish', body: '{"type":"error","message":"x","id":""}' }, 'refused', 'refused'],
     [{ kind: 'unauthorized' }, 'refused', 'unauthorized'],
     [{ kind: 'html' }, 'unknown', 'html'],
     [{ kind: 'rubbish' }, 'unknown', 'rubbish'],
