@@ -9,6 +9,7 @@ import './plan/plan.css';
 import './confirm/confirm.css';
 import './desk/acts/acts.css';
 import './desk/details/details.css';
+import './desk/edit/edit.css';
 import './desk/payer/payer.css';
 import './keys/keys.css';
 import { browser } from 'wxt/browser';

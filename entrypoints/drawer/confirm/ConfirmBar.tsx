@@ -34,11 +34,16 @@ export function ConfirmBar(props: ConfirmBarProps): ReactElement {
         enabled={connected && !choices.pending && !sending && isComplete(choices)}
         sending={sending}
         sentence={confirmSentence(plan, snapshot)}
-        label={i18n.t(isReplacing(plan) ? 'plan.confirm_replacing' : 'plan.confirm')}
+        label={labelOf(plan)}
         onConfirm={confirm}
       />
     </footer>
   );
+}
+
+function labelOf(plan: SendPlan): string {
+  if (isReplacing(plan)) return i18n.t('plan.confirm_replacing');
+  return i18n.t(plan.kind === 'update' ? 'plan.confirm_update' : 'plan.confirm');
 }
 
 /** Waiving in the drawer needs its reason. */

@@ -2,7 +2,11 @@ import { useState, type ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { Section } from '../../../../components/Section.tsx';
 import { editRefusalText } from '../../../../components/edit-text.ts';
-import { EDIT_FORMS, type EditFormKind } from '../../../../lib/billing/edit/charge-edit.ts';
+import {
+  EDIT_FORMS,
+  type EditFormKind,
+  type EditRefusalCode,
+} from '../../../../lib/billing/edit/charge-edit.ts';
 import type { CivilDate } from '../../../../lib/billing/calendar.ts';
 import type { DeskProps } from '../Desk.tsx';
 import { EditFormView } from './EditFormView.tsx';
@@ -13,6 +17,7 @@ const NAMES: Readonly<Record<EditFormKind, () => string>> = {
   date: () => i18n.t('edit.new_date'),
   terms: () => i18n.t('edit.change'),
 };
+const PASSING: readonly EditRefusalCode[] = ['under-way', 'sending-checked'];
 const KEYS: Readonly<Record<EditFormKind, string>> = { date: 'n', terms: 'e' };
 
 /** Another due date, method, description or terms for the charge on screen, and whether IXC knows of the date. */
@@ -22,7 +27,8 @@ export function Edit({ snapshot, received, connected, send }: DeskProps): ReactE
   const { edit } = snapshot.desk;
   if (edit === null || edit.chargeId !== snapshot.charge?.id) return null;
   const { form, job, refusal, ixcStill } = edit;
-  const isOver = refusal !== null && refusal.code !== 'under-way';
+  // What is under way ends: the buttons wait, with the reason. Whatever else refuses is told by the charge.
+  const isOver = refusal !== null && !PASSING.includes(refusal.code);
   if (isOver && job === null && ixcStill === null) return null;
   return (
     <Section heading={i18n.t('edit.heading')}>

@@ -1,4 +1,4 @@
-import { useRef, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { editRefusalText } from '../../../../components/edit-text.ts';
 import { Field } from '../../../../components/Field.tsx';
@@ -28,6 +28,10 @@ export function EditFormView(props: EditFormViewProps): ReactElement {
   const isDate = form.kind === 'date';
   const plan = line.isPlanned ? (preview?.plan ?? null) : null;
   const editId = line.isPlanned ? (preview?.editId ?? null) : null;
+  // A button that is not on screen cannot be armed, and one that is disabled takes no focus to bring it there.
+  useEffect(() => {
+    if (editId !== null) whole.current?.scrollIntoView({ block: 'nearest' });
+  }, [editId]);
   const refusals = plan?.kind === 'refused' ? plan.refusals : [];
   const told = refusals.filter(({ code }) => code !== 'nothing-changed' && code !== 'needs-reason');
   return (
@@ -66,7 +70,7 @@ export function EditFormView(props: EditFormViewProps): ReactElement {
           <p>{failureText(failure)}</p>
         </Notice>
       )}
-      <div ref={whole} className="stack">
+      <div ref={whole} className="stack edit-confirm">
         {plan?.kind === 'edit' && <EditChanges edit={plan.edit} />}
         <ConfirmButton
           bar={whole}

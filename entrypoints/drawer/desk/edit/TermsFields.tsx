@@ -3,14 +3,13 @@ import { i18n } from '#i18n';
 import { Field } from '../../../../components/Field.tsx';
 import { moneyText } from '../../../../components/formats.ts';
 import { billingTypeText } from '../../../../components/text.ts';
+import { EDIT_METHODS } from '../../../../lib/billing/edit/charge-edit.ts';
 import { MOST_DESCRIPTION } from '../../../../lib/billing/edit/new-terms.ts';
 import { cents } from '../../../../lib/billing/money.ts';
 import type { EditForm } from '../../../../lib/messages/charge-edit.ts';
 import { DiscountFields } from './DiscountFields.tsx';
 import { wrongNumbers } from './edit-draft.ts';
 import type { DraftLine } from './use-edit-draft.ts';
-
-const METHODS = ['UNDEFINED', 'PIX', 'BOLETO'] as const;
 
 interface TermsFieldsProps {
   readonly form: EditForm;
@@ -23,7 +22,7 @@ export function TermsFields({ now, line }: TermsFieldsProps): ReactElement {
   const { draft, edit } = line;
   const wrong = wrongNumbers(draft);
   const id = useId();
-  const isForeign = !METHODS.some((method) => method === now.billingType);
+  const isForeign = !EDIT_METHODS.some((method) => method === now.billingType);
   const { fine } = now.terms;
   const fixedFine =
     fine.kind === 'fixed'
@@ -43,7 +42,7 @@ export function TermsFields({ now, line }: TermsFieldsProps): ReactElement {
           }}
         >
           {isForeign && <option value={now.billingType}>{billingTypeText(now.billingType)}</option>}
-          {METHODS.map((method) => (
+          {EDIT_METHODS.map((method) => (
             <option key={method} value={method}>
               {billingTypeText(method)}
             </option>

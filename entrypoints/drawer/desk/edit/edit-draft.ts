@@ -1,6 +1,6 @@
 import { typedMoney } from '../../../../components/typed-money.ts';
 import { civilDate } from '../../../../lib/billing/calendar.ts';
-import type { EditAsked } from '../../../../lib/billing/edit/charge-edit.ts';
+import { EDIT_METHODS, type EditAsked } from '../../../../lib/billing/edit/charge-edit.ts';
 import type { EditForm } from '../../../../lib/messages/charge-edit.ts';
 import { typedPercent } from './typed-percent.ts';
 
@@ -70,8 +70,7 @@ export function askedBy(form: EditForm, draft: EditDraft): EditAsked | null {
   }
   if (form.now === null || wrongNumbers(draft).length > 0) return null;
   const from = draftOf(form);
-  const methods = ['UNDEFINED', 'BOLETO', 'PIX'] as const;
-  const billingType = methods.find((method) => method === draft.billingType);
+  const billingType = EDIT_METHODS.find((method) => method === draft.billingType);
   const isOther = (field: keyof EditDraft) => from[field] !== draft[field];
   const fine = typedPercent(draft.fine);
   const interest = typedPercent(draft.interest);

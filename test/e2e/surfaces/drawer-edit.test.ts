@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest';
+import { cents } from '../../../lib/billing/money.ts';
+import type { EditAsked, PlannedEdit } from '../../../lib/billing/edit/charge-edit.ts';
+import type { ChargeEdit, EditForm } from '../../../lib/messages/charge-edit.ts';
+import type { DrawerSnapshot } from '../../../lib/messages/drawer.ts';
+import { NO_DESK } from '../../../lib/messages/drawer-desk.ts';
+import type { JobView } from '../../../lib/messages/job-view.ts';
+import { day } from '../../fixtures/day.ts';
+import { push, sent, useDrawer } from './drawer-page.ts';
+import { charged, noPlan, NOW, ready } from './drawer-samples.ts';
+import { accessibilityProblems, contrastProblems, look, sidewaysScroll } from './gallery.ts';
+
+const drawer = useDrawer();
+const charge = await charged();
+
+const ASKED: EditAsked = {
+  dueDate: day('2026-12-20'),
+  accrued: 'charge-until-today',
+  reason: 'Pediu mais prazo',
+};
+const NOTHING: PlannedEdit = {
+  value: null,
+  dueDate: null,
+  billingType: null,
+  description: null,
+  finePercent: null,
+  interestPercentMonth: null,
+  discount: null,
+  containsAccrued: false,
+};
+const accrued = {
+  daysLate: 4,
+  fine: cents(200),
+  interest: cents(13),
+  total: cents(213),
+};
+const form: EditForm = {
+  kind: 'date',
+  id: 1,
+  now: {
+    value: cents(9990),
+    dueDate: day('2026-12-10'),
+    billingType: 'UNDEFINED',
+    description: 'Título 48211',
+    terms: { fine: { kind: 'percent', amount: 2 }, interestPercentMonth: 1, discount: null },
+  },
+  open: cents(9990),
+  accrued: null,
+  preview: null,
+  failure: null,
+};
+const edit: ChargeEdit = {
+  chargeId: charge.id,
+  refusal: null,
+  form: null,
+  job: null,
+  replacesEarlier: false,
+  ixcStill: null,
+};
+const done: JobView = {
+  id: 'e'.repeat(32),
+  kind: 'edit',
+  step: null,
+  origin: 'https://ixc.provedor.example',
+  invoiceId: '48211',
+  state: 'done',
+  createdAt: NOW - 60_000,
+  nextAt: null,
+  reasons: [],
+  failure: null,
+  cancellable: false,
+  calledOff: null,
+  retryable: false,
+  paused: false,
+  watchedUntil: null,
+  replacing: [],
+  settled: false,
+};
+const still = { invoiceDueDate: day('2026-12-10'), dueDate: day('2026-12-20') } as const;
+const agreed = { ...still, at: NOW - 60_000, reason: 'Pediu mais prazo' };
+
+const stories: Readonly<Record<string, Partial<ChargeEdit>>> = {
+  'date-reading': { form: { ...form, now: null } },
+  'date-question': {
+    form: {
+      ...form,
+      preview: {
+        asked: ASKED,
+        editId: null,
+        plan: {
+          kind: 'refused',
+          refusals: [{ code: 'needs-accrued-choice' }, { code: 'past-date' }],
+          reasons: [],
+          accrued,
+        },
+      },
+    },
+  },
+  terms: { form: { ...form, kind: 'terms' } },
+  'terms-failed': { form: { ...form, kind: 'terms', failure: { code: 'asaas-unavailable' } } },
+  done: { job: done, replacesEarlier: true, ixcStill: { ...still, agreed } },
+  'moved-elsewhere': { ixcStill: { ...still, agreed: null } },
+  blocked: {
+    job: { ...done, state: 'blocked', failure: { code: 'changed-since-confirmation' } },
+    refusal: { code: 'under-way' },
+  },
+};
+
+const showing = (change: Partial<ChargeEdit>): DrawerSnapshot => ({
+  ...ready,
+  ...noPlan,
+  charge,
+  desk: { ...NO_DESK, edit: { ...edit, ...change } },
+});
+
+test.each(Object.entries(stories))(
+  'a change that is "%s" is legible and accessible, light and dark, 420 and 320 wide',
+  async (name, story) => {
+    const frame = await drawer.open({ snapshot: showing(story) });
+    await frame.getByRole('heading', { name: 'Nova data e alterações' }).waitFor();
+    // A picture of the whole page does not reach into a frame, so the frame is made tall enough.
+    await drawer.host().setViewportSize({ width: 420, height: 2000 });
+    const as = `edit-${name}`;
+    await look(drawer.host(), { name: as, width: 420 });
+    expect(await accessibilityProblems(frame)).toEqual([]);
+    await look(drawer.host(), { name: `${as}-dark`, width: 420, dark: true });
+    expect(await contrastProblems(frame)).toEqual([]);
+    await look(drawer.host(), { name: `${as}-narrow`, width: 320 });
+    expect(await sidewaysScroll(frame)).toBe(0);
+    await drawer.host().setViewportSize({ width: 440, height: 900 });
+  },
+);
+
+test('keys open the forms, and the confirmation is of exactly the preview on screen', async () => {
+  const frame = await drawer.open({ snapshot: showing({}) });
+  await frame.locator('h1').focus();
+  await drawer.host().keyboard.press('e');
+  await expect
+    .poll(async () => (await sent(frame)).at(-1))
+    .toEqual({ verb: 'edit', form: 'terms' });
+  await drawer.host().keyboard.press('n');
+  await expect.poll(async () => (await sent(frame)).at(-1)).toEqual({ verb: 'edit', form: 'date' });
+  await push(frame, showing({ form }));
+  await frame.getByLabel('Novo vencimento').fill('2026-12-20');
+  await frame.getByLabel('Motivo', { exact: true }).fill('Pediu mais prazo');
+  const asked = { dueDate: day('2026-12-20'), reason: 'Pediu mais prazo' };
+  await expect
+    .poll(async () => (await sent(frame)).at(-1))
+    .toEqual({ verb: 'edit-preview', asked });
+  const dueDate = { from: day('2026-12-10'), to: day('2026-12-20') };
+  const editId = 'd'.repeat(32);
+  const plan = { kind: 'edit', edit: { ...NOTHING, dueDate }, accrued: null } as const;
+  await push(frame, showing({ form: { ...form, preview: { asked, editId, plan } } }));
+  const confirm = frame.getByRole('button', { name: 'Confirmar nova data' });
+  await frame.locator('ins').filter({ hasText: '20/12/2026' }).waitFor();
+  await confirm.click();
+  await expect
+    .poll(async () => (await sent(frame)).at(-1))
+    .toEqual({ verb: 'edit-confirm', editId });
+});
+
+test('a date moved elsewhere is turned back by a form that already has the date of IXC', async () => {
+  const frame = await drawer.open({ snapshot: showing(stories['moved-elsewhere'] ?? {}) });
+  await frame.getByRole('button', { name: 'Voltar a cobrança para 10/12/2026' }).click();
+  await expect.poll(async () => (await sent(frame)).at(-1)).toEqual({ verb: 'edit', form: 'date' });
+  await push(frame, showing({ ...stories['moved-elsewhere'], form }));
+  await expect.poll(() => frame.getByLabel('Novo vencimento').inputValue()).toBe('2026-12-10');
+});
