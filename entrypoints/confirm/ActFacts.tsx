@@ -7,15 +7,16 @@ import { EnvironmentBadge } from '../../components/EnvironmentBadge.tsx';
 import { Fact, Facts } from '../../components/Facts.tsx';
 import { moneyText } from '../../components/formats.ts';
 import { Money } from '../../components/Money.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { operatorText } from '../../components/operator-text.ts';
 import { billingTypeText } from '../../components/text.ts';
-import type { ActReading } from '../../lib/messages/charge-acts.ts';
+import type { ActReading, ShownPerson } from '../../lib/messages/charge-acts.ts';
 
 /** Whose money it is, how much, where, and what becomes of it. */
 export function ActFacts({ reading }: { readonly reading: ActReading }): ReactElement {
   const { kind, account, payer, charge, invoiceId, receipt, left, refunds, balance } = reading;
-  const { operator = null } = reading;
+  const { operator = null, customer, isOtherPayer } = reading;
   return (
     <>
       <p>
@@ -23,14 +24,26 @@ export function ActFacts({ reading }: { readonly reading: ActReading }): ReactEl
           ? i18n.t('act.effect_lower', { value: moneyText(receipt.to) })
           : effectText(kind)}
       </p>
+      {isOtherPayer && (
+        <Notice tone="bad" role="alert" title={i18n.t('act.other_title')}>
+          <p>{i18n.t('act.other_note')}</p>
+        </Notice>
+      )}
       <Facts>
         <Fact name={i18n.t('act.amount')}>
           <strong>
             <Money amount={charge.value} />
           </strong>
         </Fact>
-        <Fact name={i18n.t('act.client')}>
-          {payer.name} <span className="soft small">{payer.document}</span>
+        <Fact name={i18n.t('act.payer')}>
+          <Person is={payer} />
+        </Fact>
+        <Fact name={i18n.t('act.customer')}>
+          {customer === null ? (
+            <span className="soft">{i18n.t('act.customer_unread')}</span>
+          ) : (
+            <Person is={customer} />
+          )}
         </Fact>
         <Fact name={i18n.t('act.account')}>
           {account.name} <EnvironmentBadge of={account.environment} />
@@ -58,6 +71,14 @@ export function ActFacts({ reading }: { readonly reading: ActReading }): ReactEl
         )}
       </Facts>
       {operator !== null && <p className="soft">{operatorText(operator)}</p>}
+    </>
+  );
+}
+
+function Person({ is: { name, document } }: { readonly is: ShownPerson }): ReactElement {
+  return (
+    <>
+      {name} <span className="soft small">{document}</span>
     </>
   );
 }

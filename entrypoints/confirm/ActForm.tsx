@@ -1,11 +1,13 @@
 import { useId, useRef, useState, type MouseEvent, type ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { actName, refusalText } from '../../components/act-text.ts';
+import { CheckBox } from '../../components/CheckBox.tsx';
 import { Field } from '../../components/Field.tsx';
 import { moneyText } from '../../components/formats.ts';
 import { TextArea } from '../../components/TextArea.tsx';
 import { typedMoney } from '../../components/typed-money.ts';
 import { useHeld } from '../../components/use-held.ts';
+import { holdsDocument } from '../../lib/billing/document-in-text.ts';
 import { amountRefusal } from '../../lib/billing/acts/refusal.ts';
 import type { Cents } from '../../lib/billing/money.ts';
 import type { ActReading } from '../../lib/messages/charge-acts.ts';
@@ -44,7 +46,11 @@ export function ActForm({ act, reading }: ActFormProps): ReactElement {
   const value = left === null ? null : typedMoney(draft);
   const amountError = left === null ? undefined : amountErrorOf(reading, left, value);
   const isAmountWrong = amountError !== undefined;
-  const isComplete = !isAmountWrong && (!needsReason || reason.trim() !== '');
+  const isReasonWrong = holdsDocument(reason);
+  const [isOtherMeant, setOtherMeant] = useState(false);
+  const isPayerSaid = !reading.asksOtherPayer || isOtherMeant;
+  const isReasonSaid = !needsReason || reason.trim() !== '';
+  const isComplete = !isAmountWrong && !isReasonWrong && isReasonSaid && isPayerSaid;
   // Another amount is another thing to confirm.
   const subject = `${String(act.readings)} ${draft}`;
   const armed = useHeld(isComplete && !act.busy, ARMING, subject);
@@ -52,7 +58,7 @@ export function ActForm({ act, reading }: ActFormProps): ReactElement {
   const confirm = (event: MouseEvent): void => {
     if (!armed || !event.nativeEvent.isTrusted || spent.current === act.readings) return;
     spent.current = act.readings;
-    act.confirm({ reason: reason.trim(), value });
+    act.confirm({ reason: reason.trim(), value, otherPayer: isOtherMeant });
   };
   return (
     <form
@@ -78,7 +84,15 @@ export function ActForm({ act, reading }: ActFormProps): ReactElement {
         onChange={setReason}
         maxLength={LONGEST_REASON}
         hint={i18n.t('act.reason_hint')}
+        error={isReasonWrong ? refusalText({ code: 'document-in-reason' }) : undefined}
       />
+      {reading.asksOtherPayer && (
+        <CheckBox
+          label={i18n.t('act.other_tick')}
+          checked={isOtherMeant}
+          onChange={setOtherMeant}
+        />
+      )}
       <p id={note} className="visually-hidden">
         {`${reading.payer.name}, ${moneyText(reading.charge.value)}`}
       </p>

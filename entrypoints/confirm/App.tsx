@@ -1,4 +1,4 @@
-import { useEffect, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { actFailureText, actText } from '../../components/act-text.ts';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
@@ -13,6 +13,11 @@ import { useAct } from './use-act.ts';
 export function App({ id }: { readonly id: string }): ReactElement {
   const act = useAct(id);
   const { reading, failure, busy, taken } = act;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Whoever opened it by keyboard reads on from here, and not from nowhere.
+    heading.current?.focus();
+  }, []);
   useEffect(() => {
     const leave = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') window.close();
@@ -36,7 +41,9 @@ export function App({ id }: { readonly id: string }): ReactElement {
   );
   return (
     <main className="stack" aria-busy={busy}>
-      <h1>{reading === null ? i18n.t('act.title') : actText(reading.kind)}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {reading === null ? i18n.t('act.title') : actText(reading.kind)}
+      </h1>
       {taken !== null && <Taken paused={taken.paused} />}
       {reading !== null && <ActFacts reading={reading} />}
       {taken === null && (

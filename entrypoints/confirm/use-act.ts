@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useSetup } from '../../components/use-setup.ts';
 import { ask } from '../../components/worker-client.ts';
 import type { Cents } from '../../lib/billing/money.ts';
 import type { ActReading } from '../../lib/messages/charge-acts.ts';
@@ -16,7 +17,14 @@ interface ActState {
 
 export interface Act extends ActState {
   readonly reread: () => void;
-  readonly confirm: (words: { readonly reason: string; readonly value: Cents | null }) => void;
+  readonly confirm: (words: Words) => void;
+}
+
+interface Words {
+  readonly reason: string;
+  readonly value: Cents | null;
+  /** It was said that the money goes back to a payer who is not IXC's customer. */
+  readonly otherPayer: boolean;
 }
 
 const BLANK: ActState = { reading: null, readings: 0, failure: null, busy: true, taken: null };
@@ -24,6 +32,7 @@ const BLANK: ActState = { reading: null, readings: 0, failure: null, busy: true,
 /** One act of the worker's, from the first reading to its confirmation. */
 export function useAct(id: string): Act {
   const [state, setState] = useState(BLANK);
+  const isLocked = useSetup().view?.vault === 'locked';
 
   const read = useCallback(async () => {
     const outcome = await ask({ verb: 'act/read', id });
@@ -37,16 +46,20 @@ export function useAct(id: string): Act {
     }));
   }, [id]);
 
+  // A lock empties the window, and whoever unlocks finds the charge as it is by then.
   useEffect(() => {
     void read();
-  }, [read]);
+  }, [read, isLocked]);
 
-  const confirm: Act['confirm'] = ({ reason, value }) => {
+  const confirm: Act['confirm'] = ({ reason, value, otherPayer }) => {
     const { reading } = state;
     if (reading === null || state.busy) return;
     setState({ ...state, busy: true, failure: null });
     void (async () => {
-      const outcome = await ask({ verb: 'act/confirm', id, seen: reading.seen, reason, value });
+      const outcome = await ask({
+        ...{ verb: 'act/confirm', id, seen: reading.seen, reason, value },
+        ...(otherPayer ? { otherPayer } : {}),
+      });
       if (!outcome.ok) {
         await read();
         // What it was refused for is told beside the charge as it is now.
@@ -61,6 +74,7 @@ export function useAct(id: string): Act {
 
   return {
     ...state,
+    reading: isLocked ? null : state.reading,
     confirm,
     reread: () => {
       setState({ ...state, busy: true, failure: null });

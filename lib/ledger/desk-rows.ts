@@ -14,6 +14,8 @@ export interface ActJobRow extends JobBase {
   /** In the operator's words, at most 200 characters; null where none is asked for. */
   readonly reason: string | null;
   readonly seen: SeenCharge;
+  /** A person was shown that the payer is not IXC's customer, and said that the money goes back all the same. */
+  readonly otherPayer?: true;
   /** Why nothing was asked of Asaas, or why it refused. */
   readonly refusal: ActRefusal | null;
   /** Where the payer of a boleto asks for the money: Asaas's own page. */

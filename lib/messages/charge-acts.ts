@@ -91,8 +91,16 @@ export const actPageRequests = {
     reason: z.string().trim().max(200),
     /** Of a refund, in cents. */
     value: amount.nullable(),
+    /** Whoever gives money back was shown that the payer is not IXC's customer, and says that it is meant. */
+    otherPayer: z.literal(true).optional(),
   }),
 } as const;
+
+/** The document masked; empty: none. */
+export interface ShownPerson {
+  readonly name: string;
+  readonly document: string;
+}
 
 /** An act as its window shows it, everything read just now. */
 export interface ActReading {
@@ -100,7 +108,13 @@ export interface ActReading {
   readonly invoiceId: string;
   readonly account: { readonly name: string; readonly environment: Environment };
   /** Whom Asaas charges. */
-  readonly payer: { readonly name: string; readonly document: string };
+  readonly payer: ShownPerson;
+  /** Whose invoice it is in IXC; null: nobody could be asked. */
+  readonly customer: ShownPerson | null;
+  /** The two are not the same person, as far as anybody can tell. */
+  readonly isOtherPayer: boolean;
+  /** That has to be said in so many words, since money goes back to the payer. */
+  readonly asksOtherPayer: boolean;
   readonly charge: {
     readonly id: string;
     readonly group: StatusGroup;

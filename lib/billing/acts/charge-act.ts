@@ -30,15 +30,20 @@ export interface SeenCharge {
 /** Why an act is not done. Each has its sentence in `locales/` under `act.refusal_<code>`. */
 export const ACT_REFUSALS = [
   'needs-finance',
+  /** A CPF or CNPJ in the reason, which is kept for long. */
+  'document-in-reason',
   'under-way',
   /** Params: `time`, when the last look at what was sent is due. */
   'sending-checked',
   'unproven',
+  // Not IXC's customer, and nobody said that it is meant.
+  'other-payer',
   'not-confirmed',
   // The charge
   'deleted',
   'not-deleted',
   'paid',
+  'paid-on-both-sides',
   'being-paid',
   'received-in-cash',
   'not-received-in-cash',
@@ -51,6 +56,7 @@ export const ACT_REFUSALS = [
   // Giving money back
   'boleto-by-link',
   'not-a-boleto',
+  'page-stands',
   'method-not-refundable',
   'all-refunded',
   /** Params: `left`. */
@@ -89,6 +95,11 @@ export function needsReason(kind: ChargeActKind): boolean {
   return kind === 'cancel' || kind === 'refund';
 }
 
+/** Acts that send the payer's money back. */
+export function givesBack(kind: ChargeActKind): boolean {
+  return kind === 'refund' || kind === 'bank-slip-refund';
+}
+
 /** Acts that make a charge payable again: it stands then where a new one would. */
 export function standsAgain(kind: ChargeActKind): boolean {
   return kind === 'restore' || kind === 'undo-receive-in-cash';
@@ -96,5 +107,5 @@ export function standsAgain(kind: ChargeActKind): boolean {
 
 /** Acts that move money, or say that none came in, are for the finance role. */
 export function needsFinance(kind: ChargeActKind): boolean {
-  return kind === 'refund' || kind === 'bank-slip-refund' || kind === 'undo-receive-in-cash';
+  return givesBack(kind) || kind === 'undo-receive-in-cash';
 }

@@ -1,5 +1,4 @@
 import type { CounterOutcome } from '../counter-step.ts';
-import type { Invoice } from '../invoice.ts';
 import type { ActRefusal } from './charge-act.ts';
 
 /** What a receipt at the counter asks of the charge: all of it, or what is left. */
@@ -23,12 +22,4 @@ export function counterRefusal(outcome: CounterOutcome): ActRefusal | null {
     case 'nothing':
       return { code: 'counter-first' };
   }
-}
-
-/**
- * Why a receipt in cash is not undone: while IXC says received, the charge would be closed again by the
- * next reading, and until then a payer could pay what was paid.
- */
-export function undoRefusal(invoice: Invoice): ActRefusal | null {
-  return invoice.status === 'received' ? { code: 'counter-undo-first' } : null;
 }

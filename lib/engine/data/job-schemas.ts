@@ -156,6 +156,7 @@ const act: z.ZodType<ActJobRow> = z.object({
   act: chargeAct,
   reason: orNull(z.string().max(200)),
   seen: z.object({ status: text, value: cents, dueDate: day, refunded: cents }),
+  otherPayer: z.exactOptional(z.literal(true)),
   refusal: orNull(refusal),
   // It would be shown, and opened: no file hands out an address.
   link: z.unknown().transform((): null => null),

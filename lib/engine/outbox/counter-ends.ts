@@ -85,22 +85,39 @@ export async function paidMeanwhile(
   invoice: Invoice | null,
 ): Promise<null> {
   const { accountId, providerKey, invoiceId, targetId, step } = job;
-  const about = { accountId, providerKey, invoiceId, chargeIds: [targetId], subject: targetId };
+  const about = { accountId, providerKey, invoiceId, id: targetId, value: charge.value };
+  const isTwice = step.kind !== 'cancel' && isReceivedBeside(charge, invoice);
   if (step.kind === 'cancel') await tellDifference(ports, job, charge, invoice);
-  else if (isReceivedBeside(charge, invoice)) {
-    const detail = { cents: charge.value, received: invoice?.received ?? 0 };
-    await raiseAlert(ports.ledger, { kind: 'paid-on-both-sides', ...about, detail }, ports.now());
-  }
+  else if (isTwice) await tellPaidTwice(ports, about, invoice);
   return finish(
     ports,
     job,
-    { state: 'cancelled', reasons: [{ code: 'already-paid' }], failure: null },
+    { state: 'cancelled', ...whyPaid(job, isTwice) },
     { action: 'charge.paid-meanwhile', detail: { charge: targetId, status: charge.status } },
   );
 }
 
+/** Whoever asked for it in a window is told in the words of an act, and not in those of a sending. */
+function whyPaid({ asked }: CounterJobRow, isTwice: boolean) {
+  if (asked === undefined) return { reasons: [{ code: 'already-paid' as const }], failure: null };
+  const refusal = isTwice ? 'paid-on-both-sides' : 'paid';
+  return { reasons: [], failure: { code: 'act-refused' as const, params: { refusal } } };
+}
+
+/** Tells a person that the payer paid at Asaas and at the counter. */
+export async function tellPaidTwice(
+  { ledger, now }: Pick<EnginePorts, 'ledger' | 'now'>,
+  charge: Pick<ChargeRow, 'id' | 'accountId' | 'providerKey' | 'invoiceId' | 'value'>,
+  invoice: Invoice | null,
+): Promise<void> {
+  const { id, accountId, providerKey, invoiceId, value } = charge;
+  const about = { accountId, providerKey, invoiceId, chargeIds: [id], subject: id };
+  const detail = { cents: value, received: invoice?.received ?? 0 };
+  await raiseAlert(ledger, { kind: 'paid-on-both-sides', ...about, detail }, now());
+}
+
 /** What was registered on a later day than the payer paid is that very payment. */
-function isReceivedBeside({ clientPaymentDate }: Charge, invoice: Invoice | null): boolean {
+export function isReceivedBeside({ clientPaymentDate }: Charge, invoice: Invoice | null): boolean {
   if (invoice === null) return true;
   const receivedOn = invoice.paidOn ?? null;
   const isLater =

@@ -1,4 +1,5 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { standsAgain } from '../../billing/acts/charge-act.ts';
 import type { ReadingSource } from '../../billing/reading-source.ts';
 import type { ReplacedCharge, SendChoices } from '../../billing/send-plan.types.ts';
 import type {
@@ -211,8 +212,8 @@ async function keysHeld(ports: EnginePorts, job: JobRow): Promise<string[]> {
   if (job.kind === 'delete' || job.kind === 'counter') return [job.activeKey ?? ''];
   if (job.kind === 'payer') return [job.activeKey ?? ''];
   if (job.kind === 'notices' || job.kind === 'notices-run') return [job.activeKey ?? ''];
-  // A restored charge stands where a new one would: the two exclude each other.
-  if (job.kind === 'act' && job.act.kind !== 'restore') return [job.activeKey ?? ''];
+  // A charge that is payable again stands where a new one would: the two exclude each other.
+  if (job.kind === 'act' && !standsAgain(job.act.kind)) return [job.activeKey ?? ''];
   const keys = jobKeys(await ports.readSettings(), job);
   return keys.map((key) => activeKey(job.environment, key, job.invoiceId));
 }

@@ -31,7 +31,7 @@ export function ActProgress({ job, settled, connected, send }: ActProgressProps)
       {reasons.map((reason) => (
         <p key={JSON.stringify(reason)}>{reasonText(reason)}</p>
       ))}
-      {failure !== null && failure.code !== 'act-refused' && <p>{actFailureText(failure)}</p>}
+      {failure !== null && act?.refusal == null && <p>{actFailureText(failure)}</p>}
       {failure?.detail !== undefined && failure.detail !== '' && (
         <blockquote className="small">{failure.detail}</blockquote>
       )}

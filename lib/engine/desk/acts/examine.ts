@@ -1,5 +1,5 @@
 import type { ActRefusal, SeenCharge } from '../../../billing/acts/charge-act.ts';
-import type { Charge, Payer } from '../../../billing/charge.ts';
+import type { Charge } from '../../../billing/charge.ts';
 import { cents, type Cents } from '../../../billing/money.ts';
 import { fail, ok, type Result } from '../../../billing/result.ts';
 import { chargeRow, putCharge } from '../../../ledger/charges.ts';
@@ -9,13 +9,12 @@ import type { EnginePorts } from '../../ports.ts';
 import { asaasFailureView } from '../../setup/failures.ts';
 import { type ActSubject, checkAct, type Checked } from './check.ts';
 import type { ActAbout } from './pending.ts';
-import { underWayRefusal, jobsOfInvoice } from './under-way.ts';
+import { jobsOfInvoice, pageStandsRefusal, underWayRefusal } from './under-way.ts';
 
 /** Everything about an act, read now: what its window shows, and what its confirmation rests on. */
 export interface Examined {
   readonly subject: ActSubject;
   readonly providerKey: string;
-  readonly payer: Payer;
   readonly checked: Checked;
   readonly seen: SeenCharge;
   /** ms since the epoch. */
@@ -53,7 +52,16 @@ export async function examineAct(
   if (!payer.ok) return fail(asaasFailureView(payer.error));
 
   const charge = read.value;
-  const subject = { settings, panel, account, client: client.value, invoiceId, charge };
+  const { value: asaas } = client;
+  const subject = {
+    settings,
+    panel,
+    account,
+    client: asaas,
+    invoiceId,
+    charge,
+    payer: payer.value,
+  };
   const barred = await barredBy(ports, kind, standing, subject);
   const checked = await checkAct(ports, kind, subject, value);
   if (!checked.ok) return checked;
@@ -61,7 +69,6 @@ export async function examineAct(
   return ok({
     subject,
     providerKey: row.providerKey,
-    payer: payer.value,
     checked: { ...checked.value, refusal },
     seen: seenOf(charge, checked.value),
     seenAt,
@@ -85,5 +92,5 @@ async function barredBy(
   const { providerKey, origin } = panel;
   const jobs = await jobsOfInvoice(ports, settings, { origin, providerKey, invoiceId });
   const about = { environment: account.environment, chargeId: charge.id };
-  return underWayRefusal(jobs, kind, about);
+  return underWayRefusal(jobs, kind, about) ?? pageStandsRefusal(jobs, kind, about);
 }

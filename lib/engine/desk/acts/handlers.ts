@@ -1,12 +1,19 @@
-import { type ActRefusal, type ChargeAct, needsReason } from '../../../billing/acts/charge-act.ts';
+import {
+  type ActRefusal,
+  type ChargeAct,
+  givesBack,
+  needsReason,
+} from '../../../billing/acts/charge-act.ts';
 import { leftToRefund } from '../../../billing/acts/refunded.ts';
+import type { Payer } from '../../../billing/charge.ts';
 import { todayInSaoPaulo } from '../../../billing/calendar.ts';
 import { maskDocument } from '../../../billing/document.ts';
+import { holdsDocument } from '../../../billing/document-in-text.ts';
 import type { Cents } from '../../../billing/money.ts';
 import { fail, ok, type Result } from '../../../billing/result.ts';
 import { classifyCharge } from '../../../billing/status.ts';
 import { canonicalJson } from '../../../billing/canonical.ts';
-import type { ActReading } from '../../../messages/charge-acts.ts';
+import type { ActReading, ShownPerson } from '../../../messages/charge-acts.ts';
 import type { FailureView } from '../../../messages/failure.ts';
 import type { PageHandlers } from '../../../messages/router.ts';
 import { enqueueCounter } from '../../outbox/counter-job.ts';
@@ -44,18 +51,16 @@ export function createActHandlers({
       const operator = user == null ? null : { id: user, name: nameOf?.(origin, user) ?? null };
       return ok({ ...readingOf(engine, about, examined.value), operator });
     },
-    'act/confirm': ({ id, seen, reason, value }) =>
+    'act/confirm': ({ id, ...words }) =>
       storing(async () => {
         const spent = await pending.spend(id);
         if (!spent) return fail(EXPIRED);
         const { about } = spent;
         const asking = { ...engine, operator: () => about.operator ?? null };
-        const outcome = await confirm(asking, about, { seen, reason, value }).catch(
-          async (error: unknown) => {
-            await spent.giveBack();
-            throw error;
-          },
-        );
+        const outcome = await confirm(asking, about, words).catch(async (error: unknown) => {
+          await spent.giveBack();
+          throw error;
+        });
         if (!outcome.ok) await spent.giveBack();
         else wake();
         return outcome;
@@ -66,15 +71,17 @@ export function createActHandlers({
 interface Words extends Pick<Examined, 'seen'> {
   readonly reason: string;
   readonly value: Cents | null;
+  readonly otherPayer?: true | undefined;
 }
 
 async function confirm(
   engine: EnginePorts,
   about: ActAbout,
-  { seen, reason, value }: Words,
+  { seen, reason, value, otherPayer }: Words,
 ): Promise<Result<null, FailureView>> {
   const { kind, origin, invoiceId, chargeId } = about;
   if (needsReason(kind) && reason === '') return fail({ code: 'act-refused' });
+  if (holdsDocument(reason)) return fail(refused({ code: 'document-in-reason' }));
   if ((kind === 'refund') !== (value !== null)) return fail({ code: 'act-refused' });
   const examined = await examineAct(engine, about, value);
   if (!examined.ok) return examined;
@@ -84,6 +91,9 @@ async function confirm(
   if (checked.refusal) return fail(refused(checked.refusal));
   if (canonicalJson({ ...now }) !== canonicalJson({ ...seen })) {
     return fail({ code: 'changed-since-confirmation' });
+  }
+  if (checked.isOtherPayer && givesBack(kind) && otherPayer === undefined) {
+    return fail(refused({ code: 'other-payer' }));
   }
   const place = { account, origin, providerKey: panel.providerKey ?? providerKey, invoiceId };
   if (kind === 'receive-in-cash') {
@@ -96,8 +106,9 @@ async function confirm(
       asked: true,
       ...why,
     } as const;
-    await enqueueCounter(engine, work);
-    return ok(null);
+    const job = await enqueueCounter(engine, work);
+    // The sweep was quicker, and its job knows neither the reason nor who gave it.
+    return job.kind === 'counter' && job.asked ? ok(null) : fail({ code: 'act-under-way' });
   }
   const act: ChargeAct = kind === 'refund' && value !== null ? { kind, value } : actOf(kind);
   const told = reason === '' ? null : reason;
@@ -107,6 +118,7 @@ async function confirm(
     act,
     reason: told,
     seen,
+    otherPayer,
   });
   return isNew ? ok(null) : fail({ code: 'act-under-way' });
 }
@@ -124,20 +136,20 @@ function actOf(kind: ActAbout['kind']): ChargeAct {
 function readingOf(
   { clock }: EnginePorts,
   { kind, invoiceId }: ActAbout,
-  { subject, payer, checked, seen, seenAt }: Examined,
+  { subject, checked, seen, seenAt }: Examined,
 ): ActReading {
-  const { account, charge } = subject;
-  const { refusal, reasons, refunds, balance, receipt } = checked;
+  const { account, charge, payer } = subject;
+  const { refusal, reasons, refunds, balance, receipt, customer, isOtherPayer } = checked;
   const { id, billingType, value, dueDate } = charge;
   const group = classifyCharge(charge, todayInSaoPaulo(clock.now()));
   return {
     kind,
     invoiceId,
     account: { name: account.name, environment: account.environment },
-    payer: {
-      name: payer.name,
-      document: payer.document === '' ? '' : maskDocument(payer.document),
-    },
+    payer: shownPerson(payer),
+    customer: customer && shownPerson(customer),
+    isOtherPayer,
+    asksOtherPayer: isOtherPayer && givesBack(kind),
     charge: { id, group, billingType, value, dueDate, seenAt },
     seen,
     refusal,
@@ -148,6 +160,10 @@ function readingOf(
     receipt: shownReceipt(receipt),
     needsReason: needsReason(kind),
   };
+}
+
+function shownPerson({ name, document }: Pick<Payer, 'name' | 'document'>): ShownPerson {
+  return { name, document: document === '' ? '' : maskDocument(document) };
 }
 
 function shownReceipt(receipt: Examined['checked']['receipt']): ActReading['receipt'] {

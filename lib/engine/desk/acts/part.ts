@@ -11,7 +11,7 @@ import { jobView } from '../../outbox/job-view.ts';
 import { settleAct } from '../../outbox/desk/settle-act.ts';
 import { cancel } from '../../outbox/store.ts';
 import type { DeskContext, DeskPart } from '../part.ts';
-import { underWayRefusal, jobsOfInvoice } from './under-way.ts';
+import { jobsOfInvoice, pageStandsRefusal, underWayRefusal } from './under-way.ts';
 
 /** An act that is over is told in the drawer for this long. ms. */
 const TOLD = 60 * 60_000;
@@ -60,7 +60,8 @@ export function actsPart(context: DeskContext): DeskPart<'acts'> {
       chargeId: charge.id,
       offered: CHARGE_ACTS.map((kind): OfferedAct => {
         const facts = { charge, role: settings.security.role, refunds: sums };
-        return { kind, refusal: actRefusal(kind, facts) ?? underWayRefusal(jobs, kind, about) };
+        const busy = underWayRefusal(jobs, kind, about) ?? pageStandsRefusal(jobs, kind, about);
+        return { kind, refusal: actRefusal(kind, facts) ?? busy };
       }),
       job: job ? await jobView(engine, job) : null,
       refunds: sums !== null && sums.done + sums.underWay > 0 ? sums : null,
@@ -141,5 +142,7 @@ function newestAct(jobs: readonly JobRow[], chargeId: string, now: number): JobR
   const newest = asked.toSorted((a, b) => b.createdAt - a.createdAt)[0] ?? null;
   const isTold =
     newest !== null && (newest.activeKey !== undefined || now - newest.createdAt < TOLD);
+  // The payer's page has to be found again for as long as it is good.
+  if (newest?.kind === 'act' && newest.link !== null) return newest;
   return isTold || newest?.state === 'blocked' ? newest : null;
 }

@@ -1,5 +1,10 @@
-import { type ActRefusal, type ChargeActKind, standsAgain } from '../../../billing/acts/charge-act.ts';
+import {
+  type ActRefusal,
+  type ChargeActKind,
+  standsAgain,
+} from '../../../billing/acts/charge-act.ts';
 import { timeOfDay } from '../../../billing/time-of-day.ts';
+import type { ActJobRow } from '../../../ledger/desk-rows.ts';
 import type { JobRow } from '../../../ledger/rows.ts';
 import type { Settings } from '../../../settings/settings.ts';
 import { isFollowing } from '../../outbox/desk/followed-refund.ts';
@@ -54,6 +59,26 @@ function lastLookAt({ kind, state, nextAt, verifications }: JobRow): number | nu
   if (kind !== 'create' || !SENT.has(state) || nextAt === null) return null;
   const last = VERIFICATIONS.at(-1) ?? 0;
   return nextAt + last - (VERIFICATIONS[verifications] ?? last);
+}
+
+/**
+ * Why a paid boleto's refund is not asked for anew: the page on which its payer says where the money goes is
+ * there, and two of them are two refunds.
+ */
+export function pageStandsRefusal(
+  jobs: readonly JobRow[],
+  kind: ChargeActKind,
+  { chargeId }: Pick<AboutCharge, 'chargeId'>,
+): ActRefusal | null {
+  const stands = jobs.some(
+    (job) => kind === 'bank-slip-refund' && job.kind === 'act' && isPageOf(job, chargeId),
+  );
+  return stands ? { code: 'page-stands' } : null;
+}
+
+function isPageOf({ act, targetId, link, state }: ActJobRow, chargeId: string): boolean {
+  const isOwn = act.kind === 'bank-slip-refund' && targetId === chargeId;
+  return isOwn && state === 'done' && link !== null;
 }
 
 /** Every job of an invoice, under any key of its provider. */

@@ -1,3 +1,4 @@
+import { givesBack, standsAgain } from '../../../billing/acts/charge-act.ts';
 import { notFoundReason } from '../../../billing/plan/not-found.ts';
 import { liveReason } from '../../../billing/plan/predecessors.ts';
 import type { Charge } from '../../../billing/charge.ts';
@@ -7,6 +8,7 @@ import type { ActJobRow } from '../../../ledger/desk-rows.ts';
 import type { ChargeRow, JobRow } from '../../../ledger/rows.ts';
 import { checkAct, type Checked } from '../../desk/acts/check.ts';
 import type { EnginePorts } from '../../ports.ts';
+import { asaasFailureView } from '../../setup/failures.ts';
 import { readTarget } from '../counter-sides.ts';
 import { jobClient, type JobClient } from '../job-client.ts';
 import { jobKeys } from '../job-keys.ts';
@@ -19,6 +21,9 @@ import { keepLooking, lookOf } from './act-look.ts';
 import { requestAct } from './act-request.ts';
 import { isOthersTurn } from './others-turn.ts';
 import { findRefund } from './refund.ts';
+
+/** How long after its confirmation an act may be asked of Asaas. ms. */
+const GOOD_FOR = 24 * 60 * 60_000;
 
 /** Reads the charge, and whatever decides, and asks Asaas only for what was confirmed. */
 export async function carryOutAct(ports: EnginePorts, job: ActJobRow): Promise<JobRow | null> {
@@ -59,19 +64,33 @@ async function decide(
   if (panel?.providerKey !== job.providerKey) {
     return blockWith(ports, job, { code: 'changed-since-confirmation' });
   }
+  if (isTooOld(ports, job)) return blockWith(ports, job, { code: 'changed-since-confirmation' });
   const { act, invoiceId } = job;
-  const subject = { settings, panel, account, client, invoiceId, charge };
+  const payer = await client.getPayer(charge.payerId);
+  if (!payer.ok) return laterAct(ports, job, asaasFailureView(payer.error));
+  const subject = { settings, panel, account, client, invoiceId, charge, payer: payer.value };
   const value = act.kind === 'refund' ? act.value : null;
   const checked = await checkAct(ports, act.kind, subject, value);
   if (!checked.ok) return laterAct(ports, job, checked.error);
-  const { refusal, reasons } = checked.value;
+  const { refusal, reasons, isOtherPayer } = checked.value;
   if (refusal) return refuseAct(ports, job, refusal, reasons);
+  if (isOtherPayer && givesBack(act.kind) && job.otherPayer === undefined) {
+    return refuseAct(ports, job, { code: 'other-payer' });
+  }
   const last = job.attempts.at(-1);
   if (last?.outcome === 'refused' && job.failure) return blockWith(ports, job, job.failure);
   if (!isAsSeen(job, charge, checked.value)) {
     return blockWith(ports, job, { code: 'changed-since-confirmation' });
   }
   return requestAct(ports, job, client, charge);
+}
+
+/**
+ * What was confirmed and waited, with everything paused or the vault locked, is not what a person wants done
+ * for ever after. A question about what was asked already is looked for, however old.
+ */
+function isTooOld({ now }: EnginePorts, job: ActJobRow): boolean {
+  return unanswered(job) === null && now() - job.createdAt > GOOD_FOR;
 }
 
 /** Open stays open as the due date passes, and paid stays paid as the money is credited. */
@@ -98,9 +117,9 @@ async function linkLost(ports: EnginePorts, job: ActJobRow): Promise<null> {
   return blockWith(ports, known, { code: 'refund-link-lost' });
 }
 
-/** A restored charge is looked at as a new one is; the rest is over. */
+/** A charge that is payable again is looked at as a new one is; the rest is over. */
 function reached(ports: EnginePorts, job: ActJobRow, charge: Charge): Promise<JobRow | null> {
-  if (job.act.kind !== 'restore') return actDone(ports, job);
+  if (!standsAgain(job.act.kind)) return actDone(ports, job);
   return advance<ActJobRow>(ports, job, { state: 'created', chargeId: charge.id, failure: null });
 }
 

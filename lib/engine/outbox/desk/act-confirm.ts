@@ -30,12 +30,12 @@ export async function confirmAct(ports: EnginePorts, job: ActJobRow): Promise<Jo
     case 'bank-slip-refund':
       // The page is on disk; what the payer does there is told by the charge's own status.
       return actDone(ports, job);
-    case 'restore':
-      return isReached(job.act, charge)
-        ? verifyRestored(ports, job, { settings, account })
-        : notYet(ports, job);
-    case 'cancel':
     case 'undo-receive-in-cash':
+    case 'restore':
+      if (isReached(job.act, charge)) return verifyRestored(ports, job, { settings, account });
+      // It stood, and was cancelled or received since: nothing of it can stand beside another one.
+      return job.state === 'verified' ? actDone(ports, job) : notYet(ports, job);
+    case 'cancel':
       return isReached(job.act, charge) ? actDone(ports, job) : notYet(ports, job);
   }
 }

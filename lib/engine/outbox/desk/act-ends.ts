@@ -1,6 +1,5 @@
 import type { ActRefusal, ChargeAct } from '../../../billing/acts/charge-act.ts';
 import type { Charge } from '../../../billing/charge.ts';
-import { isEditable } from '../../../billing/status.ts';
 import type { ActJobRow } from '../../../ledger/desk-rows.ts';
 import type { FailureView } from '../../../messages/failure.ts';
 import type { AuditLine } from '../../audit/append.ts';
@@ -21,7 +20,8 @@ export function isReached(act: ChargeAct, charge: Charge): boolean {
     case 'restore':
       return !charge.deleted;
     case 'undo-receive-in-cash':
-      return isEditable(charge);
+      // Paid since then, it was payable.
+      return !charge.deleted && charge.status !== 'RECEIVED_IN_CASH';
     case 'refund':
     case 'bank-slip-refund':
       return false;

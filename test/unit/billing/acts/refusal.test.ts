@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHARGE_ACTS, needsFinance } from '../../../../lib/billing/acts/charge-act.ts';
-import { counterRefusal, undoRefusal } from '../../../../lib/billing/acts/counter-refusal.ts';
+import { counterRefusal } from '../../../../lib/billing/acts/counter-refusal.ts';
 import { actRefusal, amountRefusal } from '../../../../lib/billing/acts/refusal.ts';
 import { leftToRefund, refundSums } from '../../../../lib/billing/acts/refunded.ts';
 import { KNOWN_STATUSES } from '../../../../lib/billing/charge-status.ts';
 import { cents } from '../../../../lib/billing/money.ts';
 import { charge as sample } from '../../../fixtures/charge.ts';
 import { day } from '../../../fixtures/day.ts';
-import { invoice } from '../../../fixtures/invoice.ts';
 
 const NONE = refundSums([]);
 
@@ -139,10 +138,5 @@ describe('a receipt at the counter', () => {
     expect(counterRefusal({ ...why, why: 'below-minimum' })?.code).toBe('counter-below-minimum');
     expect(counterRefusal({ ...why, why: 'contradiction' })?.code).toBe('counter-contradiction');
     expect(counterRefusal({ kind: 'lower', to: cents(5990) })).toBeNull();
-  });
-
-  it('is not undone while IXC says that it came', () => {
-    expect(undoRefusal({ ...invoice, status: 'received' })).toEqual({ code: 'counter-undo-first' });
-    expect(undoRefusal({ ...invoice, status: 'open' })).toBeNull();
   });
 });

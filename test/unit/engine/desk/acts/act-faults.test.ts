@@ -68,7 +68,7 @@ describe('other acts whose answer never came', () => {
     at.reopen();
     at.bench.asaas.addFault({ ...UNDO, fault });
     await at.askAndRun('undo-receive-in-cash');
-    await at.letPass(15);
+    await at.letPass(30);
     expect(at.now().status).toBe('PENDING');
     expect(at.posted('undoReceivedInCash')).toHaveLength(1);
     expect(await at.act()).toMatchObject({ state: 'done' });
@@ -116,6 +116,44 @@ describe('two windows', () => {
     expect(at.refunds()).toHaveLength(1);
     const [job] = await other.ports.ledger.jobs.toArray();
     expect(job).toMatchObject({ state: 'blocked', refusal: { code: 'more-than-left' } });
+  });
+
+  it('of two browsers: the second sees what the first gave back, and asks for nothing', async () => {
+    const at = await askedActs();
+    at.pay();
+    const other = await at.bench.browser().worker();
+    await at.makeKnown(other.ports);
+    const there = at.windowIn(other.ports);
+    await at.ask('refund', { value: 4000 });
+    await at.ask('refund', { value: 4000, within: there });
+    await at.runner.run();
+    await other.runner.run();
+    const [job] = await other.ports.ledger.jobs.toArray();
+    expect(job).toMatchObject({
+      state: 'blocked',
+      failure: { code: 'changed-since-confirmation' },
+      attempts: [],
+    });
+    expect(at.refunds()).toHaveLength(1);
+  });
+
+  it('of two browsers in the same moment are each known by their own code', async () => {
+    const at = await askedActs();
+    at.pay();
+    const other = await at.bench.browser().worker();
+    await at.makeKnown(other.ports);
+    await at.ask('refund', { value: 4000 });
+    await at.ask('refund', { value: 4000, within: at.windowIn(other.ports) });
+    await Promise.all([at.runner.run(), other.runner.run()]);
+    await at.letPass(2, at.runner);
+    const jobs = [...(await at.acts()), ...(await other.ports.ledger.jobs.toArray())];
+    const asked = jobs
+      .flatMap(({ attempts }) => attempts)
+      .filter(({ outcome }) => outcome === 'done');
+    // Each was confirmed by a person, and Asaas has as many as were asked for: none stands for the other.
+    expect(at.refunds()).toHaveLength(asked.length);
+    expect(new Set(asked.map(({ code }) => code)).size).toBe(asked.length);
+    expect(asked.length * 4000).toBeLessThanOrEqual(9990);
   });
 
   it('is good for one confirmation, and for ten minutes', async () => {

@@ -179,6 +179,7 @@ describe('a receipt at the counter', () => {
     at.reopen();
     await at.askAndRun('undo-receive-in-cash');
     expect(at.now()).toMatchObject({ status: 'PENDING', value: 9990 });
+    await at.letPass(12);
     expect(await at.act()).toMatchObject({ state: 'done' });
     expect(await at.audit()).toContain('charge.cash-undone');
   });

@@ -46,13 +46,15 @@ export async function askedActs(role: 'attendant' | 'finance' = 'finance') {
     /** Cents. */
     readonly value?: number | null;
     readonly reason?: string;
+    /** Says in the window that the money goes back to another payer than IXC's customer. */
+    readonly otherPayer?: true;
     readonly within?: ReturnType<typeof windowIn>;
   }
 
   /** Opens the window, looks, and confirms what it shows. */
   async function ask(
     kind: ChargeActKind,
-    { value = null, reason = 'a pedido', within = own }: Asking = {},
+    { value = null, reason = 'a pedido', within = own, otherPayer }: Asking = {},
   ) {
     const id = await within.open(kind);
     const read = await within.handlers['act/read']({ verb: 'act/read', id });
@@ -65,6 +67,7 @@ export async function askedActs(role: 'attendant' | 'finance' = 'finance') {
       seen,
       reason,
       value: amount,
+      otherPayer,
     });
     return { read, confirmed };
   }
