@@ -90,6 +90,11 @@ export function messageRefusalText(refusal: MessageRefusal): string {
         most: String(refusal.most),
         time: momentText(refusal.freesAt),
       });
+    case 'sms-too-long':
+      return i18n.t('message.refusal.sms_too_long', {
+        segments: String(refusal.segments),
+        most: String(refusal.most),
+      });
     case 'address-too-long':
       return i18n.t('message.refusal.address_too_long', {
         length: String(refusal.length),

@@ -72,6 +72,8 @@ export interface Contact {
 
 /** One `cliente` record of IXC, projected. Never stored whole: the record carries passwords. */
 export interface Customer extends Contact {
+  /** The number for WhatsApp, where IXC has one of its own for that. */
+  readonly whatsapp?: string;
   readonly id: string;
   readonly name: string;
   /** Digits and letters only (alphanumeric CNPJ exists), upper case; empty string when absent. */

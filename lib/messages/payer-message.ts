@@ -50,6 +50,7 @@ export type MessageRefusal =
   | { readonly code: 'missing-values'; readonly variables: readonly Variable[] }
   | { readonly code: 'identity'; readonly parts: readonly IdentityPart[] }
   | { readonly code: 'cap'; readonly most: number; readonly freesAt: number }
+  | { readonly code: 'sms-too-long'; readonly segments: number; readonly most: number }
   | { readonly code: 'address-too-long'; readonly length: number; readonly most: number }
   | {
       readonly code:

@@ -32,11 +32,20 @@ export function whatsAppNumber(text: string | null): Result<WhatsAppNumber, 'non
   return ok(`55${area}${number}` as WhatsAppNumber);
 }
 
-/** The first of a customer's telephones that can be written to. */
-export function firstNumber(
-  telephones: readonly (string | null)[],
-): Result<WhatsAppNumber, 'none' | 'invalid'> {
-  const read = telephones.map(whatsAppNumber);
+/** A customer's telephones, as IXC has them. */
+export interface Telephones {
+  readonly whatsapp?: string;
+  readonly mobilePhone: string | null;
+  readonly phone: string | null;
+}
+
+/** The number of a customer that is written to: the one for WhatsApp, a mobile one, or any that exists. */
+export function numberOf({
+  whatsapp,
+  mobilePhone,
+  phone,
+}: Telephones): Result<WhatsAppNumber, 'none' | 'invalid'> {
+  const read = [whatsapp ?? null, mobilePhone, phone].map(whatsAppNumber);
   const mobile = read.find((each) => each.ok && each.value.length === 13);
   const good = mobile ?? read.find(({ ok: isGood }) => isGood);
   if (good) return good;

@@ -6,6 +6,9 @@ export interface SmsLength {
   readonly segments: number;
 }
 
+/** Each is paid for, and who reads ten of them one after the other reads none. */
+export const MOST_SMS_SEGMENTS = 6;
+
 const BASIC = new Set(
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
 );

@@ -1,7 +1,7 @@
 import type { Customer } from '../../billing/invoice.ts';
 import type { MessageKind } from '../../billing/message/kinds.ts';
 import { whatsAppUrl } from '../../billing/message/links.ts';
-import { firstNumber } from '../../billing/message/phone.ts';
+import { numberOf } from '../../billing/message/phone.ts';
 import type { ChargeRow } from '../../ledger/rows.ts';
 import type { CopyOutcome } from '../../messages/palette.ts';
 import type { PanelSettings } from '../../settings/settings.ts';
@@ -12,7 +12,7 @@ import { currentCharge, type NoCopy } from './current-codes.ts';
 import { overdueNow } from './overdue-now.ts';
 
 /** Whom a message is for. */
-type Reached = Pick<Customer, 'id' | 'name' | 'phone' | 'mobilePhone'>;
+type Reached = Pick<Customer, 'id' | 'name' | 'phone' | 'mobilePhone' | 'whatsapp'>;
 
 /** A message that is ready to be sent or copied, and what it is about; or why there is none. */
 type Ready =
@@ -78,7 +78,7 @@ export async function inWhatsApp(
   openTab: (url: string) => Promise<void>,
 ): Promise<CopyOutcome> {
   if (!('text' in message)) return message;
-  const number = firstNumber([customer.mobilePhone, customer.phone]);
+  const number = numberOf(customer);
   if (!number.ok) return { refused: 'no-phone' };
   const { text, kind, charges, left } = message;
   const url = whatsAppUrl(number.value, text);

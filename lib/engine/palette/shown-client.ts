@@ -1,6 +1,6 @@
 import { todayInSaoPaulo, type CivilDate } from '../../billing/calendar.ts';
 import { maskDocument } from '../../billing/document.ts';
-import { firstNumber } from '../../billing/message/phone.ts';
+import { numberOf } from '../../billing/message/phone.ts';
 import { cents } from '../../billing/money.ts';
 import type { Customer, Invoice } from '../../billing/invoice.ts';
 import { overdueFrom, type StatusGroup } from '../../billing/status.ts';
@@ -64,7 +64,7 @@ export function shownClient(
   foundBy: FoundBy,
   invoices: readonly PaletteInvoice[],
 ): PaletteClient {
-  const number = firstNumber([customer.mobilePhone, customer.phone]);
+  const number = numberOf(customer);
   return {
     id: customer.id,
     foundBy,

@@ -33,6 +33,7 @@ export const customerRecord: z.ZodType<Customer> = z
     email: row.email ?? row.hotsite_email,
     phone: row.fone ?? row.telefone_comercial,
     mobilePhone: row.telefone_celular ?? row.whatsapp,
+    ...(row.whatsapp !== null && row.telefone_celular !== null && { whatsapp: row.whatsapp }),
     postalCode: row.cep,
     address: row.endereco,
     addressNumber: row.numero,

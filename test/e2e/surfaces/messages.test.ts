@@ -6,7 +6,8 @@ import { sent, useDrawer } from './drawer-page.ts';
 import { charged, NOW, ready } from './drawer-samples.ts';
 import { accessibilityProblems, contrastProblems, look, sidewaysScroll } from './gallery.ts';
 import { useOptions } from './options-page.ts';
-import { complete } from './page-stories.ts';
+import { complete, kindReplies } from './page-stories.ts';
+import { startSurfaceBrowser } from './surface-browser.ts';
 
 const drawer = useDrawer();
 const charge = await charged();
@@ -226,3 +227,26 @@ test("IXC's own message is off until it is allowed, with a gateway", async () =>
     .poll(() => asked('messages/save'))
     .toMatchObject([{ messages: { ixcAction: { kind: 'sms', gatewayId: '3' } } }]);
 });
+
+test.each([
+  ['pt_BR', 'Mensagens'],
+  ['en', 'Messages'],
+] as const)(
+  'the section of messages is accessible, light and dark, in %s',
+  async (locale, name) => {
+    const surfaces = await startSurfaceBrowser();
+    try {
+      const { page, show } = await surfaces.newTab({ locale, width: 1000 });
+      await show('/options.html', { replies: { ...kindReplies, 'setup/read': complete } });
+      await page.getByRole('region', { name, exact: true }).getByRole('textbox').first().waitFor();
+      const frame = page.mainFrame();
+      const as = `options-messages${locale === 'en' ? '-en' : ''}`;
+      await look(page, { name: as, width: 1000 });
+      expect(await accessibilityProblems(frame)).toEqual([]);
+      await look(page, { name: `${as}-dark`, width: 1000, dark: true });
+      expect(await contrastProblems(frame)).toEqual([]);
+    } finally {
+      await surfaces.close();
+    }
+  },
+);

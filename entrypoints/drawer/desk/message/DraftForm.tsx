@@ -9,7 +9,7 @@ import type { DrawerRequest } from '../../../../lib/messages/drawer.ts';
 import type { MessageDraft, PayerMessage } from '../../../../lib/messages/payer-message.ts';
 import { Lengths } from './Lengths.tsx';
 import { ByIxc } from './ByIxc.tsx';
-import { overlong } from './overlong.ts';
+import { isLongSms, overlong } from './overlong.ts';
 
 interface DraftFormProps {
   readonly draft: MessageDraft;
@@ -107,7 +107,7 @@ export function DraftForm({ draft, message, connected, send }: DraftFormProps): 
           kind={message.ixc}
           phone={draft.phone.number}
           subject={`${String(draft.id)}/${text}`}
-          disabled={!mayLeave}
+          disabled={!mayLeave || (message.ixc === 'sms' && isLongSms(text))}
           onSend={() => {
             leave('ixc');
           }}

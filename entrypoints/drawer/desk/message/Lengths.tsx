@@ -2,7 +2,11 @@ import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { countText } from '../../../../components/formats.ts';
 import { LONGEST_MAILTO_URL, LONGEST_WHATSAPP_URL } from '../../../../lib/billing/message/links.ts';
-import { smsLength, withoutAccents } from '../../../../lib/billing/message/sms-length.ts';
+import {
+  MOST_SMS_SEGMENTS,
+  smsLength,
+  withoutAccents,
+} from '../../../../lib/billing/message/sms-length.ts';
 import type { MessageDraft } from '../../../../lib/messages/payer-message.ts';
 import { addressLengths } from './overlong.ts';
 
@@ -19,7 +23,10 @@ export function Lengths({ draft, subject, text, withSms }: LengthsProps): ReactE
   const { whatsapp, mail } = addressLengths(draft, subject, text.trim());
   const said = withSms ? withoutAccents(text.trim()) : text.trim();
   const { units, segments } = smsLength(said);
-  const isCut = (whatsapp ?? 0) > LONGEST_WHATSAPP_URL || (mail ?? 0) > LONGEST_MAILTO_URL;
+  const isCut =
+    (whatsapp ?? 0) > LONGEST_WHATSAPP_URL ||
+    (mail ?? 0) > LONGEST_MAILTO_URL ||
+    (withSms && segments > MOST_SMS_SEGMENTS);
   return (
     <>
       <ul className="stack small soft" aria-label={i18n.t('message.lengths')}>

@@ -5,6 +5,11 @@ import {
   whatsAppUrl,
 } from '../../../../lib/billing/message/links.ts';
 import { whatsAppNumber } from '../../../../lib/billing/message/phone.ts';
+import {
+  MOST_SMS_SEGMENTS,
+  smsLength,
+  withoutAccents,
+} from '../../../../lib/billing/message/sms-length.ts';
 import type { MessageDraft } from '../../../../lib/messages/payer-message.ts';
 
 /** Characters of the address that would open a channel; null: there is nobody to address. */
@@ -28,6 +33,11 @@ export function overlong(draft: MessageDraft, subject: string, text: string) {
     whatsapp: (whatsapp ?? 0) > LONGEST_WHATSAPP_URL,
     mail: (mail ?? 0) > LONGEST_MAILTO_URL,
   };
+}
+
+/** Whether IXC's SMS would be cut into more parts than one may be. */
+export function isLongSms(text: string): boolean {
+  return smsLength(withoutAccents(text.trim())).segments > MOST_SMS_SEGMENTS;
 }
 
 function lengthOf(url: ReturnType<typeof whatsAppUrl> | ReturnType<typeof mailtoUrl> | null) {

@@ -1,9 +1,9 @@
 import { isMailAddress } from '../../../billing/message/links.ts';
 import type { MessageKind } from '../../../billing/message/kinds.ts';
-import { asIxcWritesIt, firstNumber } from '../../../billing/message/phone.ts';
+import { asIxcWritesIt, numberOf } from '../../../billing/message/phone.ts';
 import { type MessageProblem, readyMessage } from '../../../billing/message/ready-message.ts';
 import { todayInSaoPaulo } from '../../../billing/calendar.ts';
-import type { Contact, Customer } from '../../../billing/invoice.ts';
+import type { Customer } from '../../../billing/invoice.ts';
 import { fail, ok, type Result } from '../../../billing/result.ts';
 import type { FailureView } from '../../../messages/failure.ts';
 import type { MessageDraft, MessageRefusal } from '../../../messages/payer-message.ts';
@@ -47,9 +47,9 @@ export function compose(
   return ok({ kind, ...message.value, provider, left, isUnchecked, unread, ...reachOf(customer) });
 }
 
-function reachOf(contact: Contact): Pick<MessageDraft, 'phone' | 'mail'> {
-  const number = firstNumber([contact.mobilePhone, contact.phone]);
-  const { email } = contact;
+function reachOf(customer: Customer): Pick<MessageDraft, 'phone' | 'mail'> {
+  const number = numberOf(customer);
+  const { email } = customer;
   return {
     phone: number.ok ? { number: asIxcWritesIt(number.value) } : { missing: number.error },
     mail: isMailAddress(email) ? email.trim() : null,

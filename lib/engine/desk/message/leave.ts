@@ -2,6 +2,11 @@ import { checkEdited } from '../../../billing/message/edited-text.ts';
 import type { MessageChannel } from '../../../billing/message/kinds.ts';
 import { mailtoUrl, whatsAppUrl } from '../../../billing/message/links.ts';
 import { whatsAppNumber } from '../../../billing/message/phone.ts';
+import {
+  MOST_SMS_SEGMENTS,
+  smsLength,
+  withoutAccents,
+} from '../../../billing/message/sms-length.ts';
 import { fail, ok, type Result } from '../../../billing/result.ts';
 import type { MessageDraft, MessageRefusal } from '../../../messages/payer-message.ts';
 
@@ -30,12 +35,20 @@ export function addressed(
   if ('missing' in draft.phone) {
     return fail({ code: draft.phone.missing === 'none' ? 'phone-none' : 'phone-invalid' });
   }
+  if (channel === 'ixc-sms') return bySms(checked.value);
   if (channel !== 'whatsapp') return ok({ text: checked.value, url: null });
   const number = whatsAppNumber(draft.phone.number);
   if (!number.ok) return fail({ code: 'phone-invalid' });
   const url = whatsAppUrl(number.value, checked.value);
   if (!url.ok) return fail({ ...url.error, code: 'address-too-long' });
   return ok({ text: checked.value, url: url.value });
+}
+
+/** IXC's operator pays for every part that a text is cut into. */
+function bySms(text: string): Result<Addressed, MessageRefusal> {
+  const { segments } = smsLength(withoutAccents(text));
+  if (segments <= MOST_SMS_SEGMENTS) return ok({ text, url: null });
+  return fail({ code: 'sms-too-long', segments, most: MOST_SMS_SEGMENTS });
 }
 
 function byMail(

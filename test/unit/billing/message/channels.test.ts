@@ -6,11 +6,7 @@ import {
   mailtoUrl,
   whatsAppUrl,
 } from '../../../../lib/billing/message/links.ts';
-import {
-  asIxcWritesIt,
-  firstNumber,
-  whatsAppNumber,
-} from '../../../../lib/billing/message/phone.ts';
+import { asIxcWritesIt, numberOf, whatsAppNumber } from '../../../../lib/billing/message/phone.ts';
 import { smsLength, withoutAccents } from '../../../../lib/billing/message/sms-length.ts';
 
 function number(text: string) {
@@ -56,10 +52,13 @@ describe('a telephone of IXC', () => {
   });
 
   it('is the mobile one of several, and else any that exists', () => {
-    expect(firstNumber(['(11) 3211-4321', '(11) 98765-4321'])).toEqual({ ok: true, value: NUMBER });
-    expect(firstNumber([null, '(11) 3211-4321'])).toMatchObject({ ok: true });
-    expect(firstNumber([null, '123'])).toEqual({ ok: false, error: 'invalid' });
-    expect(firstNumber([null, null])).toEqual({ ok: false, error: 'none' });
+    expect(numberOf({ mobilePhone: '(11) 3211-4321', phone: '(11) 98765-4321' })).toEqual({
+      ok: true,
+      value: NUMBER,
+    });
+    expect(numberOf({ mobilePhone: null, phone: '(11) 3211-4321' })).toMatchObject({ ok: true });
+    expect(numberOf({ mobilePhone: null, phone: '123' })).toEqual({ ok: false, error: 'invalid' });
+    expect(numberOf({ mobilePhone: null, phone: null })).toEqual({ ok: false, error: 'none' });
   });
 });
 

@@ -145,3 +145,26 @@ describe('a message of which nobody knows whether IXC sent it', () => {
     expect(drawer.shown().log).toMatchObject([{ state: 'opened', isOwn: false }]);
   });
 });
+
+describe('the number that is written to', () => {
+  it('is the one for WhatsApp where IXC has one of its own', async () => {
+    const desk = await ready();
+    const { bench } = desk;
+    bench.ixc.customer = { ...bench.ixc.customer, whatsapp: '(11) 92222-2222' };
+    const drawer = await openDesk(desk);
+    await drawer.compose('second-copy');
+    await drawer.out('whatsapp');
+    expect(desk.tabs[0]).toMatch(/^https:\/\/wa\.me\/5511922222222\?/);
+  });
+});
+
+describe('an SMS of thousands of characters', () => {
+  it('is not sent by IXC, which pays for every part of it', async () => {
+    const desk = await ready(IXC);
+    const drawer = await openDesk(desk);
+    await drawer.compose('second-copy');
+    const shown = await drawer.out('ixc', 'palavra '.repeat(480));
+    expect(shown.refusal).toEqual({ code: 'sms-too-long', segments: 26, most: 6 });
+    expect(desk.asked).toEqual([]);
+  });
+});
