@@ -7,6 +7,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KNOWN } from '../test/emulators/ixc/index.ts';
 import { openPalette } from '../test/e2e/harness/second-copy.ts';
+import { chargedLongAgo } from '../test/e2e/harness/new-date.ts';
 import { send } from '../test/e2e/harness/send.ts';
 import { ensureChromium } from './browsers-install.ts';
 import { setStage, type Stage } from './demo/stage.ts';
@@ -66,6 +67,7 @@ async function pictures(colorScheme: 'light' | 'dark', suffix: string): Promise<
     await page.waitForTimeout(SETTLED);
     await page.screenshot(file('gaveta-cobranca'));
     await palettePictures(stage, file);
+    await deskPictures(stage, file);
     await pagePictures(stage, file);
   } finally {
     await stage.close();
@@ -98,6 +100,52 @@ async function palettePictures(
   await page.getByRole('menu').waitFor();
   await page.screenshot(file('menu-copiar'));
   await page.keyboard.press('Escape');
+}
+
+/** What an attendant does with a charge that was sent long ago. */
+async function deskPictures(
+  { panel, world, session }: Stage,
+  file: (name: string) => { readonly path: string },
+): Promise<void> {
+  const { page } = panel;
+  const invoice = world.newInvoice();
+  chargedLongAgo(world, invoice);
+  await panel.openReceivables();
+  await panel.openDrawer(invoice.id);
+  await panel.waitForStatus(invoice.id, 'open');
+  const drawer = page.frameLocator('iframe[data-ixa-drawer]');
+  const picture = async (name: string, shown: string): Promise<void> => {
+    const part = drawer.locator(shown).first();
+    await part.waitFor();
+    await part.evaluate((element) => {
+      element.scrollIntoView({ block: 'center' });
+    });
+    await page.waitForTimeout(SETTLED);
+    await page.screenshot(file(name));
+  };
+  await drawer.locator('[data-key="n"]:not(:disabled)').waitFor();
+  await drawer.locator('h1').focus();
+  await page.keyboard.press('n');
+  await picture('gaveta-nova-data', '[data-edit-form="date"]');
+  await drawer.getByRole('button', { name: 'Alterar cobrança', exact: true }).click();
+  await picture('gaveta-alterar', '[data-edit-form="terms"]');
+  await drawer.getByRole('button', { name: 'Segunda via', exact: true }).click();
+  await picture('gaveta-mensagem', 'textarea');
+  await drawer.locator('h1').focus();
+  await page.keyboard.press('d');
+  await picture('gaveta-detalhes', '[data-fact]');
+  await drawer.locator('h1').focus();
+  await page.keyboard.press('a');
+  await picture('gaveta-acoes', '[data-act="cancel"]');
+  const opened = session.context.waitForEvent('page');
+  await drawer.locator('[data-act="cancel"]').click();
+  const confirmation = await opened;
+  await confirmation.getByRole('textbox').first().waitFor();
+  await confirmation.setViewportSize({ width: 480, height: 640 });
+  await confirmation.screenshot(file('confirmar-cancelamento'));
+  await confirmation.close();
+  await page.bringToFront();
+  await panel.closeDrawer();
 }
 
 /** The popup and the rest of the options, once there is something to show in them. */
