@@ -15,13 +15,18 @@ import { charged, MINUTE, noPlan, NOW, ready } from './drawer-samples.ts';
 
 const REFUNDS = refundSums([]);
 
+const MARIA = { name: 'Maria Exemplo da Silva', document: '***.456.789-**' };
+
 /** One act as its window shows it. */
 export function reading(kind: ChargeActKind, change: Partial<ActReading> = {}): ActReading {
   return {
     kind,
     invoiceId: '48211',
     account: { name: 'Provedor Exemplo Ltda', environment: 'sandbox' },
-    payer: { name: 'Maria Exemplo da Silva', document: '***.456.789-**' },
+    payer: MARIA,
+    customer: MARIA,
+    isOtherPayer: false,
+    asksOtherPayer: false,
     charge: {
       id: 'pay_exemplo00002',
       group: 'open',
@@ -58,6 +63,21 @@ export const actStories: Readonly<Record<string, ActReading>> = {
   'restore-refused': reading('restore', {
     refusal: { code: 'restore-refused' },
     reasons: [{ code: 'invoice-received' }, { code: 'no-document' }],
+  }),
+  'other-payer': reading('refund', {
+    customer: { name: 'Outra Pessoa de Exemplo', document: '***.444.777-**' },
+    isOtherPayer: true,
+    asksOtherPayer: true,
+  }),
+  'cancel-unproven': reading('cancel', {
+    customer: { name: 'Outra Pessoa de Exemplo', document: '***.444.777-**' },
+    isOtherPayer: true,
+    refusal: { code: 'unproven' },
+  }),
+  'customer-unread': reading('cancel', { customer: null }),
+  'paid-twice': reading('receive-in-cash', {
+    refusal: { code: 'paid-on-both-sides' },
+    receipt: null,
   }),
   'no-balance': reading('refund', {
     refusal: { code: 'no-balance', params: { balance: 'R$ 10,00', value: 'R$ 99,90' } },
