@@ -106,7 +106,13 @@ describe('locales', () => {
   );
 
   test('no message is left that nothing shows', () => {
-    const families = [...Object.keys(FAMILIES), 'billing_type', 'options_account', 'source'];
+    const families = [
+      ...Object.keys(FAMILIES),
+      'billing_type',
+      'options_account',
+      'payer_field',
+      'source',
+    ];
     const unused = [...portuguese.keys()].filter(
       (key) => !families.some((family) => key.startsWith(`${family}.`)) && !isNamed(key),
     );

@@ -2,6 +2,8 @@ import { i18n } from '#i18n';
 
 const ACTIONS = {
   'job.queued': 'details.did_queued',
+  'job.payer-queued': 'details.did_payer_queued',
+  'payer.changed': 'details.did_payer_changed',
   'job.change-queued': 'details.did_change_queued',
   'job.delete-queued': 'details.did_delete_queued',
   'job.counter-queued': 'details.did_counter_queued',
