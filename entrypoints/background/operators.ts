@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { askOperator } from '@/lib/engine/drawer/operator';
+import type { EngineEvents } from '@/lib/engine/events';
 import type { EnginePorts } from '@/lib/engine/ports';
 import type { PanelAsk, PanelUser } from '@/lib/messages/panel';
 import { z } from '@/lib/schema';
@@ -24,9 +25,12 @@ export interface Operators {
   readonly asking: (engine: EnginePorts, place: PanelPlace) => Promise<EnginePorts>;
 }
 
-/** The operators of the open panels. */
-export function createOperators(): Operators {
+/** The operators of the open panels. A lock forgets their names, as it hides everybody's. */
+export function createOperators({ onVaultTurned }: Pick<EngineEvents, 'onVaultTurned'>): Operators {
   const names = new Map<string, string>();
+  onVaultTurned(() => {
+    names.clear();
+  });
 
   async function of({ tabId, origin }: PanelPlace): Promise<PanelUser | null> {
     const ask: PanelAsk = { ask: 'operator' };

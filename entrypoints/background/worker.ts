@@ -187,7 +187,7 @@ export async function createWorker(): Promise<Worker> {
 
   // A page of the extension cannot tell who sits before it.
   const asked: EnginePorts = { ...forPurpose(engine, 'person'), operator: () => null };
-  const operators = createOperators();
+  const operators = createOperators(engine.events);
   const acts = createDeskWiring(asked, session, operators, wake);
   const adoption = createAdoptionWiring(engine, asked, vault, runJobs);
   const telling = createTelling(asked, settings, vault, wake);

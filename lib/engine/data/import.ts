@@ -54,10 +54,15 @@ export async function importText(
   });
   await ports.settings.update((current) =>
     current.accounts.length + current.panels.length === 0
-      ? withoutHints(checked.value.settings)
+      ? asImported(checked.value.settings)
       : current,
   );
   return ok(report);
+}
+
+/** A file switches nothing on that writes in IXC and reaches payers: a person does. */
+function asImported(settings: Settings): Settings {
+  return withoutHints({ ...settings, messages: { ...settings.messages, ixcAction: null } });
 }
 
 /** Pages of one table each. */

@@ -150,6 +150,17 @@ describe('an export', () => {
     expect(await entriesOf(from.ledger, 'installation-1')).toHaveLength(4);
   });
 
+  it('switches no message of IXC’s own on', async () => {
+    const from = await usedInstallation();
+    await from.settings.update((known) => ({
+      ...known,
+      messages: { ...known.messages, ixcAction: { kind: 'sms', gatewayId: '3' } },
+    }));
+    const fresh = await installation({ installationId: 'instalacao-nova' });
+    await importText(fresh, await exportText(from));
+    expect((await fresh.settings.read()).messages.ixcAction).toBeNull();
+  });
+
   it('brings settings only where there are none, and says that every key is missing', async () => {
     const text = await exportText(await usedInstallation());
     const fresh = await installation({ installationId: 'instalacao-nova' });
