@@ -95,7 +95,7 @@ export function payerPart(context: DeskContext): DeskPart<'payer'> {
     const facts = gathered?.facts;
     const payer = facts ? current(payerOf(facts, charge)) : null;
     const providerKey = facts?.providerKey ?? null;
-    if (!facts || !gathered?.account || providerKey === null || payer?.id !== payerId) {
+    if (!facts || !gathered.account || providerKey === null || payer?.id !== payerId) {
       failure = { code: 'plan-outdated' };
       return context.show();
     }
