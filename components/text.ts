@@ -49,9 +49,9 @@ export const calledOffText = (calledOff: 'looking' | 'deleted'): string =>
 
 export const sourceText = (source: 'auto' | ReadingSource): string => byCode('source', source);
 
-const BILLING_TYPES = ['UNDEFINED', 'BOLETO', 'PIX'];
+const BILLING_TYPES = ['UNDEFINED', 'BOLETO', 'PIX', 'CREDIT_CARD'];
 
-/** Asaas may answer a billing type that we never ask for (card, transfer): it is named, not hidden. */
+/** Asaas may answer a billing type that we never ask for (transfer, deposit): it is named, not hidden. */
 export function billingTypeText(type: string): string {
   return BILLING_TYPES.includes(type)
     ? byCode('billing_type', type)

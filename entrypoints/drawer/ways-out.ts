@@ -35,6 +35,7 @@ const REASONS_FOR_CHOICE: readonly BlockCode[] = [
   'payer-other-document',
   'payer-name-differs',
   'overdue-needs-choice',
+  'waive-needs-finance',
   'refunded-needs-confirmation',
   'predecessor-replaceable',
 ];

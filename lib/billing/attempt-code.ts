@@ -32,6 +32,12 @@ export function withAttemptCode(description: string, code: string): string {
   return (text.replace(/[\ud800-\udbff]$/, '') + end).trimStart();
 }
 
+/** The description without any code at its end. */
+export function withoutAttemptCode(description: string): string {
+  const text = description.replace(AT_THE_END, '');
+  return text === description ? text : withoutAttemptCode(text);
+}
+
 /** The code at the end of a description, null when there is none. */
 export function attemptCodeOf(description: string): string | null {
   return AT_THE_END.exec(description)?.[1] ?? null;

@@ -36,6 +36,8 @@ export type BlockCode =
   | 'payer-other-document'
   | 'payer-name-differs'
   | 'overdue-needs-choice'
+  /** Params: `accrued`. Fine and interest are waived by the finance role, or by the setting. */
+  | 'waive-needs-finance'
   | 'already-paid'
   | 'refunded-needs-confirmation'
   /** This person has more records or charges at Asaas than can be looked through for one of this invoice. */

@@ -24,6 +24,6 @@ export interface SendRules {
   readonly carteiras: readonly string[] | null;
   readonly terms: AddedTerms;
   readonly description: string;
-  /** The finance role: a registration elsewhere may be overridden with a reason. */
+  /** The finance role: a registration elsewhere may be overridden, and what accrued waived, with a reason. */
   readonly mayOverride: boolean;
 }

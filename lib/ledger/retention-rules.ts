@@ -4,11 +4,13 @@ import type { Settings } from '../settings/settings.ts';
 import { chargesOf } from './charges.ts';
 import type { LedgerDatabase } from './database.ts';
 import { keptKey, providerKeysOf } from './provider-keys.ts';
+import type { JobRow } from './rows.ts';
 
 const DAY = 86_400_000;
 /** `news`: what happened stays in sight. `history`: a year's business, and a month to look back at it. Days. */
 export const KEPT_DAYS = { news: 90, history: 396 } as const;
 const NEWS_KEPT = KEPT_DAYS.news * DAY;
+const LINK_KEPT = 7 * DAY;
 const HISTORY_KEPT = KEPT_DAYS.history * DAY;
 
 export interface House {
@@ -33,6 +35,7 @@ export type RetentionRule = (house: House, after: PageKey, size: number) => Prom
  * | happenings | 90 days |
  * | codes | their charge can no longer be paid |
  * | jobs | 13 months after they began, once over |
+ * | the page on which a payer asks for a boleto's money (`link` of an act) | 7 days, or the refund is over |
  * | invoices | 13 months after they were last read, unless they have a charge |
  * | receipts | 13 months after they were last seen |
  * | messages | 13 months after they were written |
@@ -57,6 +60,7 @@ export const RETENTION: readonly RetentionRule[] = [
       activeKey === undefined && createdAt < now - HISTORY_KEPT,
     // Where no key was confirmed, the jobs are what tells under which one its invoices were charged.
     async ({ ledger }, { origin }) => (await keptKey(ledger, origin)) === null,
+    withoutOldLink,
   ),
   sweeping(
     ({ invoices }) => invoices,
@@ -81,11 +85,23 @@ export const RETENTION: readonly RetentionRule[] = [
   ),
 ];
 
-/** Every row is looked at in the transaction that removes it: what needs it cannot come up between. */
+/** While a charge has one of these, its payer may still have to say where the money goes. */
+const AWAITING_PAYER = /^(RECEIVED|CONFIRMED|REFUND_REQUESTED)$/;
+
+/** Whoever has the page may name an account of their own: it is kept no longer than its payer needs it. */
+async function withoutOldLink({ ledger, now }: House, job: JobRow): Promise<JobRow | null> {
+  if (job.kind !== 'act' || job.link === null) return null;
+  const charge = await ledger.charges.get(job.targetId);
+  const isOver = charge !== undefined && !AWAITING_PAYER.test(charge.status);
+  return isOver || job.createdAt < now - LINK_KEPT ? { ...job, link: null } : null;
+}
+
+/** Every row is looked at in the transaction that removes it, or a part of it: what needs it cannot come up between. */
 function sweeping<T, K, I>(
   tableOf: (ledger: LedgerDatabase) => Table<T, K, I>,
   isOld: (house: House, row: T) => boolean,
   isNeeded?: (house: House, row: T) => Promise<boolean>,
+  lightened?: (house: House, row: T) => Promise<(T & I) | null>,
 ): RetentionRule {
   return (house, after, size) => {
     const { ledger } = house;
@@ -99,7 +115,12 @@ function sweeping<T, K, I>(
       const over: K[] = [];
       for (const [index, key] of keys.entries()) {
         const row = rows[index];
-        if (row === undefined || !isOld(house, row)) continue;
+        if (row === undefined) continue;
+        if (!isOld(house, row)) {
+          const less = await lightened?.(house, row);
+          if (less) await table.put(less);
+          continue;
+        }
         if (!isNeeded || !(await isNeeded(house, row))) over.push(key);
       }
       await table.bulkDelete(over);

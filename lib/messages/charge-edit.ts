@@ -2,6 +2,7 @@ import { civilDate, type CivilDate } from '../billing/calendar.ts';
 import type { AgreedDate } from '../billing/edit/agreed-date.ts';
 import {
   EDIT_FORMS,
+  EDIT_METHODS,
   type ChargeTerms,
   type EditAsked,
   type EditFormKind,
@@ -30,7 +31,7 @@ const discount = z.strictObject({
 export const editAsked = z.strictObject({
   dueDate: day.optional(),
   accrued: z.enum(['charge-until-today', 'waive']).optional(),
-  billingType: z.enum(['UNDEFINED', 'BOLETO', 'PIX']).optional(),
+  billingType: z.enum(EDIT_METHODS).optional(),
   description: z.string().max(500).optional(),
   finePercent: z.number().min(0).max(1000).optional(),
   interestPercentMonth: z.number().min(0).max(1000).optional(),

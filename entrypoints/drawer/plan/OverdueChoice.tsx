@@ -14,10 +14,17 @@ interface OverdueChoiceProps {
   readonly question: OverdueQuestion;
   readonly today: CivilDate;
   readonly choices: Choices;
+  /** The finance role, or the setting: anyone else is told who may. */
+  readonly mayWaive: boolean;
 }
 
 /** An overdue invoice: until when it may be paid, and what happens to what accrued, if anything did. */
-export function OverdueChoice({ question, today, choices }: OverdueChoiceProps): ReactElement {
+export function OverdueChoice({
+  question,
+  today,
+  choices,
+  mayWaive,
+}: OverdueChoiceProps): ReactElement {
   const { open, accrued, follows, dueDate } = question;
   const chosen = choices.current.accrued ?? follows;
   return (
@@ -38,15 +45,19 @@ export function OverdueChoice({ question, today, choices }: OverdueChoiceProps):
               choices.choose({ accrued: 'charge-until-today', waiveReason: undefined });
             }}
           />
-          <Choice
-            name="accrued"
-            label={i18n.t('choice.waive')}
-            note={i18n.t('choice.waive_total', { total: moneyText(open) })}
-            checked={chosen === 'waive'}
-            onSelect={() => {
-              choices.choose({ accrued: 'waive' });
-            }}
-          />
+          {mayWaive ? (
+            <Choice
+              name="accrued"
+              label={i18n.t('choice.waive')}
+              note={i18n.t('choice.waive_total', { total: moneyText(open) })}
+              checked={chosen === 'waive'}
+              onSelect={() => {
+                choices.choose({ accrued: 'waive' });
+              }}
+            />
+          ) : (
+            <p className="soft">{i18n.t('choice.waive_who')}</p>
+          )}
         </ChoiceGroup>
       )}
       {accrued.total > 0 && choices.current.accrued === 'waive' && (

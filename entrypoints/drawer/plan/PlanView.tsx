@@ -24,7 +24,12 @@ export function PlanView(props: PlanViewProps): ReactElement {
   return (
     <>
       {question !== null && (
-        <OverdueChoice question={question} today={snapshot.defaults.today} choices={choices} />
+        <OverdueChoice
+          question={question}
+          today={snapshot.defaults.today}
+          choices={choices}
+          mayWaive={snapshot.rights.mayOverride || snapshot.defaults.accrued === 'waive'}
+        />
       )}
       <MadeChoice plan={plan} choices={choices} />
       <PlanOfKind {...props} />

@@ -1,6 +1,6 @@
 import type { Discount } from '../added-terms.ts';
 import type { CivilDate } from '../calendar.ts';
-import type { BillingType, Charge } from '../charge.ts';
+import type { Charge } from '../charge.ts';
 import type { Cents } from '../money.ts';
 import type { Accrued, AccruedChoice, BlockReason, Change } from '../send-plan.types.ts';
 
@@ -13,12 +13,16 @@ export interface ChargeTerms {
   readonly discount: Discount | null;
 }
 
+/** How a charge that is there may be paid: by card, too, which no sending proposes. */
+export const EDIT_METHODS = ['UNDEFINED', 'PIX', 'BOLETO', 'CREDIT_CARD'] as const;
+export type EditMethod = (typeof EDIT_METHODS)[number];
+
 /** What a person wants changed on a charge that is there. Whatever is absent stays as it is. */
 export interface EditAsked {
   readonly dueDate?: CivilDate | undefined;
   /** Of an overdue invoice that gets another date. */
   readonly accrued?: AccruedChoice | undefined;
-  readonly billingType?: BillingType | undefined;
+  readonly billingType?: EditMethod | undefined;
   /** Without the attempt code, which stays. */
   readonly description?: string | undefined;
   readonly finePercent?: number | undefined;
@@ -65,6 +69,10 @@ export const EDIT_REFUSALS = [
   'sending-checked',
   'nothing-changed',
   'needs-reason',
+  /** Fine and interest waived, or a discount: the provider gets less. */
+  'needs-finance',
+  /** A CPF or CNPJ in the reason or the description, both of which are kept for long. */
+  'document-in-text',
   'past-date',
   'too-far',
   /** An overdue invoice: whether what accrued is charged or waived is for a person to say. */

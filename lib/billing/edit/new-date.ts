@@ -25,13 +25,32 @@ function decision(asked: EditAsked, { rules }: SendFacts): AccruedChoice | null 
 }
 
 /**
+ * Whether a charge's value contains fine and interest that accrued. Of one that another browser made, nobody
+ * here knows: more than IXC ever had open is counted as that, since both must never be charged twice.
+ */
+function mayContainAccrued(
+  { madeWithAccrued, invoice, today }: SendFacts,
+  charge: Charge,
+): boolean {
+  const { dueDate, open, received } = invoice;
+  const isLate = dueDate !== null && dueDate < today;
+  return madeWithAccrued.get(charge.id) ?? (isLate && charge.value > open + received);
+}
+
+/**
  * Another due date for a charge. What an overdue invoice accrued is counted from IXC's due date on IXC's
  * open balance, never on the charge's value: a second new date adds nothing to what the first one added.
- * Without anything that accrued the value stays: another balance in IXC is brought up to date by its own act.
+ * Without anything that accrued the value is `wanted`, where the sending would bring it up to date: nobody is
+ * given another date for what was paid in part.
  */
-export function newDate(facts: SendFacts, charge: Charge, asked: EditAsked): NewDate {
+export function newDate(
+  facts: SendFacts,
+  charge: Charge,
+  asked: EditAsked,
+  wanted: Cents | null = null,
+): NewDate {
   const { invoice, today, rules } = facts;
-  const contained = facts.madeWithAccrued.get(charge.id) ?? false;
+  const contained = mayContainAccrued(facts, charge);
   const stays: NewDate = {
     value: charge.value,
     dueDate: asked.dueDate ?? charge.dueDate,
@@ -41,7 +60,9 @@ export function newDate(facts: SendFacts, charge: Charge, asked: EditAsked): New
   };
   if (asked.dueDate === undefined || invoice.dueDate === null) return stays;
   const accrued = accruedUntil(invoice.open, invoice.dueDate, today, rules.overdue);
-  if (accrued.total === 0) return stays;
+  if (accrued.total === 0) {
+    return wanted === null ? stays : { ...stays, value: wanted, containsAccrued: false };
+  }
   switch (decision(asked, facts)) {
     case null: {
       const refusals = [...stays.refusals, { code: 'needs-accrued-choice' as const }];

@@ -1,5 +1,5 @@
 import type { Discount } from '../added-terms.ts';
-import { attemptCodeOf, withAttemptCode } from '../attempt-code.ts';
+import { attemptCodeOf, withAttemptCode, withoutAttemptCode } from '../attempt-code.ts';
 import type { Change } from '../send-plan.types.ts';
 import {
   type ChargeTerms,
@@ -24,7 +24,9 @@ export function change<T>(from: T, to: T): Change<T> | null {
 export function newDescription(from: string, asked: string | undefined): Change<string> | null {
   if (asked === undefined) return null;
   const code = attemptCodeOf(from);
-  return change(from, code === null ? asked.trim() : withAttemptCode(asked.trim(), code));
+  // A text copied from another charge must not make this one known as that one's.
+  const text = withoutAttemptCode(asked.trim()).trim();
+  return change(from, code === null ? text : withAttemptCode(text, code));
 }
 
 function isDiscount({ kind, amount, daysBefore }: Discount): boolean {

@@ -1,6 +1,7 @@
 import type { Charge } from '../charge.ts';
 import { discountOf } from '../discount.ts';
-import { cents, formatBrl } from '../money.ts';
+import { holdsDocument } from '../document-in-text.ts';
+import { cents, type Cents, formatBrl } from '../money.ts';
 import { MINIMUM_VALUE } from '../plan/terms.ts';
 import { planSend } from '../send-plan.ts';
 import type { BlockReason, SendFacts } from '../send-plan.types.ts';
@@ -25,16 +26,41 @@ export function standingRefusal(
   return { code: livenessOf(charge) === 'paid' ? 'paid' : 'not-open' };
 }
 
-/** The charge that sending the invoice would show or bring up to date: that one alone may be changed. */
-function ownCharge(facts: SendFacts): Charge | readonly BlockReason[] {
+/**
+ * The charge that sending the invoice would show or bring up to date: that one alone may be changed. `wanted`:
+ * the value that it should have; null: it has it.
+ */
+function ownCharge(
+  facts: SendFacts,
+): { readonly charge: Charge; readonly wanted: Cents | null } | readonly BlockReason[] {
   const plan = planSend({ ...facts, choices: {} });
-  if (plan.kind === 'reuse' || plan.kind === 'update') return plan.charge;
+  if (plan.kind === 'update') return { charge: plan.charge, wanted: plan.value?.to ?? null };
+  if (plan.kind === 'reuse') return { charge: plan.charge, wanted: null };
   return plan.kind === 'blocked' ? plan.reasons : [];
 }
 
-function reasonRefusals({ reason, dueDate, accrued }: EditAsked): readonly EditRefusal[] {
-  const isNeeded = dueDate !== undefined || accrued === 'waive';
-  return isNeeded && reason.trim().length < SHORTEST_REASON ? [{ code: 'needs-reason' }] : [];
+/** What takes something from what the provider is owed: for the audit with a reason, and for the finance role. */
+function isGivenAway({ rules }: SendFacts, asked: EditAsked, edit: PlannedEdit): boolean {
+  const isWaived = asked.accrued === 'waive' && rules.overdue.accrued !== 'waive';
+  return isWaived || (edit.discount?.to ?? null) !== null;
+}
+
+function wordsRefusals(
+  facts: SendFacts,
+  asked: EditAsked,
+  edit: PlannedEdit,
+): readonly EditRefusal[] {
+  const { reason, dueDate, accrued, description } = asked;
+  const isGiven = isGivenAway(facts, asked, edit);
+  const isNeeded = dueDate !== undefined || accrued === 'waive' || isGiven;
+  const isShort = reason.trim().length < SHORTEST_REASON;
+  return [
+    ...(isGiven && !facts.rules.mayOverride ? [{ code: 'needs-finance' as const }] : []),
+    ...(isNeeded && isShort ? [{ code: 'needs-reason' as const }] : []),
+    ...([reason, description ?? ''].some(holdsDocument)
+      ? [{ code: 'document-in-text' as const }]
+      : []),
+  ];
 }
 
 function minimumRefusals({ charge, terms }: EditedCharge, edit: PlannedEdit): EditRefusal[] {
@@ -62,10 +88,10 @@ export function planEdit(facts: SendFacts, edited: EditedCharge, asked: EditAske
   const standing = standingRefusal(charge);
   if (standing) return refused([standing]);
   const own = ownCharge(facts);
-  if (!('id' in own)) return refused([{ code: 'no-charge' }], own);
-  if (own.id !== charge.id) return refused([{ code: 'no-charge' }]);
+  if (!('charge' in own)) return refused([{ code: 'no-charge' }], own);
+  if (own.charge.id !== charge.id) return refused([{ code: 'no-charge' }]);
 
-  const date = newDate(facts, charge, asked);
+  const date = newDate(facts, charge, asked, own.wanted);
   const added = newTerms(terms, asked, date.containsAccrued);
   const edit: PlannedEdit = {
     value: change(charge.value, date.value),
@@ -82,7 +108,7 @@ export function planEdit(facts: SendFacts, edited: EditedCharge, asked: EditAske
     ...added.refusals,
     ...minimumRefusals(edited, edit),
     ...(isNothing ? [{ code: 'nothing-changed' as const }] : []),
-    ...reasonRefusals(asked),
+    ...wordsRefusals(facts, asked, edit),
   ];
   return refusals.length > 0
     ? { kind: 'refused', refusals, reasons: [], accrued: date.accrued }

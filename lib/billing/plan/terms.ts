@@ -52,6 +52,11 @@ function accruedDecision({ rules, choices }: SendFacts): 'charge-until-today' | 
   return (choices.waiveReason ?? '').trim() === '' ? null : decision;
 }
 
+/** Waiving gives money away: where the setting does not, it takes the finance role. */
+function isWaivedWithoutRight({ rules, choices }: SendFacts): boolean {
+  return choices.accrued === 'waive' && rules.overdue.accrued !== 'waive' && !rules.mayOverride;
+}
+
 /** The due date that a new charge gets: the invoice's own, or a later one if that is past. */
 export function newDueDate(
   {
@@ -75,9 +80,12 @@ export function termsOfNewCharge(
   const accrued = accruedUntil(invoice.open, invoiceDue, today, rules.overdue);
   const dueDate = newDueDate(facts, invoiceDue);
 
-  const ask = (params: Readonly<Record<string, string>>) =>
+  const ask = (
+    params: Readonly<Record<string, string>>,
+    code: 'overdue-needs-choice' | 'waive-needs-finance' = 'overdue-needs-choice',
+  ) =>
     fail({
-      reason: { code: 'overdue-needs-choice' as const, params },
+      reason: { code, params },
       overdue: {
         proposedDueDate:
           dueDate < today ? newDueDate({ ...facts, choices: {} }, invoiceDue) : dueDate,
@@ -102,6 +110,9 @@ export function termsOfNewCharge(
     return ok({ value: invoice.open, dueDate, containsAccrued: false, accrued, warnings: moved });
   }
 
+  if (isWaivedWithoutRight(facts)) {
+    return ask({ accrued: formatBrl(accrued.total) }, 'waive-needs-finance');
+  }
   switch (accruedDecision(facts)) {
     case null:
       return ask({ dueDate: formatDayMonthYear(invoiceDue), accrued: formatBrl(accrued.total) });

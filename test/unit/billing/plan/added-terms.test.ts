@@ -5,7 +5,7 @@ import { planSend } from '../../../../lib/billing/send-plan.ts';
 import type { SendChoices, SendFacts } from '../../../../lib/billing/send-plan.types.ts';
 import { day } from '../../../fixtures/day.ts';
 import { invoice } from '../../../fixtures/invoice.ts';
-import { facts, overdueFacts } from './facts.ts';
+import { asFinance, facts, overdueFacts } from './facts.ts';
 
 const withTerms = (terms: Partial<AddedTerms>, base: SendFacts = facts): SendFacts => ({
   ...base,
@@ -37,7 +37,7 @@ describe('the added terms of a new charge', () => {
 
   it('are the usual ones on a value from which what accrued was waived', () => {
     const choices = { accrued: 'waive', waiveReason: 'acordo' } as const;
-    expect(planSend(choosing(withTerms(LATE, overdueFacts), choices))).toMatchObject({
+    expect(planSend(choosing(asFinance(withTerms(LATE, overdueFacts)), choices))).toMatchObject({
       draft: { containsAccrued: false, terms: LATE },
     });
   });
@@ -45,7 +45,7 @@ describe('the added terms of a new charge', () => {
   it.each(['waive', 'charge-until-today'] as const)(
     'are without the discount for paying early once the invoice is overdue: %s',
     (accrued) => {
-      const late = withTerms({ ...LATE, ...EARLY }, overdueFacts);
+      const late = asFinance(withTerms({ ...LATE, ...EARLY }, overdueFacts));
       const bySetting = {
         ...late,
         rules: { ...late.rules, overdue: { ...late.rules.overdue, accrued } },

@@ -57,3 +57,9 @@ export const facts: SendFacts = {
 
 /** The same, on the day when the invoice is ten days late. */
 export const overdueFacts: SendFacts = { ...facts, today: day('2026-12-02') };
+
+/** The same facts before somebody of the finance role. */
+export const asFinance = (base: SendFacts): SendFacts => ({
+  ...base,
+  rules: { ...base.rules, mayOverride: true },
+});

@@ -238,6 +238,8 @@ describe('whatever the facts, a plan', () => {
           ...each,
           invoice: { ...each.invoice, registeredElsewhere: [] },
           carteira: null,
+          // The same right waives what accrued, which is no question here.
+          rules: { ...each.rules, mayOverride: true },
         };
         const overridden: SendFacts = {
           ...each,
@@ -276,7 +278,9 @@ describe('whatever the facts, a plan', () => {
         const reasons = plan.reasons.map((reason) => JSON.stringify(reason));
         expect(reasons.length).toBeGreaterThan(0);
         expect(new Set(reasons).size).toBe(reasons.length);
-        const asks = plan.reasons.some(({ code }) => code === 'overdue-needs-choice');
+        const asks = plan.reasons.some(
+          ({ code }) => code === 'overdue-needs-choice' || code === 'waive-needs-finance',
+        );
         if (plan.overdue !== null) expect(asks).toBe(true);
       }),
       RUNS,

@@ -5,7 +5,7 @@ import { planSend } from '../../../../lib/billing/send-plan.ts';
 import type { SendChoices, SendFacts } from '../../../../lib/billing/send-plan.types.ts';
 import { day } from '../../../fixtures/day.ts';
 import { invoice } from '../../../fixtures/invoice.ts';
-import { facts, overdueFacts } from './facts.ts';
+import { asFinance, facts, overdueFacts } from './facts.ts';
 
 const choosing = (base: SendFacts, choices: SendChoices): SendFacts => ({ ...base, choices });
 const ruling = (accrued: SendFacts['rules']['overdue']['accrued']): SendFacts => ({
@@ -96,9 +96,9 @@ describe('an overdue invoice', () => {
     });
   });
 
-  it('is waived with a reason, and says how much', () => {
+  it('is waived by the finance role with a reason, and says how much', () => {
     const choices = { accrued: 'waive', waiveReason: 'acordo por telefone' } as const;
-    expect(planSend(choosing(overdueFacts, choices))).toMatchObject({
+    expect(planSend(choosing(asFinance(overdueFacts), choices))).toMatchObject({
       kind: 'new',
       draft: { value: 10_000, containsAccrued: false },
       warnings: [
@@ -108,9 +108,21 @@ describe('an overdue invoice', () => {
     });
   });
 
+  it('is not waived by anybody else, unless the setting waives it', () => {
+    const choices = { accrued: 'waive', waiveReason: 'amigo meu' } as const;
+    for (const base of [overdueFacts, ruling('charge-until-today')]) {
+      expect(planSend(choosing(base, choices))).toMatchObject({
+        kind: 'blocked',
+        reasons: [{ code: 'waive-needs-finance', params: { accrued: 'R$ 2,33' } }],
+        overdue: { accrued: { total: 233 } },
+      });
+    }
+    expect(planSend(choosing(ruling('waive'), choices))).toMatchObject({ kind: 'new' });
+  });
+
   it.each([undefined, '', '   '])('is not waived with the reason %j', (waiveReason) => {
     for (const base of [overdueFacts, ruling('waive'), ruling('charge-until-today')]) {
-      expect(planSend(choosing(base, { accrued: 'waive', waiveReason }))).toMatchObject({
+      expect(planSend(choosing(asFinance(base), { accrued: 'waive', waiveReason }))).toMatchObject({
         kind: 'blocked',
         reasons: [{ code: 'overdue-needs-choice' }],
       });

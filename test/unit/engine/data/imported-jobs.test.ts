@@ -18,12 +18,16 @@ const HERE = 'instalacao-nova';
 const YEAR = 365 * 86_400_000;
 
 /** A fresh installation, and what it says to a file with these jobs among the rows of its ledger. */
-async function given(rows: readonly object[], own: readonly JobRow[] = []) {
+async function given(
+  rows: readonly object[],
+  own: readonly JobRow[] = [],
+  tampered: (text: string) => string = (text) => text,
+) {
   const from = await installation({ installationId: 'instalacao-velha' });
   await from.ledger.jobs.bulkAdd(rows as readonly JobRow[]);
   const to = await installation({ installationId: HERE });
   await to.ledger.jobs.bulkAdd(own);
-  return { to, answer: await importText(to, await exportText(from)) };
+  return { to, answer: await importText(to, tampered(await exportText(from))) };
 }
 
 describe('a job of a file that is not what its kind is', () => {
@@ -72,6 +76,8 @@ describe('a job of a file', () => {
         { invoiceId: '4', kind: 'counter', ...counter },
         { invoiceId: '5', kind: 'act', ...act },
       ].map((kind, at) => ({ ...createJob({ state: 'blocked' }), id: idOf(at), ...kind })),
+      [],
+      (text) => text.replace('"link":null', `"link":"${link}"`),
     );
     expect(answer.ok).toBe(true);
     const views = await readQueue(to.ledger);

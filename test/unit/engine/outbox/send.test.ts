@@ -61,6 +61,10 @@ describe('sending an invoice', () => {
     const bench = createWorkbench();
     const overdue = civilDate('2026-11-02');
     bench.ixc.invoice = { ...bench.ixc.invoice, dueDate: overdue };
+    bench.configure((settings) => ({
+      ...settings,
+      security: { ...settings.security, role: 'finance' },
+    }));
     const { ports, runner } = await bench.browser().worker();
     await bench.confirm(ports, { accrued: 'waive', waiveReason: 'queda de sinal' });
     await runner.run();

@@ -248,7 +248,7 @@ describe('a change of a charge', () => {
   it('takes a discount away by name', async () => {
     const at = await editedCharge();
     const discount = { kind: 'fixed', amount: 500, daysBefore: 2 } as const;
-    await at.askAndRun({ discount, reason: '' });
+    await at.askAndRun({ discount, reason: 'acordo' });
     expect(at.bench.live()).toMatchObject([{ terms: { discount: { value: 5 } } }]);
     await at.askAndRun({ discount: 'none', reason: '' });
     expect(at.bench.live()).toMatchObject([{ terms: { discount: { value: 0 } } }]);
@@ -265,7 +265,7 @@ describe('a change whose answer never came', () => {
     const at = await editedCharge();
     at.bench.asaas.addFault({ ...PUT, fault });
     await at.askAndRun({ ...NEW_DATE, finePercent: 1 });
-    await at.later(4);
+    await at.later(15);
     expect(await at.newest()).toMatchObject({ state: 'done' });
     expect(at.bench.live()).toMatchObject([
       { dueDate: '2026-12-20', value: 9990, terms: { fine: { value: 1 } } },

@@ -11,8 +11,9 @@ import { letPass, ORIGIN } from '../../workbench.ts';
 export const PUT = { method: 'PUT', path: '/v3/payments/*' } as const;
 
 /** A charge that was sent and verified, and drawers in which it is changed. */
-export async function editedCharge() {
+export async function editedCharge(role: 'attendant' | 'finance' = 'finance') {
   const at = await chargedAtCounter();
+  at.bench.configure((settings) => ({ ...settings, security: { ...settings.security, role } }));
 
   /** A drawer of its own over the same worker. */
   async function drawer(ports: EnginePorts = at.ports) {
