@@ -2,6 +2,7 @@
 const PERMITTED = [
   /^POST \/v3\/payments$/,
   /^POST \/v3\/customers$/,
+  /^PUT \/v3\/customers\/cus_\w+$/,
   /^POST \/v3\/payments\/pay_\w+\/receiveInCash$/,
   /^PUT \/v3\/payments\/pay_\w+$/,
   /^DELETE \/v3\/payments\/pay_\w+$/,

@@ -38,6 +38,8 @@ export function addInvoices(
       name: row['razao'],
       cpfCnpj: row['cnpj_cpf'],
       externalReference: payerReference(KEY, id),
+      // Known in full: nothing about the payer is left to be filled in.
+      ...(payers === 'all-known' && contactOf(row)),
     });
   }
   const today = civilDate(asaas.clock.now());
@@ -50,6 +52,20 @@ export function addInvoices(
     });
     return String(made['id']);
   });
+}
+
+function contactOf(row: ReturnType<InProcessIxc['control']['customer']>) {
+  const has = (name: string) => row[name] ?? '';
+  return {
+    email: has('email'),
+    phone: has('fone'),
+    mobilePhone: has('telefone_celular') || has('whatsapp'),
+    postalCode: has('cep'),
+    address: has('endereco'),
+    addressNumber: has('numero'),
+    complement: has('complemento'),
+    province: has('bairro'),
+  };
 }
 
 /** Charges of another system in the same account: nothing here may touch them. */
