@@ -92,7 +92,10 @@ test('IXC sends exactly one, and one that it never answered is asked for by nobo
   const sendByIxc = async (): Promise<void> => {
     await compose(drawer);
     await drawer.getByRole('button', { name: says('send_ixc'), exact: true }).click();
-    await drawer.getByRole('button', { name: says('send_ixc_confirm') }).dblclick();
+    const confirm = drawer.getByRole('button', { name: says('send_ixc_confirm') });
+    // It is armed where it stands: a press that scrolls it about would disarm it.
+    await expect(confirm).toBeEnabled();
+    await confirm.dblclick();
   };
   await sendByIxc();
   await expect(drawer.getByText(new RegExp(`^${says('state_sent')} `))).toBeVisible();

@@ -131,6 +131,7 @@ test('IXC is asked only after what it does was said and confirmed', async () => 
   const confirm = frame.getByRole('button', { name: 'Confirmar envio pelo IXC' });
   // Like every confirmation: not before it was on screen for a moment.
   expect(await confirm.isEnabled()).toBe(false);
+  await expect.poll(() => confirm.isEnabled()).toBe(true);
   await confirm.click();
   await expect.poll(() => sent(frame)).toContainEqual(expect.objectContaining({ by: 'ixc' }));
 });
