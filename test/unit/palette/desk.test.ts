@@ -139,3 +139,15 @@ test('a worker that died is asked again once it is back', async () => {
   expect(sent.at(-1)).toMatchObject({ verb: 'search', text: 'maria' });
   expect(desk.getState().isSearching).toBe(true);
 });
+
+test('a key that is pressed twice asks for one conversation', async () => {
+  const desk = open();
+  const whatsapp = { ...PIX, what: 'whatsapp' } as const;
+  const asked = () => sent.filter(({ verb }) => verb === 'whatsapp').length;
+  desk.want(whatsapp);
+  desk.want(whatsapp);
+  expect(asked()).toBe(1);
+  await copiedAs({ opened: true, left: 0 });
+  desk.want(whatsapp);
+  expect(asked()).toBe(2);
+});
