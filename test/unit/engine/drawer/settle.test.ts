@@ -61,11 +61,16 @@ describe('a person who is asked to look at Asaas', () => {
     const { bench, runner, drawer, settle, stored } = await askedToLook('late');
     await bench.clock.advance(20 * 60_000);
     expect((await stored())?.state).toBe('blocked');
+    bench.asaas.clearRequests();
     await settle();
     await drawer.until(({ job, charge }) => job?.state === 'verified' && charge !== null);
-    await letPass(bench, [runner], 13);
+    const asked = bench.asaas.requests(SEARCH).map(({ query }) => query);
+    expect(asked.some((query) => 'externalReference' in query)).toBe(true);
+    expect(asked.some((query) => 'dateCreated[ge]' in query)).toBe(false);
+    // The last look, ten minutes on, waits for the next full five minutes.
+    await letPass(bench, [runner], 17);
     expect(await stored()).toMatchObject({ state: 'done', chargeId: bench.live()[0]?.id });
-    expect(bench.posts()).toHaveLength(2);
+    expect(bench.posts()).toHaveLength(0);
   });
 
   it('is not believed when Asaas cannot be read', async () => {
