@@ -3,7 +3,7 @@ import type { ChromiumSession } from './chromium.ts';
 /** Gives this browser the finance role, as its options page does. */
 export async function asFinance(session: ChromiumSession): Promise<void> {
   const options = await session.extensionPage('options.html');
-  await options.evaluate(() => {
+  const saved = await options.evaluate(() => {
     const { chrome } = globalThis as unknown as {
       chrome: { runtime: { sendMessage(request: unknown): Promise<unknown> } };
     };
@@ -11,4 +11,5 @@ export async function asFinance(session: ChromiumSession): Promise<void> {
     return chrome.runtime.sendMessage(security);
   });
   await options.close();
+  if (!(saved as { ok?: boolean }).ok) throw new Error(`not saved: ${JSON.stringify(saved)}`);
 }
