@@ -29,6 +29,8 @@ interface Words {
 
 const BLANK: ActState = { reading: null, readings: 0, failure: null, busy: true, taken: null };
 
+const LOCKED = { reading: null, failure: { code: 'locked' } } as const;
+
 /** One act of the worker's, from the first reading to its confirmation. */
 export function useAct(id: string): Act {
   const [state, setState] = useState(BLANK);
@@ -74,7 +76,7 @@ export function useAct(id: string): Act {
 
   return {
     ...state,
-    reading: isLocked ? null : state.reading,
+    ...(isLocked ? LOCKED : {}),
     confirm,
     reread: () => {
       setState({ ...state, busy: true, failure: null });

@@ -4,6 +4,7 @@ import type { FailureView } from '../../messages/failure.ts';
 import type { CopyOutcome } from '../../messages/palette.ts';
 import { paymentCodes, type Codes } from '../drawer/payment-codes.ts';
 import type { EnginePorts } from '../ports.ts';
+import { isOthersPayer } from './others-payer.ts';
 import { payableCharge, type InvoiceOfPanel } from './payable.ts';
 import { readAgain } from './read-again.ts';
 import { readInvoicesAgain } from './read-invoices.ts';
@@ -44,11 +45,14 @@ export async function currentCharge(
 
   const codesOf = (row: ChargeRow) =>
     wants === 'codes' ? paymentCodes(ports, client.value, row) : null;
-  const [codes, atAsaas, inIxc] = await Promise.all([
+  const reading = readInvoice();
+  const [codes, atAsaas, inIxc, isOthers] = await Promise.all([
     codesOf(charge),
     readAgain(ports, client.value, charge),
-    readInvoice(),
+    reading,
+    isOthersPayer(ports, client.value, about.origin, charge, reading),
   ]);
+  if (isOthers) return fail({ refused: 'unproven' });
   const now = await payableCharge(ports, about);
   if (!now.ok) return fail({ refused: now.error });
   const isSame = isSameCharge(now.value, charge);

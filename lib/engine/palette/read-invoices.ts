@@ -6,10 +6,7 @@ import { putInvoices } from '../../ledger/invoices.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { EnginePorts } from '../ports.ts';
 import { ixcFailureView } from '../setup/failures.ts';
-import { isFresh } from './freshness.ts';
-
-/** The customer is on the line: an IXC that takes longer has not answered. ms. */
-const PATIENCE = 3_000;
+import { isFresh, PATIENCE } from './freshness.ts';
 
 /**
  * Asks IXC for these invoices of one panel again, unless that was just done, and keeps the answer: the

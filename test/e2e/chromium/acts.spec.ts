@@ -53,6 +53,22 @@ function chargeOf(world: World, { id }: Invoice) {
   return charge;
 }
 
+/** The invoice's charge as another browser sent it, some time ago: nothing of it is under way here. */
+function sentBefore({ asaas, ixc }: World, { id, customerId, cents, dueDate }: Invoice) {
+  const customer = ixc.control.customer(customerId);
+  const payer = asaas.control.seedCustomer('acc_sandbox', {
+    name: String(customer['razao']),
+    cpfCnpj: String(customer['cnpj_cpf']),
+    externalReference: `ixc:${PROVIDER.cnpj}:c:${customerId}`,
+  });
+  return asaas.control.seedCharge('acc_sandbox', {
+    customer: payer.id,
+    value: cents,
+    dueDate,
+    externalReference: `ixc:${PROVIDER.cnpj}:${id}`,
+  });
+}
+
 async function refreshed(panel: ChromiumPanel): Promise<void> {
   await panel.page.bringToFront();
   await panel.page.frameLocator(DRAWER).getByRole('button', { name: 'Atualizar' }).click();
@@ -91,18 +107,7 @@ for (const generation of ['A', 'B'] as const)
     const { asaas, ixc } = world;
     ixc.control.setPanel({ generation });
     await panel.openReceivables();
-    const customer = ixc.control.customer(invoice.customerId);
-    const payer = asaas.control.seedCustomer('acc_sandbox', {
-      name: String(customer['razao']),
-      cpfCnpj: String(customer['cnpj_cpf']),
-      externalReference: `ixc:${PROVIDER.cnpj}:c:${invoice.customerId}`,
-    });
-    const { id } = asaas.control.seedCharge('acc_sandbox', {
-      customer: payer.id,
-      value: invoice.cents,
-      dueDate: invoice.dueDate,
-      externalReference: `ixc:${PROVIDER.cnpj}:${invoice.id}`,
-    });
+    const { id } = sentBefore(world, invoice);
     await panel.openDrawer(invoice.id);
     await panel.waitForStatus(invoice.id, 'open');
     await confirmIn(await openAct(own, 'cancel'), 'cancel', 'Engano');
@@ -201,7 +206,9 @@ test('what was received at the counter closes the charge, once IXC says so; undo
   const { session, panel, invoice } = own;
   await asFinance(session);
   await panel.page.bringToFront();
-  await send(panel, 'pt-BR', invoice.id);
+  sentBefore(world, invoice);
+  await panel.openDrawer(invoice.id);
+  await panel.waitForStatus(invoice.id, 'open');
   const early = await openAct(own, 'receive-in-cash');
   await early.getByText(says('refusal.counter_first')).waitFor();
   const { control } = world.ixc;

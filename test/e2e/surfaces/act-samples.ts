@@ -17,6 +17,13 @@ const REFUNDS = refundSums([]);
 
 const MARIA = { name: 'Maria Exemplo da Silva', document: '***.456.789-**' };
 
+/** The number was given to somebody else in IXC. */
+export const OTHER_PAYER = {
+  customer: { name: 'Outra Pessoa de Exemplo', document: '***.444.777-**' },
+  isOtherPayer: true,
+  asksOtherPayer: true,
+} as const;
+
 /** One act as its window shows it. */
 export function reading(kind: ChargeActKind, change: Partial<ActReading> = {}): ActReading {
   return {
@@ -64,11 +71,7 @@ export const actStories: Readonly<Record<string, ActReading>> = {
     refusal: { code: 'restore-refused' },
     reasons: [{ code: 'invoice-received' }, { code: 'no-document' }],
   }),
-  'other-payer': reading('refund', {
-    customer: { name: 'Outra Pessoa de Exemplo', document: '***.444.777-**' },
-    isOtherPayer: true,
-    asksOtherPayer: true,
-  }),
+  'other-payer': reading('refund', OTHER_PAYER),
   'cancel-unproven': reading('cancel', {
     customer: { name: 'Outra Pessoa de Exemplo', document: '***.444.777-**' },
     isOtherPayer: true,
@@ -99,11 +102,7 @@ function actsOf(charge: DrawerCharge, change: Partial<ChargeActs> = {}): ChargeA
   };
 }
 
-function actJob(
-  state: JobState,
-  act: Partial<ActView>,
-  more: Partial<JobView> = {},
-): JobView {
+function actJob(state: JobState, act: Partial<ActView>, more: Partial<JobView> = {}): JobView {
   return {
     id: 'a'.repeat(32),
     kind: 'act',

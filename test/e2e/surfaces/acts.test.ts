@@ -1,11 +1,12 @@
 import type { Frame, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cents } from '../../../lib/billing/money.ts';
 import type { ActReading } from '../../../lib/messages/charge-acts.ts';
 import type { PageReplies } from '../../../lib/messages/pages.ts';
-import { actStories, drawerActStories, reading } from './act-samples.ts';
+import { actStories, drawerActStories, OTHER_PAYER, reading } from './act-samples.ts';
 import { drawerFrame, lastSent, push, sent } from './drawer-page.ts';
 import { accessibilityProblems, contrastProblems, look, sidewaysScroll } from './gallery.ts';
-import { kindReplies } from './page-stories.ts';
+import { empty, kindReplies } from './page-stories.ts';
 import { startSurfaceBrowser, type SurfaceBrowser, type SurfaceTab } from './surface-browser.ts';
 
 let surfaces: SurfaceBrowser;
@@ -80,6 +81,35 @@ test('a confirmation is armed after a moment, says what was seen and typed, and 
   ]);
 });
 
+test('more than the account has is refused by its reason, before and after it is asked for', async () => {
+  const seen = { ...reading('refund').seen, status: 'RECEIVED' };
+  const refusal = { refusal: 'no-balance', balance: 'R$ 10,00', value: 'R$ 60,00' };
+  const refused = { ok: false, error: { code: 'act-refused', params: refusal } } as const;
+  const page = await open(reading('refund', { seen, balance: cents(6000) }), {
+    'act/confirm': refused,
+  });
+  const confirm = page.getByRole('button', { name: /^Devolver pagamento/ });
+  await page.getByRole('textbox', { name: 'Motivo' }).fill('Cobrado a mais');
+  await page.getByText(/O saldo da conta Asaas é R\$ 60,00/).waitFor();
+  await page.waitForTimeout(700);
+  expect(await confirm.isDisabled()).toBe(true);
+  // What is at hand may have gone since it was read.
+  await page.getByRole('textbox', { name: 'Valor a devolver' }).fill('60,00');
+  await confirm.click();
+  await page
+    .getByRole('alert')
+    .getByText(/O saldo da conta Asaas é R\$ 10,00/)
+    .waitFor();
+});
+
+test('a reason with somebody’s CPF is not taken', async () => {
+  const page = await open(reading('cancel'));
+  await page.getByRole('textbox', { name: 'Motivo' }).fill('CPF 529.982.247-25 desistiu');
+  await page.getByText(/O motivo não pode ter CPF/).waitFor();
+  await page.waitForTimeout(700);
+  expect(await page.getByRole('button', { name: 'Cancelar cobrança' }).isDisabled()).toBe(true);
+});
+
 test('the keyboard alone confirms, and is at the way out afterwards', async () => {
   const page = await open(reading('restore'));
   const confirm = page.getByRole('button', { name: 'Restaurar cobrança' });
@@ -118,6 +148,47 @@ test('a spent confirmation says so, and locked keys can be unlocked there', asyn
   await open({ ok: false, error: { code: 'locked' } });
   await tab.page.getByLabel('Frase-senha').first().waitFor();
   expect(await accessibilityProblems(tab.page.mainFrame())).toEqual([]);
+});
+
+test('a lock empties the window, and unlocking elsewhere reads the charge again', async () => {
+  const page = await open(reading('cancel'), { 'setup/read': { ...empty, vault: 'unlocked' } });
+  await page.getByText('Maria Exemplo da Silva').first().waitFor();
+  await page.evaluate(
+    (view) => {
+      stub.setUp(view);
+    },
+    { ...empty, vault: 'locked' } as const,
+  );
+  await page.getByLabel('Frase-senha').first().waitFor();
+  expect(await page.locator('body').innerText()).not.toContain('Maria');
+  const before = (await asked(page, 'act/read')).length;
+  await page.evaluate(
+    (view) => {
+      stub.setUp(view);
+    },
+    { ...empty, vault: 'unlocked' } as const,
+  );
+  await page.getByText('Maria Exemplo da Silva').first().waitFor();
+  expect((await asked(page, 'act/read')).length).toBeGreaterThan(before);
+});
+
+test('the keyboard begins at the window’s title', async () => {
+  const page = await open(reading('cancel'));
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+});
+
+test('money goes to another payer than IXC’s customer only where it is ticked', async () => {
+  const page = await open(reading('refund', OTHER_PAYER));
+  await page.getByText('O pagador não é o cliente').waitFor();
+  await page.getByText('Outra Pessoa de Exemplo').waitFor();
+  await page.getByRole('textbox', { name: 'Motivo' }).fill('Pago duas vezes');
+  const confirm = page.getByRole('button', { name: /^Devolver pagamento/ });
+  await page.waitForTimeout(900);
+  expect(await confirm.isDisabled()).toBe(true);
+  await page.getByRole('checkbox', { name: /^Conferi, e o dinheiro volta/ }).check();
+  await confirm.click();
+  await page.getByText('Pedido anotado.').waitFor();
+  expect(await asked(page, 'act/confirm')).toMatchObject([{ otherPayer: true }]);
 });
 
 async function drawer(name: string, width: number): Promise<{ page: Page; frame: Frame }> {
@@ -173,6 +244,14 @@ test('an act that waits can be called off, and one that may turn up can be settl
   await queued.frame.getByRole('button', { name: 'Não fazer' }).click();
   expect(await lastSent(queued.frame)).toEqual({ verb: 'cancel-act', jobId: 'a'.repeat(32) });
   const watched = await drawer('refund-watched', 440);
-  await watched.frame.getByRole('button', { name: /^Já conferi no Asaas/ }).click();
+  const settle = watched.frame.getByRole('button', { name: /^Já conferi no Asaas/ });
+  // It lets a second refund be asked for: taken no more lightly than a confirmation.
+  expect(await settle.isDisabled()).toBe(true);
+  await expect.poll(() => settle.isEnabled()).toBe(true);
+  await settle.evaluate((button: HTMLButtonElement) => {
+    button.click();
+  });
+  expect((await sent(watched.frame)).map(({ verb }) => verb)).not.toContain('settle-act');
+  await settle.click();
   expect(await lastSent(watched.frame)).toEqual({ verb: 'settle-act', jobId: 'a'.repeat(32) });
 });

@@ -18,11 +18,12 @@ import type { AccountSettings, PanelSettings, Settings } from '../../../settings
 import { readCounterInvoice } from '../../outbox/counter-sides.ts';
 import type { EnginePorts } from '../../ports.ts';
 import { gatherFacts } from '../../send/gather.ts';
+import { customerOf } from '../../send/whose-payer.ts';
 import { asaasFailureView } from '../../setup/failures.ts';
 import { earlierBalance } from '../../sync/counter-facts.ts';
 import { isProven } from '../../sync/counter-proof.ts';
 import { paidOnBothSides } from './paid-twice.ts';
-import { customerOf, whoseCharge } from './whose.ts';
+import { whoseCharge } from './whose.ts';
 
 /** A charge that a person wants something done with, as Asaas has it now. */
 export interface ActSubject {

@@ -25,6 +25,7 @@ function asaas(change: Partial<AsaasClient> = {}) {
       asked.push(`get ${id}`);
       return fail({ kind: 'network' as const });
     },
+    getPayer: async () => fail({ kind: 'network' as const }),
     ...change,
   };
   return { asked, ports: { asaas: async () => ok(client as unknown as AsaasClient) } };

@@ -16,6 +16,7 @@ const asaas = {
   pixCode: async () => ok({ payload: '000201', imagePng: '', expiresAt: '2026-12-31 23:59:59' }),
   linhaDigitavel: async () => ok('1'.repeat(47)),
   getCharge: async () => fail({ kind: 'network' }),
+  getPayer: async () => fail({ kind: 'network' }),
 } as unknown as AsaasClient;
 
 describe('an invoice that was received at the counter since it was last read', () => {
