@@ -15,7 +15,7 @@ export interface ChargeTerms {
 
 /** How a charge that is there may be paid: by card, too, which no sending proposes. */
 export const EDIT_METHODS = ['UNDEFINED', 'PIX', 'BOLETO', 'CREDIT_CARD'] as const;
-export type EditMethod = (typeof EDIT_METHODS)[number];
+type EditMethod = (typeof EDIT_METHODS)[number];
 
 /** What a person wants changed on a charge that is there. Whatever is absent stays as it is. */
 export interface EditAsked {
