@@ -57,6 +57,33 @@ test('what was paid: fee, net and the day of the credit', async ({
   await expect(details.locator('[data-fact="credited"]')).toBeVisible();
 });
 
+test('a charge of another day: what its Pix code paid is paid, and its boleto once it is credited', async ({
+  own: { panel, invoice },
+  world,
+}) => {
+  const { control } = world.asaas;
+  const boleto = chargedLongAgo(world, invoice);
+  await panel.openDrawer(invoice.id);
+  await panel.waitForStatus(invoice.id, 'open');
+  const again = panel.page.frameLocator(DRAWER).getByRole('button', {
+    name: 'Atualizar',
+    exact: true,
+  });
+  control.pay(boleto, { means: 'BOLETO' });
+  await again.click();
+  await panel.waitForStatus(invoice.id, 'confirmed');
+  control.credit(boleto);
+  await again.click();
+  await panel.waitForStatus(invoice.id, 'paid');
+  await panel.closeDrawer();
+
+  const paidBefore = world.newInvoice();
+  control.pay(chargedLongAgo(world, paidBefore), { means: 'PIX' });
+  await panel.openReceivables();
+  await panel.openDrawer(paidBefore.id);
+  await panel.waitForStatus(paidBefore.id, 'paid');
+});
+
 test('the keyboard alone: ? lists the keys, Escape leads back, and the drawer gives the focus to its row', async ({
   own: { panel, invoice },
   world,

@@ -12,6 +12,14 @@ export interface Payment {
   readonly creditInDays?: number;
 }
 
+/** By what else a charge can be paid: a boleto bears a Pix code, too. */
+const OFFERED: Readonly<Record<BillingType, readonly BillingType[]>> = {
+  UNDEFINED: ['PIX', 'BOLETO', 'CREDIT_CARD'],
+  BOLETO: ['BOLETO', 'PIX'],
+  PIX: ['PIX'],
+  CREDIT_CARD: ['CREDIT_CARD'],
+};
+
 /** Days from the payment to the credit. */
 const DAYS_TO_CREDIT = { PIX: 0, UNDEFINED: 0, BOLETO: 1, CREDIT_CARD: 32 } as const;
 
@@ -19,7 +27,8 @@ const DAYS_TO_CREDIT = { PIX: 0, UNDEFINED: 0, BOLETO: 1, CREDIT_CARD: 32 } as c
  * The payer pays, today, what is due with discount or with fine and interest. A Pix is RECEIVED at
  * once; a boleto and a card are CONFIRMED and become RECEIVED when the clock reaches the credit date.
  *
- * @param means what the payer used, for a charge that leaves the choice; default Pix.
+ * @param means what the payer used; default the charge's own, and Pix where it leaves the choice. One that
+ * the charge does not offer is an error of the test's.
  * @param value cents really paid; default what is due.
  * @param creditInDays instead of the usual delay: a Pix held back for analysis, a boleto at once.
  */
@@ -33,7 +42,7 @@ export function pay(
   const date = today(world);
   const due = amountDue(charge.terms, { value: charge.value, dueDate: charge.dueDate, on: date });
   const paid = value ?? due.total;
-  if (charge.billingType === 'UNDEFINED') charge.billingType = means ?? 'PIX';
+  charge.billingType = meansOf(charge, means);
   if (paid !== charge.value) charge.originalValue = charge.value;
   if (due.fineAndInterest > 0) charge.interestValue = due.fineAndInterest;
   charge.value = paid;
@@ -51,6 +60,17 @@ export function pay(
   }
   charge.status = 'CONFIRMED';
   charge.creditDate = addDays(date, days);
+}
+
+function meansOf(
+  { id, billingType }: ChargeRecord,
+  means: Payment['means'],
+): Exclude<BillingType, 'UNDEFINED'> {
+  const used = means ?? (billingType === 'UNDEFINED' ? 'PIX' : billingType);
+  if (!OFFERED[billingType].includes(used)) {
+    throw new Error(`${id} is a ${billingType}, and cannot be paid by ${used}`);
+  }
+  return used;
 }
 
 /**

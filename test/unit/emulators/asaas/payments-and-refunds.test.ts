@@ -61,6 +61,14 @@ describe('paying a charge of the emulated Asaas', () => {
     expect(byBoleto).toMatchObject({ billingType: 'BOLETO', status: 'CONFIRMED' });
   });
 
+  it('receives a boleto at once when its Pix code was used, and refuses what a charge does not offer', async () => {
+    const { chargeId, control } = tryAsaas();
+    const byPix = control.pay(await chargeId({ billingType: 'BOLETO' }), { means: 'PIX' });
+    expect(byPix).toMatchObject({ billingType: 'PIX', status: 'RECEIVED' });
+    const pix = await chargeId({ billingType: 'PIX' });
+    expect(() => control.pay(pix, { means: 'BOLETO' })).toThrow('cannot be paid by BOLETO');
+  });
+
   it('adds fine and interest to a late payment', async () => {
     const { chargeId, control, get, clock } = tryAsaas();
     const fine = { value: 2, type: 'PERCENTAGE' };
