@@ -28,7 +28,7 @@ async function allowIxc(session: ChromiumSession): Promise<void> {
 }
 
 function reachable(world: World, { customerId }: Invoice): void {
-  world.ixc.control.editCustomer(customerId, { telefone_celular: PHONE });
+  world.ixc.control.editCustomer(customerId, { telefone_celular: PHONE, whatsapp: PHONE });
 }
 
 async function compose(drawer: FrameLocator): Promise<string> {

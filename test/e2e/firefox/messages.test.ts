@@ -15,7 +15,8 @@ afterAll(() => ready.close());
 test('a message is opened in WhatsApp, marked as sent, and still known in another drawer', async () => {
   const { session, world } = ready;
   const invoice = KNOWN.openInvoice;
-  world.ixc.control.editCustomer(invoice.customerId, { telefone_celular: '(11) 98765-4321' });
+  const phone = '(11) 98765-4321';
+  world.ixc.control.editCustomer(invoice.customerId, { telefone_celular: phone, whatsapp: phone });
   const panel = await ready.newPanel();
   const drawer = await send(panel, 'pt-BR', invoice.id);
   const message = drawer.section(says('heading'));
