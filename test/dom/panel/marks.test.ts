@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RowState } from '../../../lib/messages/panel.ts';
 import { panelPages } from './panel-pages.ts';
-import { marksOn, redraw, runPanel } from './running-panel.ts';
+import { marksOn, redraw, runPanel, spokenWords } from './running-panel.ts';
 
 const FIXTURE = 'client-financial-b.html';
 const STATES: RowState[] = [
@@ -37,6 +37,33 @@ describe('what a row shows', () => {
     ]);
     const badge = page.locator('[data-ixa-action="open"]');
     expect(await badge.getAttribute('title')).toBe('panel_group_open, panel_seen_minutes 2');
+  });
+
+  test('a due date that IXC alone has still is dashed, told by the tooltip and read aloud, until it agrees', async () => {
+    const state = { id: '4002', group: 'open', canSend: false, seenAt: null } as const;
+    const states = [{ ...state, ixcStill: '2026-12-10' }];
+    const page = await runPanel(pages, FIXTURE, states, spokenWords());
+    const mark = page.locator('[data-ixa-invoice="4002"]');
+    const told = async () => ({
+      isDashed: await mark
+        .locator('[data-ixa-status]')
+        .evaluate((badge) => getComputedStyle(badge).borderBottomStyle === 'dashed'),
+      title: await mark.locator('[data-ixa-action]').getAttribute('title'),
+      name: await mark.locator('[data-ixa-action]').getAttribute('aria-label'),
+    });
+    expect(await mark.getAttribute('data-ixa-still')).toBe('');
+    expect(await told()).toEqual({
+      isDashed: true,
+      title: expect.stringMatching(/^Aberta, .+\. IXC ainda com 10\/12/) as unknown,
+      name: expect.stringMatching(/título 4002: Aberta\. IXC ainda com 10\/12/) as unknown,
+    });
+    await page.evaluate((agreed) => {
+      worker.push?.({ push: 'states', states: [agreed], problem: null });
+    }, state);
+    expect(await mark.getAttribute('data-ixa-still')).toBeNull();
+    const now = await told();
+    expect(now.isDashed).toBe(false);
+    expect(`${now.title} ${now.name}`).not.toContain('ainda com');
   });
 
   test('no text is added to a cell, no cell to a row, and no row grows', async () => {
