@@ -4,7 +4,7 @@ import type { EditAsked, PlannedEdit } from '../billing/edit/charge-edit.ts';
 import type { Cents } from '../billing/money.ts';
 import type { PayerField } from '../billing/payer/payer-field.ts';
 import type { ReadingSource } from '../billing/reading-source.ts';
-import type { JobBase } from './rows.ts';
+import type { JobBase } from './job-rows.ts';
 
 /** One thing that a person asked to be done with a charge that is there, confirmed in a window of its own. */
 export interface ActJobRow extends JobBase {

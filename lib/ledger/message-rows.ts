@@ -1,5 +1,5 @@
 import type { MessageChannel, MessageKind, MessageState } from '../billing/message/kinds.ts';
-import type { JobBase } from './rows.ts';
+import type { JobBase } from './job-rows.ts';
 
 /** One message of an operator's own to a payer: that it was, and never what it said or to whom it went. */
 export interface MessageRow {

@@ -1,6 +1,6 @@
 import type { NoticeGrid, NoticeWish } from '../billing/notices/notice.ts';
 import type { FailureView } from '../messages/failure.ts';
-import type { JobBase } from './rows.ts';
+import type { JobBase } from './job-rows.ts';
 
 /** What Asaas tells one payer, as a person or the account's scheme wants it. */
 export interface NoticesJobRow extends JobBase {

@@ -69,7 +69,7 @@ export async function sweepList(turn: Turn, sweep: ListSweep, from = NEVER): Pro
       if (next !== null && sweep.until === 'paid') {
         const further = await onePageFurther(turn, state, filter, next);
         if (further.failure) return { state: further.state, failure: further.failure };
-        state = further.state;
+        state = { ...further.state, place };
       }
       state = { ...state, place: { ...FIRST, list: place.list + 1 } };
     } else state = { ...state, place: { ...place, ...next, found } };

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { RELEASED, rowsOf } from '../../unit/ledger/fixtures/open-fixture.ts';
+import { EARLIER, rowsOf } from '../../unit/ledger/fixtures/open-fixture.ts';
 
 export type Rows = Readonly<Record<string, readonly unknown[]>>;
 
@@ -23,7 +23,7 @@ export function firstLedger(): Rows {
  * as a page of that release would in the middle of its work.
  */
 export async function leaveFirstLedger(page: Page, rows: Rows, hold = false): Promise<void> {
-  const given = { stores: RELEASED[1] as Stores, kept: ['meta', 'vault'], rows, hold };
+  const given = { stores: EARLIER[1] as Stores, kept: ['meta', 'vault'], rows, hold };
   await page.evaluate(putFirstLedger, given);
 }
 

@@ -23,7 +23,9 @@ async function typedFor(typed: PayerOverride, { finance = true, bench = createWo
   const at = { bench, ports, runner, ...openDrawerOf({ engine: ports, runner }) };
   await at.ready();
   await at.session.handle({ verb: 'payer-override', override: typed });
-  const choices: SendChoices = { payerOverride: { id: typed.id, reason: 'cliente pediu' } };
+  const choices = {
+    payerOverride: { id: typed.id, reason: 'cliente pediu' },
+  } satisfies SendChoices;
   await at.session.handle({ verb: 'preview', choices });
   return { ...at, choices };
 }
