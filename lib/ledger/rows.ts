@@ -8,8 +8,6 @@ export { ALERT_KINDS, type AlertKind, type AlertRow } from './alert-rows.ts';
 export {
   ATTEMPTED,
   type Attempt,
-  type Lease,
-  type JobBase,
   type CreateJobRow,
   type Replacing,
   type DeleteJobRow,

@@ -72,7 +72,7 @@ async function openDrawer(world: World, browser: Browser, invoiceId: string): Pr
 }
 
 /** Opens the invoice's drawer, reads what it proposes, confirms it, and looks at it for a while. */
-export async function sendInvoice(
+async function sendInvoice(
   world: World,
   browser: Browser,
   invoiceId: string,
