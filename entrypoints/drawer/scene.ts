@@ -32,6 +32,8 @@ function placeOf(job: JobView | null, charge: DrawerCharge | null): Scene['job']
   if (charge === null) return 'first';
   // One that could not be checked to the end has something to say while the charge may be paid.
   if (job.state === 'done' && job.failure !== null && isPayable(charge)) return 'after-charge';
+  // Why nobody can pay: without it the charge looks as if somebody else had cancelled it.
+  if (job.calledOff === 'deleted' && charge.group === 'deleted') return 'after-charge';
   // A finished sending has nothing to add to the charge, which may have changed since.
   if (job.state === 'done' || job.state === 'cancelled') return 'none';
   return SUCCEEDED.includes(job.state) ? 'after-charge' : 'first';

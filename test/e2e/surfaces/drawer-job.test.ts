@@ -39,3 +39,13 @@ test('a sending that ended unchecked is not called checked', async () => {
   await frame.getByText('a última conferência não pôde ser concluída').waitFor();
   expect(await frame.getByText('A cobrança foi conferida').count()).toBe(0);
 });
+
+test('a sending that was called off says that its charge is looked for, and then that it was cancelled', async () => {
+  const looking = await openStory('job-called-off');
+  await looking.getByText('Vai ser cancelada assim que a cobrança for encontrada.').waitFor();
+  expect(await looking.getByRole('button', { name: 'Cancelar envio' }).count()).toBe(0);
+  expect(await again(looking).count()).toBe(0);
+  const deleted = await openStory('job-called-off-deleted');
+  await deleted.getByText('chegou a ser criada e foi cancelada no Asaas').waitFor();
+  expect(await deleted.getByText('Nada foi enviado ao Asaas.').count()).toBe(0);
+});

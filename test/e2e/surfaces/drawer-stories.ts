@@ -193,6 +193,14 @@ export async function drawerStories(): Promise<Readonly<Record<string, DrawerSna
       }),
     },
     'job-settled': { ...ready, job: job('cancelled', { settled: true }) },
+    'job-called-off': {
+      ...{ ...ready, ...noPlan },
+      job: job('unknown', { calledOff: 'looking', nextAt: NOW + MINUTE }),
+    },
+    'job-called-off-deleted': {
+      ...{ ...inGroup(charge, 'deleted'), plan: newPlan, planId: 'plan-2' },
+      job: job('cancelled', { calledOff: 'deleted' }),
+    },
     'job-unchecked': {
       ...ready,
       ...noPlan,

@@ -86,6 +86,12 @@ export function alert(kind: AlertKind, age = 5 * MINUTE): AlertRow {
 
 export const alerts = ALERT_KINDS.map((kind, at) => alert(kind, (at + 1) * 7 * MINUTE));
 
+/** So much changed in IXC at once that a person must say first that it is so. */
+export const heldChanges: AlertRow = {
+  ...{ ...alert('counter-differs'), invoiceId: null, chargeIds: [] },
+  detail: { step: 'none', why: 'many', count: 40, origin: ORIGIN },
+};
+
 /** A sending of one invoice. */
 export function job(change: Partial<CreateJobRow> & { readonly id: string }): CreateJobRow {
   const reference = { origin: ORIGIN, providerKey: KEY, invoiceId: '48211' };
@@ -135,14 +141,26 @@ export const jobs = [
   ended({ id: 'job-done', invoiceId: '48210', state: 'done', chargeId: 'pay_0003' }),
 ] as const;
 
+/** Sendings that were called off when their request may have left: before it is found, and after. */
+export const calledOff = [
+  job({
+    ...{ id: 'job-looking', invoiceId: '48217', state: 'unknown', nextAt: NOW + MINUTE },
+    cancelAskedAt: NOW - MINUTE,
+  }),
+  ended({
+    ...{ id: 'job-deleted', invoiceId: '48218', state: 'cancelled', chargeId: 'pay_0004' },
+    cancelAskedAt: NOW - 2 * MINUTE,
+  }),
+] as const;
+
 /** The line by which a job that is over is found. */
-export const audit: readonly AuditEntry[] = [
-  {
+export function over(jobId: string, action: AuditEntry['action'] = 'job.done'): AuditEntry {
+  return {
     ...{ at: NOW, installationId: 'instalacao-exemplo', operator: { seat: 'Balcão 1' } },
-    ...{ action: 'job.done', ids: { jobId: 'job-done' }, detail: {}, seq: 1 },
+    ...{ action, ids: { jobId }, detail: {}, seq: 1 },
     ...{ prevHash: null, hash: '0'.repeat(64) },
-  },
-];
+  };
+}
 
 const STEPS: readonly (readonly [StatusGroup | null, StatusGroup])[] = [
   [null, 'open'],

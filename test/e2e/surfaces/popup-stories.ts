@@ -24,12 +24,23 @@ export const popupStories: Readonly<Record<string, PopupStory>> = {
     setup: complete,
     rows: {
       ...{ meta: fresh, aggregates: sample.figures, alerts: sample.alerts, jobs: sample.jobs },
-      ...{ audit: sample.audit, happenings: sample.happenings, quota: [sample.quota] },
+      ...{ audit: [sample.over('job-done')], happenings: sample.happenings, quota: [sample.quota] },
     },
   },
   paused: {
     setup: { ...complete, paused: true },
     rows: { meta: [...fresh, sample.PAUSED], aggregates: sample.figures, jobs: sample.jobs },
+  },
+  'held-changes': {
+    setup: complete,
+    rows: { meta: fresh, aggregates: sample.figures, alerts: [sample.heldChanges] },
+  },
+  'called-off': {
+    setup: complete,
+    rows: {
+      ...{ meta: fresh, aggregates: sample.figures, jobs: sample.calledOff },
+      audit: [sample.over('job-deleted', 'job.cancelled')],
+    },
   },
   'two-places': {
     setup: inTwo,

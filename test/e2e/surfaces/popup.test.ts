@@ -4,7 +4,7 @@ import type { PageReplies } from '../../../lib/messages/pages.ts';
 import { complete } from './page-stories.ts';
 import { putInLedger } from './popup-ledger.ts';
 import { openPopup } from './popup-page.ts';
-import { alert, found, jobs, ORIGIN, PAUSED } from './popup-samples.ts';
+import { found, jobs, ORIGIN, PAUSED } from './popup-samples.ts';
 import { popupStories, type PopupStory } from './popup-stories.ts';
 import { startSurfaceBrowser, type SurfaceBrowser, type SurfaceTab } from './surface-browser.ts';
 
@@ -87,12 +87,20 @@ test('pausing asks the worker, and resuming too', async () => {
 });
 
 test('what is held because it is too much at once can be let go from its alert', async () => {
-  await open('quiet');
-  const detail = { step: 'none', why: 'many', count: 40, origin: ORIGIN };
-  const held = { ...alert('counter-differs'), invoiceId: null, chargeIds: [], detail };
-  await worker({ ...story('quiet').rows, alerts: [held] });
+  await open('held-changes', { 'counter/release': { ok: false, error: { code: 'internal' } } });
   await button('Conferi, pode fazer').click();
   expect(await sent('counter/release')).toEqual([{ verb: 'counter/release', origin: ORIGIN }]);
+  await region('Precisa de você').getByRole('alert').waitFor();
+});
+
+test('a sending that was called off says what becomes of its charge, and cannot be called off twice', async () => {
+  await open('called-off');
+  const queue = region('Fila');
+  await queue.getByText('Vai ser cancelada assim que a cobrança for encontrada.').waitFor();
+  await queue.locator('summary').click();
+  await queue.getByText('A cobrança chegou a ser criada e foi cancelada no Asaas').waitFor();
+  expect(await queue.getByRole('button', { name: /^Cancelar/ }).count()).toBe(0);
+  expect(await queue.getByText('Nada foi enviado ao Asaas.').count()).toBe(0);
 });
 
 test('no name stays on the page once the keys are locked', async () => {

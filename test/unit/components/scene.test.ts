@@ -20,6 +20,7 @@ test.each([
   'job-changed',
   'job-settled',
   'charge-deleted',
+  'job-called-off-deleted',
 ])('%s can be confirmed', (name) => {
   expect(sceneOf(name).confirm).toBe(true);
 });
@@ -35,6 +36,7 @@ test.each([
   'job-intent',
   'job-waiting',
   'job-unknown',
+  'job-called-off',
   'job-blocked',
   'job-watched',
   'job-unchecked',
@@ -44,6 +46,14 @@ test.each([
   'failure',
 ])('%s offers nothing to confirm', (name) => {
   expect(sceneOf(name).confirm).toBe(false);
+});
+
+test('a sending that was called off is told beside its deleted charge, and not once that stands again', () => {
+  const over = stories['job-called-off-deleted'];
+  const open = stories['charge-open'];
+  if (over === undefined || open === undefined) throw new Error('no story');
+  expect(scene(over).job).toBe('after-charge');
+  expect(scene({ ...open, job: over.job }).job).toBe('none');
 });
 
 test.each(['typing-asked', 'typing-expired'])(
