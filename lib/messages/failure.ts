@@ -89,12 +89,16 @@ export const FAILURE_CODES = [
   'check-in-asaas',
   /** Of a linking: the invoice has a charge of its own by now. */
   'adoption-charged',
+  /** Of a linking: the charge carries the reference, and nobody asked for it here. */
+  'linked-already',
   /** Of a linking: another charge of the same person, value and date is there. */
   'adoption-ambiguous',
   /** Of an undoing: refused, since a link that is given up now would hide a payment or a change. */
   'unlink-paid',
   'unlink-changed',
   'unlink-other-charge',
+  /** Of an undoing: the reference is gone, and the charge was paid in that moment. */
+  'unlinked-paid',
   /** Asaas took the change and shows the reference still. */
   'reference-kept',
   /** Another job on the invoice is not over. */
@@ -107,6 +111,8 @@ export const FAILURE_CODES = [
   'notices-not-taken',
   /** Nobody has chosen yet who tells payers. */
   'notices-unchosen',
+  /** Who tells payers, or what they are told, was changed since what was confirmed. */
+  'notices-outdated',
   /** IXC was asked to send a message, and nobody knows whether it did. */
   'check-in-ixc',
   /** Params: `name`, what stands in its braces. */

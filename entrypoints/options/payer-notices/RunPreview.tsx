@@ -8,13 +8,21 @@ import { priceText } from '../../../components/NoticeCosts.tsx';
 import { useAction } from '../../../components/use-action.ts';
 import { ask } from '../../../components/worker-client.ts';
 import { cents } from '../../../lib/billing/money.ts';
-import { chargeCost, times, type NoticeFees } from '../../../lib/billing/notices/notice-cost.ts';
+import {
+  chargeCost,
+  times,
+  type ChargeCost,
+  type NoticeFees,
+} from '../../../lib/billing/notices/notice-cost.ts';
 import type { RunShown } from './run-of.ts';
 
 interface RunPreviewProps {
   readonly run: RunShown;
   readonly fees: NoticeFees;
 }
+
+/** Where Asaas tells nothing. */
+const FREE: ChargeCost = { onTime: cents(0), late: cents(0) };
 
 /** How many payers there are, how many would change, what it will cost: and a number to type. */
 export function RunPreview({ run, fees }: RunPreviewProps): ReactElement {
@@ -23,7 +31,7 @@ export function RunPreview({ run, fees }: RunPreviewProps): ReactElement {
   const order = useAction<null>();
   const payers = counts.differs;
   const all = payers + counts.same;
-  const { onTime } = job.notifier === 'asaas' ? chargeCost(job.grid, fees) : { onTime: cents(0) };
+  const { onTime, late } = job.notifier === 'asaas' ? chargeCost(job.grid, fees) : FREE;
   const isTyped = typed.trim() === String(payers);
   return (
     <form
@@ -39,8 +47,12 @@ export function RunPreview({ run, fees }: RunPreviewProps): ReactElement {
         <Fact name={i18n.t('options_payer_notices.ours')}>{countText(all)}</Fact>
         <Fact name={i18n.t('options_payer_notices.would_change')}>{countText(payers)}</Fact>
         <Fact name={i18n.t('options_payer_notices.per_charge')}>{priceText(onTime)}</Fact>
+        <Fact name={i18n.t('options_payer_notices.per_charge_late')}>{priceText(late)}</Fact>
         <Fact name={i18n.t('options_payer_notices.per_month')}>
           {priceText(times(all, onTime))}
+        </Fact>
+        <Fact name={i18n.t('options_payer_notices.per_month_late')}>
+          {priceText(times(all, late))}
         </Fact>
       </Facts>
       <p className="soft small">{i18n.t('options_payer_notices.preview_note')}</p>

@@ -14,7 +14,8 @@ export function RunResult({ run }: { readonly run: RunShown }): ReactElement | n
   const order = useAction<null>();
   const listed = Object.values(counts).some((count) => count > 0);
   if (job.state === 'cancelled' && counts.changed === 0) return null;
-  const isNothing = counts.changed + counts.failed + counts.left + counts.differs === 0;
+  const isOver = job.state === 'done';
+  const isNothing = isOver && counts.changed + counts.failed + counts.left + counts.differs === 0;
   const params = {
     at: momentText(job.writtenAt ?? job.createdAt),
     changed: countText(counts.changed),
@@ -23,7 +24,7 @@ export function RunResult({ run }: { readonly run: RunShown }): ReactElement | n
   };
   return (
     <div className="stack">
-      <Notice tone={counts.failed > 0 || counts.differs > 0 ? 'warn' : 'good'} role="status">
+      <Notice tone={counts.failed > 0 || !isOver ? 'warn' : 'good'} role="status">
         <p>
           {isNothing
             ? i18n.t(
@@ -31,22 +32,25 @@ export function RunResult({ run }: { readonly run: RunShown }): ReactElement | n
               )
             : i18n.t('options_payer_notices.result', params)}
         </p>
-        {counts.differs > 0 && <p>{i18n.t('options_payer_notices.stopped')}</p>}
+        {!isOver && <p>{i18n.t('options_payer_notices.stopped')}</p>}
       </Notice>
+      {job.failure !== null && <FailureNotice failure={job.failure} />}
       {failed.length > 0 && (
         <>
           <Failed items={failed} count={counts.failed} />
-          <div className="buttons">
-            <button
-              type="button"
-              disabled={order.busy}
-              onClick={() =>
-                void order.run(() => ask({ verb: 'payer-notices/retry', jobId: job.id }))
-              }
-            >
-              {i18n.t('options_payer_notices.retry')}
-            </button>
-          </div>
+          {isOver && (
+            <div className="buttons">
+              <button
+                type="button"
+                disabled={order.busy}
+                onClick={() =>
+                  void order.run(() => ask({ verb: 'payer-notices/retry', jobId: job.id }))
+                }
+              >
+                {i18n.t('options_payer_notices.retry')}
+              </button>
+            </div>
+          )}
         </>
       )}
       {order.failure !== null && <FailureNotice failure={order.failure} />}

@@ -1,7 +1,14 @@
+import { canonicalJson } from '../../../billing/canonical.ts';
 import { ownerOf } from '../../../billing/notices/our-payer.ts';
-import { planNotices, type NoticeChange } from '../../../billing/notices/plan-notices.ts';
+import {
+  planNotices,
+  schemeWish,
+  type NoticeChange,
+} from '../../../billing/notices/plan-notices.ts';
+import type { NoticeWish } from '../../../billing/notices/notice.ts';
 import type { NoticesJobRow } from '../../../ledger/notice-rows.ts';
 import type { JobRow } from '../../../ledger/rows.ts';
+import type { Settings } from '../../../settings/settings.ts';
 import type { AuditLine } from '../../audit/append.ts';
 import type { EnginePorts } from '../../ports.ts';
 import { asaasFailureView } from '../../setup/failures.ts';
@@ -9,7 +16,7 @@ import { jobClient } from '../job-client.ts';
 import { jobKeys } from '../job-keys.ts';
 import { intentOf, postpone, repeatableFailed, settled, withoutAnswer } from '../outcome.ts';
 import { answered } from '../quarantine.ts';
-import { blockWith } from '../stopping.ts';
+import { blockWith, callOff } from '../stopping.ts';
 import { advance, finish, intend } from '../store.ts';
 import { askForNotices, seePayer } from './see-payer.ts';
 
@@ -28,11 +35,23 @@ export async function stepNotices(ports: EnginePorts, job: NoticesJobRow): Promi
   const own = await jobClient(ports, job);
   if (!own.ok) return postpone(ports, job, own.error);
   const { client, settings } = own.value;
+  if (job.because === 'scheme') {
+    const wish = schemeNow(settings);
+    if (wish === null) return callOff(ports, job);
+    // What a new payer gets is what all payers get now, not when it was charged.
+    if (canonicalJson(wish) !== canonicalJson(job.wish)) {
+      return advance<NoticesJobRow>(ports, job, { wish });
+    }
+  }
   const seen = await seePayer(client, job.targetId, job.wish);
   if (!seen.ok) return postpone(ports, job, asaasFailureView(seen.error));
   const { payer, notices } = seen.value;
-  const isAnothers = ownerOf(payer.reference, jobKeys(settings, job)) === 'another';
-  if (payer.deleted || isAnothers) return blockWith(ports, job, { code: 'payer-not-ours' });
+  const owner = ownerOf(payer.reference, jobKeys(settings, job));
+  // Nobody asked for it: a record that a lost answer left to be found by its CPF may be another system's.
+  if (job.because === 'scheme' && owner !== 'ours') return callOff(ports, job);
+  if (payer.deleted || owner === 'another') {
+    return blockWith(ports, job, { code: 'payer-not-ours' });
+  }
   const change = planNotices(payer, notices, job.wish);
   if (change === null) return noticesDone(ports, job);
   const asked = job.attempts.filter(({ outcome }) => outcome === 'done').length;
@@ -51,6 +70,12 @@ export async function stepNotices(ports: EnginePorts, job: NoticesJobRow): Promi
     attempts: settled(intent.attempts, 'done'),
     tries: 0,
   });
+}
+
+/** What new payers are told by now; null: nobody wants them to be told anything. */
+function schemeNow({ sending, payerNotices }: Settings): NoticeWish | null {
+  if (sending.notifier !== 'asaas' || !payerNotices.newPayers) return null;
+  return schemeWish('asaas', payerNotices.grid);
 }
 
 function noticesDone(ports: EnginePorts, job: NoticesJobRow): Promise<null> {

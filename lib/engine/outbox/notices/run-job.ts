@@ -4,11 +4,12 @@ import type { JobRow } from '../../../ledger/rows.ts';
 import type { EnginePorts } from '../../ports.ts';
 import { jobClient, type JobClient } from '../job-client.ts';
 import { withoutAnswer } from '../outcome.ts';
-import { callOff } from '../stopping.ts';
+import { blockWith, callOff } from '../stopping.ts';
 import { advance, finish, release } from '../store.ts';
 import { changeNext, settlePending } from './change-payer.ts';
 import { listPage, readSome } from './read-payers.ts';
 import { itemCounts, itemsIn } from '../../../ledger/notice-items.ts';
+import { isStillWanted } from './still-wanted.ts';
 import { waitOn } from './wait-on.ts';
 
 /** For whom only a person can be waited: it is looked at twice a day, and meanwhile nothing happens. ms. */
@@ -21,7 +22,8 @@ const AT_LEISURE = 12 * 60 * 60_000;
  *
  * Where it is, is on disk: the place in the list, and the state of every payer. Whenever the worker dies, the
  * payer that it was at is read first; a PUT repeats only after that. Only payers that bear our reference under
- * the panel's own key are ever looked at, and each is read again before it is changed.
+ * the panel's own key are ever looked at, and each is read again before it is changed. It stops where the
+ * provider's choice of who tells payers, and what, is no longer the one that it was begun for.
  */
 export async function stepNoticesRun(
   ports: EnginePorts,
@@ -37,6 +39,10 @@ export async function stepNoticesRun(
   const [pending] = await itemsIn(ports.ledger, job.id, 'intent', 1);
   if (pending) return settlePending(ports, run, pending);
   if (!isStillOurs(own.value, job)) return callOff(ports, job);
+  // What a person has yet to confirm is compared then, and refused.
+  if (job.phase !== 'ready' && !isStillWanted(own.value.settings, job)) {
+    return blockWith(ports, job, { code: 'notices-outdated' });
+  }
   if (job.held) return rest(ports, job);
   switch (job.phase) {
     case 'listing':

@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../../billing/canonical.ts';
 import { fail, ok, type Result } from '../../../billing/result.ts';
 import type { NoticesRunJobRow } from '../../../ledger/notice-rows.ts';
 import type { JobRow } from '../../../ledger/rows.ts';
@@ -6,6 +5,7 @@ import type { FailureView } from '../../../messages/failure.ts';
 import { appendAudit, type AuditLine } from '../../audit/append.ts';
 import type { EnginePorts } from '../../ports.ts';
 import { blank, enqueue } from '../enqueue.ts';
+import { isStillWanted } from './still-wanted.ts';
 
 type WantedRun = Pick<
   NoticesRunJobRow,
@@ -57,16 +57,14 @@ function itemsOf({ noticeItems }: EnginePorts['ledger'], jobId: string) {
  * what is on disk, or the account's scheme was changed meanwhile.
  */
 export async function confirmRun(ports: EnginePorts, jobId: string, payers: number): Promise<Done> {
-  const { sending, payerNotices } = await ports.readSettings();
+  const settings = await ports.readSettings();
   return order(ports, jobId, 'notices.confirmed', async (job) => {
     const differs = await ports.ledger.noticeItems
       .where('[jobId+state]')
       .equals([job.id, 'differs'])
       .count();
-    const isSame =
-      job.notifier === sending.notifier &&
-      (job.notifier !== 'asaas' || canonicalJson(job.grid) === canonicalJson(payerNotices.grid));
-    if (job.phase !== 'ready' || differs !== payers || !isSame) return null;
+    if (job.phase !== 'ready' || differs !== payers) return null;
+    if (!isStillWanted(settings, job)) return null;
     return { change: { phase: 'changing', held: false }, detail: { payers } };
   });
 }
@@ -109,12 +107,16 @@ async function order(
   return ok(null);
 }
 
-/** The payers that an ended standardisation failed at, once more and without another look at the others. */
+/**
+ * The payers that a standardisation failed at, once more and without another look at the others. Only where it
+ * came to its end, and what was confirmed then is wanted still: else a person looks anew at what would change.
+ */
 export async function retryFailed(ports: EnginePorts, jobId: string): Promise<Done> {
   const { ledger } = ports;
   const before = await ledger.jobs.get(jobId);
-  const isOver = before?.kind === 'notices-run' && before.activeKey === undefined;
+  const isOver = before?.kind === 'notices-run' && before.state === 'done';
   if (!isOver || before.imported === true) return fail({ code: 'plan-outdated' });
+  if (!isStillWanted(await ports.readSettings(), before)) return fail({ code: 'notices-outdated' });
   const failed = await ledger.noticeItems
     .where('[jobId+state]')
     .equals([jobId, 'failed'])
