@@ -113,6 +113,8 @@ export const FAILURE_CODES = [
   'notices-unchosen',
   /** Who tells payers, or what they are told, was changed since what was confirmed. */
   'notices-outdated',
+  /** Another change of the same payer's notices is not over; this one was not taken. */
+  'notices-under-way',
   /** IXC was asked to send a message, and nobody knows whether it did. */
   'check-in-ixc',
   /** Params: `name`, what stands in its braces. */

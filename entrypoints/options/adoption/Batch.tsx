@@ -1,14 +1,14 @@
 import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { FailureNotice } from '../../../components/FailureNotice.tsx';
-import { countText } from '../../../components/formats.ts';
+import { countText, momentText } from '../../../components/formats.ts';
 import { Notice } from '../../../components/Notice.tsx';
 import { useAction } from '../../../components/use-action.ts';
 import { ask } from '../../../components/worker-client.ts';
 import type { AdoptionRow } from '../../../lib/ledger/adoption-rows.ts';
 import type { AdoptionRun } from '../../../lib/ledger/adoption-run.ts';
 import { Confirmed } from './Confirmed.tsx';
-import { countsOf } from './view.ts';
+import { countsOf, lastBatch } from './view.ts';
 
 interface BatchProps {
   readonly run: AdoptionRun;
@@ -22,9 +22,7 @@ export function Batch({ run, rows, paused }: BatchProps): ReactElement {
   const counts = countsOf(rows);
   const exact = counts.get('exact') ?? 0;
   const underWay = counts.get('under-way') ?? 0;
-  const linked = rows.filter(({ stage }) => stage === 'linked');
-  const batch = linked.at(-1)?.batch ?? null;
-  const ofBatch = linked.filter((row) => row.batch === batch).length;
+  const last = lastBatch(rows);
   return (
     <div className="stack">
       {underWay > 0 && (
@@ -56,15 +54,15 @@ export function Batch({ run, rows, paused }: BatchProps): ReactElement {
           }
         />
       )}
-      {batch !== null && underWay === 0 && (
+      {last !== null && underWay === 0 && (
         <Confirmed
-          key={`undo ${batch} ${ofBatch}`}
-          name={i18n.t('options_adoption.undo_all', ofBatch)}
-          says={i18n.t('options_adoption.undo_says')}
+          key={`undo ${last.batch} ${last.count}`}
+          name={i18n.t('options_adoption.undo_all', last.count)}
+          says={i18n.t('options_adoption.undo_says', { time: momentText(last.linkedAt) })}
           confirm={i18n.t('options_adoption.undo_confirm')}
           busy={action.busy}
           onConfirm={() =>
-            void action.run(() => ask({ verb: 'adoption/undo', batch, chargeId: null }))
+            void action.run(() => ask({ verb: 'adoption/undo', batch: last.batch, chargeId: null }))
           }
         />
       )}

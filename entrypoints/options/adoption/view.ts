@@ -28,6 +28,18 @@ export async function readAdoption(ledger: LedgerDatabase): Promise<AdoptionView
   return { run, rows: rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)) };
 }
 
+/** The confirmation that was linked last, and how many charges of it still are; null: none is. */
+export function lastBatch(
+  rows: readonly AdoptionRow[],
+): { readonly batch: string; readonly count: number; readonly linkedAt: number } | null {
+  const linked = rows.filter(({ stage }) => stage === 'linked');
+  const last = linked.toSorted((a, b) => (b.linkedAt ?? 0) - (a.linkedAt ?? 0))[0];
+  if (last === undefined || last.batch === null) return null;
+  const { batch, linkedAt } = last;
+  const count = linked.filter((row) => row.batch === batch).length;
+  return { batch, count, linkedAt: linkedAt ?? 0 };
+}
+
 export function groupOf({ stage, kind }: Pick<AdoptionRow, 'stage' | 'kind'>): Group {
   switch (stage) {
     case 'found':

@@ -29,12 +29,10 @@ export async function advanceBatch(engine: EnginePorts): Promise<boolean> {
 
 async function begin(engine: EnginePorts, row: AdoptionRow): Promise<void> {
   const isLink = row.stage === 'asked';
-  const job = await enqueueAdopt(engine, row, isLink ? 'link' : 'unlink');
-  const change: Partial<AdoptionRow> =
-    job === null
-      ? { stage: isLink ? 'stopped' : 'kept', failure: { code: 'invoice-busy' } }
-      : { stage: isLink ? 'linking' : 'undoing', jobId: job.id };
-  await put(engine.ledger, row, change);
+  const outcome = await enqueueAdopt(engine, row, isLink ? 'link' : 'unlink');
+  if (outcome !== 'busy') return;
+  const stage = isLink ? 'stopped' : 'kept';
+  await put(engine.ledger, row, { stage, failure: { code: 'invoice-busy' } });
 }
 
 async function settleRows({ ledger, now }: EnginePorts): Promise<void> {
@@ -55,8 +53,9 @@ function ended(row: AdoptionRow, job: AdoptJobRow, now: number): Partial<Adoptio
   const told = { failure: job.failure, reasons };
   if (row.stage === 'linking') {
     if (job.state === 'cancelled') return { stage: 'found', batch: null, jobId: null };
-    // The charge carries the reference, whatever came to stand beside it.
-    if (job.chargeId !== null) return { stage: 'linked', linkedAt: now, ...told };
+    // The charge was seen to carry the reference, whatever came to stand beside it.
+    const isLinked = job.state === 'done' || reasons.includes('several-live');
+    if (isLinked) return { stage: 'linked', linkedAt: now, ...told };
     return { stage: 'stopped', ...told };
   }
   if (job.state === 'cancelled') return { stage: 'linked' };

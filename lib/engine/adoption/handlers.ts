@@ -7,10 +7,11 @@ import type { LedgerDatabase } from '../../ledger/database.ts';
 import type { AdoptionReplies } from '../../messages/adoption.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { PageHandlers } from '../../messages/router.ts';
-import { cancel } from '../outbox/store.ts';
+import { activeJobs, cancel } from '../outbox/store.ts';
 import type { EnginePorts } from '../ports.ts';
 import { storing } from '../setup/storing.ts';
 import { BEGINNING } from './advance-run.ts';
+import { withdrawAsked } from './withdraw-asked.ts';
 
 interface AdoptionHandlerPorts {
   readonly engine: EnginePorts;
@@ -57,13 +58,10 @@ export function createAdoptionHandlers({
     'adoption/link': ({ run: id, count }) => woken(async () => link(engine, id, count)),
     'adoption/halt': () =>
       woken(async () => {
-        await ledger.adoptions
-          .where('stage')
-          .equals('asked')
-          .modify({ stage: 'found', batch: null });
-        await ledger.adoptions.where('stage').equals('undo-asked').modify({ stage: 'linked' });
-        const busy = await ledger.adoptions.where('stage').anyOf(['linking', 'undoing']).toArray();
-        for (const { jobId } of busy) if (jobId !== null) await cancel(engine, jobId);
+        await withdrawAsked(ledger);
+        for (const { kind, id } of await activeJobs(engine)) {
+          if (kind === 'adopt') await cancel(engine, id);
+        }
         return ok(null);
       }),
     'adoption/undo': ({ batch, chargeId }) =>

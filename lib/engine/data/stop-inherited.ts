@@ -1,6 +1,8 @@
+import { readAdoptionRun, writeAdoptionRun } from '../../ledger/adoption-run.ts';
 import { settleInheritance } from '../../ledger/installation.ts';
 import type { JobRow } from '../../ledger/rows.ts';
 import type { FailureView } from '../../messages/failure.ts';
+import { withdrawAsked } from '../adoption/withdraw-asked.ts';
 import { appendAudit } from '../audit/append.ts';
 import { unfinishedEnd, type GivenUp } from '../outbox/give-up.ts';
 import { withoutAnswer } from '../outbox/outcome.ts';
@@ -13,7 +15,8 @@ const RESTORED: FailureView = { code: 'profile-restored' };
 /**
  * Stops every job that a restored or copied profile brought: where it came from, they may have gone on.
  * What may have been asked for is searched for and never asked for again (`blocked` and watched); what
- * only waited for a look is over; all else waits for a person to confirm it anew.
+ * only waited for a look is over; all else waits for a person to confirm it anew. So does what a list was
+ * confirmed for and has no job yet, and a comparison is held.
  */
 export async function stopInherited(
   ports: Pick<EnginePorts, 'ledger' | 'now' | 'installationId' | 'events'>,
@@ -24,6 +27,7 @@ export async function stopInherited(
     ledger.jobs,
     ledger.audit,
     ledger.meta,
+    ledger.adoptions,
     async () => {
       // A message that was on its way is never asked for again: its next step only says that nobody knows.
       const jobs = (await activeJobs(ports)).filter(({ kind }) => kind !== 'message');
@@ -35,6 +39,9 @@ export async function stopInherited(
           detail: { failure: RESTORED.code },
         });
       }
+      await withdrawAsked(ledger);
+      const run = await readAdoptionRun(ledger);
+      if (run) await writeAdoptionRun(ledger, { ...run, paused: run.phase !== 'done' });
       await settleInheritance(ledger, installationId);
       return jobs;
     },

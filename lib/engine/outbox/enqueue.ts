@@ -185,23 +185,28 @@ export async function enqueueWithdrawal(
   return enqueue<DeleteJobRow>(ports, deletion, 'job.delete-queued', detail);
 }
 
-/** Writes a job and its audit line, or gives the one that holds the same intent already. */
+/**
+ * Writes a job and its audit line, or gives the one that holds the same intent already. What `beside` does to
+ * these further `tables` is done in the same transaction, or not at all.
+ */
 export async function enqueue<J extends JobRow>(
   ports: EnginePorts,
   job: J,
   action: AuditLine['action'],
   detail: AuditLine['detail'] = {},
   beside: (job: J) => Promise<J> = (same) => Promise.resolve(same),
+  tables: readonly 'adoptions'[] = [],
 ): Promise<JobRow> {
   const { ledger } = ports;
   const held = await keysHeld(ports, job);
-  const stored = await ledger.transaction('rw', ledger.jobs, ledger.audit, async () => {
+  const all = ['jobs', 'audit', ...tables];
+  const stored = await ledger.transaction('rw', all, async () => {
     const existing = await ledger.jobs.where('activeKey').anyOf(held).first();
     if (existing) return existing;
     await appendAudit(ports, { action, job, detail });
-    const written = await beside(job);
-    await ledger.jobs.add(written);
-    return written;
+    const whole = await beside(job);
+    await ledger.jobs.add(whole);
+    return whole;
   });
   ports.events.changed(job);
   return stored;

@@ -1,6 +1,7 @@
 import type { Charge } from '../../../billing/charge.ts';
 import { parseReference } from '../../../billing/reference.ts';
 import { standingCharges } from '../../../billing/standing.ts';
+import { isEditable, livenessOf } from '../../../billing/status.ts';
 import { withdrawAlert } from '../../../ledger/alerts.ts';
 import { chargeRow, putCharge } from '../../../ledger/charges.ts';
 import type { AdoptJobRow } from '../../../ledger/desk-rows.ts';
@@ -9,12 +10,13 @@ import type { JobRow } from '../../../ledger/rows.ts';
 import type { EnginePorts } from '../../ports.ts';
 import { locateCharges } from '../../send/locate.ts';
 import { asaasFailureView } from '../../setup/failures.ts';
+import { createTakeIn } from '../../sync/take-in.ts';
 import { jobClient, type JobClient } from '../job-client.ts';
 import { jobKeys } from '../job-keys.ts';
 import { postpone, withoutAnswer } from '../outcome.ts';
 import { MIN_GAP } from '../quarantine.ts';
 import { block, blockWith } from '../stopping.ts';
-import { advance, finish, release } from '../store.ts';
+import { advance, finish, mayHaveChanged, release } from '../store.ts';
 import { linkCharge } from './adopt-link.ts';
 import { unlinkCharge } from './adopt-unlink.ts';
 
@@ -34,9 +36,10 @@ export async function stepAdopt(ports: EnginePorts, job: AdoptJobRow): Promise<J
   if (!read.ok) return postpone(ports, job, asaasFailureView(read.error));
   const { charge } = read.value;
   if (isDone(own.value, job, charge)) {
+    const seen = { charge, seenAt };
     return job.step === 'link'
-      ? linked(ports, job, own.value, { charge, seenAt })
-      : unlinked(ports, job);
+      ? linked(ports, job, own.value, seen)
+      : unlinked(ports, job, own.value, seen);
   }
   if (job.state === 'created') return notYet(ports, job, charge);
   return job.step === 'link'
@@ -64,15 +67,23 @@ function notYet(ports: EnginePorts, job: AdoptJobRow, { reference }: Charge): Pr
   return blockWith(ports, job, { code });
 }
 
+interface Seen {
+  readonly charge: Charge;
+  /** When the reading was asked for, ms. */
+  readonly seenAt: number;
+}
+
 /** The invoice's own from now on. Whatever came to stand beside it meanwhile is for a person. */
 async function linked(
   ports: EnginePorts,
   job: AdoptJobRow,
   { settings }: JobClient,
-  { charge, seenAt }: { readonly charge: Charge; readonly seenAt: number },
+  { charge, seenAt }: Seen,
 ): Promise<null> {
   const row = chargeRow(charge, seenAt);
   if (row) await putCharge(ports.ledger, row, ports.now());
+  // Somebody else's link is not this list's to undo.
+  if (!job.attempts.some(mayHaveChanged)) return blockWith(ports, job, { code: 'linked-already' });
   const accounts = settings.accounts.filter(({ environment }) => environment === job.environment);
   const located = await locateCharges(ports, accounts, jobKeys(settings, job), job.invoiceId);
   if (!located.ok) return postpone(ports, { ...job, chargeId: charge.id }, located.error);
@@ -91,9 +102,21 @@ async function linked(
   );
 }
 
-/** It is no longer ours to follow: what the ledger has of it goes. */
-async function unlinked(ports: EnginePorts, job: AdoptJobRow): Promise<null> {
+/**
+ * It is no longer ours to follow: what the ledger has of it goes. Not so where it was paid in that very
+ * moment: the money is the invoice's, and a person is told that the charge no longer says so.
+ */
+async function unlinked(
+  ports: EnginePorts,
+  job: AdoptJobRow,
+  { account }: JobClient,
+  { charge, seenAt }: Seen,
+): Promise<null> {
   const { accountId, targetId } = job;
+  if (!isEditable(charge) && livenessOf(charge) !== 'deleted') {
+    await createTakeIn(ports)(account, [charge], seenAt);
+    return blockWith(ports, job, { code: 'unlinked-paid' });
+  }
   await removeCharges(ports.ledger, [targetId]);
   await withdrawAlert(ports.ledger, { kind: 'reference-cleared', accountId, subject: targetId });
   return finish<AdoptJobRow>(
