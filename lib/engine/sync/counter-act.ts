@@ -12,6 +12,7 @@ import type { EnginePorts } from '../ports.ts';
 import { forgetAgreed, isPaid, type Standing } from './counter-agree.ts';
 import { earlierBalance, isStep, sameStep } from './counter-facts.ts';
 import { isProven } from './counter-proof.ts';
+import { twinsWord } from './counter-twin.ts';
 import { mayBeUndone, undone } from './counter-undone.ts';
 import { tellTwoReceipts } from './two-receipts-alerts.ts';
 
@@ -57,6 +58,12 @@ export interface Where {
   readonly accounts: readonly AccountSettings[];
 }
 
+/** What earlier looks made of an invoice: held back with too many others, or left for this one. */
+interface Before {
+  readonly isHeld: boolean;
+  readonly isLeft: boolean;
+}
+
 /**
  * What is to be done about an invoice that was read just now; what only a person can settle is told here.
  * Null: nothing. `later`: what it takes to know could not be read. `held`: a person must let it go first, and
@@ -66,7 +73,7 @@ export async function consider(
   ports: EnginePorts,
   { settings, panel, accounts }: Where,
   standing: Standing,
-  isHeld: boolean,
+  { isHeld, isLeft }: Before,
 ): Promise<CounterWork | 'later' | 'held' | null> {
   const { invoice, before } = standing;
   const { origin } = panel;
@@ -101,7 +108,13 @@ export async function consider(
     if (!PASSING.has(proof.error.code)) await differs(ports, about, outcome.kind, 'unread');
     return 'later';
   }
-  if (!proof.value) return differs(ports, about, outcome.kind, 'unproven');
+  if (!proof.value) {
+    const word = await twinsWord(ports, claim);
+    if (word === 'same') return null;
+    // Panels are looked at side by side: the other one may be reading it just now.
+    if (word === 'other' && !isLeft) return 'later';
+    return differs(ports, about, outcome.kind, 'unproven');
+  }
   const { providerKey, invoiceId, id: targetId } = charge;
   return { account, origin, providerKey, invoiceId, targetId, step: outcome };
 }

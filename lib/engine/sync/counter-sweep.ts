@@ -82,7 +82,8 @@ export async function sweepCounter(
     }
   }
   const kept = { held: (state.held ?? []).filter((id) => !released.has(id)), released };
-  const followed = await followUp(context, client, [...interesting], new Set(kept.held));
+  const earlier = { held: new Set(kept.held), left: new Set(state.pending) };
+  const followed = await followUp(context, client, [...interesting], earlier);
   const settled = standings.filter(({ invoice }) => !interesting.has(invoice.id));
   const held = await release(context, kept, followed, settled, enqueue);
   // Of what is held nothing was judged: once a person lets it go, what was known before must speak for it.
@@ -115,7 +116,7 @@ async function followUp(
   context: CounterContext,
   client: IxcClient,
   ids: readonly string[],
-  held: ReadonlySet<string>,
+  earlier: Readonly<Record<'held' | 'left', ReadonlySet<string>>>,
 ): Promise<Followed> {
   const { ports } = context;
   const askedAt = ports.now();
@@ -129,7 +130,8 @@ async function followUp(
   const left: string[] = [];
   for (const standing of await standingOf(context, fresh.value)) {
     const { id } = standing.invoice;
-    const next = await consider(ports, context, standing, held.has(id));
+    const before = { isHeld: earlier.held.has(id), isLeft: earlier.left.has(id) };
+    const next = await consider(ports, context, standing, before);
     if (next === 'later') left.push(id);
     else done.push(standing);
     if (next === 'held') stillHeld.add(id);

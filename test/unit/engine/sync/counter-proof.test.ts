@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withAttemptCode } from '../../../../lib/billing/attempt-code.ts';
 import { ok } from '../../../../lib/billing/result.ts';
 import { sweepCounter } from '../../../../lib/engine/sync/counter-sweep.ts';
 import { createTransport } from '../../../../lib/http/guarded-fetch.ts';
@@ -7,6 +8,7 @@ import type { CounterStep } from '../../../../lib/ledger/rows.ts';
 import type { PanelSettings } from '../../../../lib/settings/settings.ts';
 import { createIxcEmulator } from '../../../emulators/ixc/index.ts';
 import { account, ORIGIN, panel, settings } from '../../../fixtures/settings.ts';
+import { createJob } from '../data/jobs-of-a-file.ts';
 import { watching } from './counter-watch.ts';
 import { MINUTE } from './two-sides.ts';
 
@@ -41,11 +43,18 @@ describe('an invoice that is not the one the charge was made for', () => {
           : browser.ports.ixc(origin),
     };
     const steps: CounterStep[] = [];
-    await sweepCounter(ports, second, {
-      watched: true,
-      now: true,
-      enqueue: (_ports, { step }) => Promise.resolve(steps.push(step)),
-    });
+    const atCopy = () =>
+      sweepCounter(ports, second, {
+        watched: true,
+        now: true,
+        enqueue: (_ports, { step }) => Promise.resolve(steps.push(step)),
+      });
+    await atCopy();
+    // The other address of one and the same IXC would read it at about the same time.
+    expect(await browser.alerts()).toEqual([]);
+    await sides.clock.advance(3 * MINUTE);
+    await browser.counter();
+    await atCopy();
     expect(steps).toEqual([]);
     expect(await browser.alerts()).toMatchObject([
       { kind: 'counter-differs', invoiceId, detail: { why: 'unproven', origin: COPY } },
@@ -82,6 +91,70 @@ describe('an invoice that is not the one the charge was made for', () => {
     expect(await browser.alerts()).toEqual([]);
     await look();
     expect(browser.steps).toMatchObject([{ step: { kind: 'cancel' } }]);
+  });
+});
+
+describe('one IXC under two addresses', () => {
+  const SECOND: PanelSettings = { ...panel, origin: 'https://ixc.provedor.example' };
+
+  /** Both panels charge; `madeHere`: the charge was sent by the first, in this browser. */
+  async function atTwoAddresses(madeHere: boolean) {
+    const watched = await watching();
+    const { sides, browser, charge, invoiceId } = watched;
+    const ports = {
+      ...browser.ports,
+      readSettings: () => Promise.resolve({ ...settings, panels: [panel, SECOND] }),
+    };
+    if (madeHere) {
+      const code = 'H7K2M';
+      sides.asaas.edit(charge.id, { description: withAttemptCode('Mensalidade', code) });
+      await browser.only('open');
+      const { createdAt } = charge;
+      const attempt = { request: 'charge', code, at: createdAt, outcome: 'done' } as const;
+      const made = { invoiceId, createdAt, chargeId: charge.id, attempts: [attempt] };
+      await browser.ledger.jobs.put(createJob({ ...made, customerId: '7', source: 'direct' }));
+    }
+    const steps: string[] = [];
+    const sweep = (one: PanelSettings) =>
+      sweepCounter(ports, one, {
+        watched: true,
+        now: true,
+        enqueue: (_ports, { origin, step }) =>
+          Promise.resolve(steps.push(`${origin} ${step.kind}`)),
+      });
+    await Promise.all([sweep(SECOND), sweep(panel)]);
+    const lookAtBoth = async () => {
+      await sides.clock.advance(3 * MINUTE);
+      await Promise.all([sweep(SECOND), sweep(panel)]);
+    };
+    return { ...watched, steps, sweep, lookAtBoth };
+  }
+
+  it('closes the charge once, by the address that made it, and tells nobody', async () => {
+    const { sides, browser, invoiceId, steps, lookAtBoth } = await atTwoAddresses(true);
+    sides.ixc.receive(invoiceId);
+    await lookAtBoth();
+    await lookAtBoth();
+    expect(new Set(steps)).toEqual(new Set([`${ORIGIN} close`]));
+    expect(await browser.alerts()).toEqual([]);
+  });
+
+  it('tells once, not twice, where nobody here made the charge', async () => {
+    const { sides, browser, invoiceId, steps, lookAtBoth } = await atTwoAddresses(false);
+    sides.ixc.receive(invoiceId);
+    for (let look = 0; look < 3; look += 1) await lookAtBoth();
+    expect(steps).toEqual([]);
+    expect(await browser.alerts()).toMatchObject([{ detail: { why: 'unproven', origin: ORIGIN } }]);
+  });
+
+  it('tells by the second address what the first does not look at any more', async () => {
+    const { sides, browser, invoiceId, sweep } = await atTwoAddresses(true);
+    await sides.clock.advance(20 * MINUTE);
+    sides.ixc.receive(invoiceId);
+    await sweep(SECOND);
+    expect(await browser.alerts()).toMatchObject([
+      { detail: { why: 'unproven', origin: SECOND.origin } },
+    ]);
   });
 });
 
