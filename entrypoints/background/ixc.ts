@@ -1,10 +1,11 @@
+import { tagKeyOf } from '@/lib/engine/adoption/tag-key';
 import { createIxcSources, type IxcSources } from '@/lib/engine/ixc-source/desk';
 import {
   createPayerOverrides,
   createTypedInvoices,
   eraseOldTyped,
 } from '@/lib/engine/ixc-source/typed-invoices';
-import type { EnginePorts, TypedInvoices } from '@/lib/engine/ports';
+import type { EnginePorts } from '@/lib/engine/ports';
 import type { LedgerDatabase } from '@/lib/ledger/database';
 import type { SettingsStore } from '@/lib/settings/store';
 import type { Vault } from '@/lib/vault/vault';
@@ -13,8 +14,8 @@ import { panelTransport, WAYS } from './transports';
 
 export interface Ixc {
   readonly sources: IxcSources;
-  readonly typed: TypedInvoices;
-  readonly overrides: EnginePorts['overrides'];
+  /** What operators typed, and the key for marks of it: sealed by the vault. */
+  readonly sealed: Pick<EnginePorts, 'typed' | 'overrides' | 'markKey'>;
   /** What was typed and never sent does not lie about. */
   readonly eraseOldTyped: () => Promise<void>;
 }
@@ -25,6 +26,7 @@ export function createIxc(
   settings: SettingsStore,
   vault: Vault,
   now: () => number,
+  random: EnginePorts['random'],
 ): Ixc {
   return {
     sources: createIxcSources({
@@ -38,8 +40,11 @@ export function createIxc(
       hasTab,
       isOnline: () => navigator.onLine,
     }),
-    typed: createTypedInvoices(vault, now),
-    overrides: createPayerOverrides(vault, now),
+    sealed: {
+      typed: createTypedInvoices(vault, now),
+      overrides: createPayerOverrides(vault, now),
+      markKey: tagKeyOf(vault, random),
+    },
     eraseOldTyped: () => eraseOldTyped(vault, now()),
   };
 }

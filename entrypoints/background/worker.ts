@@ -86,7 +86,7 @@ export async function createWorker(): Promise<Worker> {
   const policy = managedPolicy(setupTurned);
   const clock = await createServerClock(ledger, now);
   const installation = await identify(ledger, local, () => crypto.randomUUID());
-  const ixc = createIxc(ledger, settings, vault, now);
+  const ixc = createIxc(ledger, settings, vault, now, random);
   const readSettings = readingUnderPolicy(settings.read, policy.read);
   const governor = createGovernor({ ledger, now, readSettings });
   const engine: EnginePorts = {
@@ -98,8 +98,7 @@ export async function createWorker(): Promise<Worker> {
     asaas: asaasFrom(vault, clock, governor),
     governor,
     ixc: ixc.sources.ixc,
-    typed: ixc.typed,
-    overrides: ixc.overrides,
+    ...ixc.sealed,
     owner: crypto.randomUUID(),
     installationId: installation.id,
     events: createEvents(),

@@ -47,6 +47,8 @@ export interface EnginePorts {
   readonly typed: TypedInvoices;
   /** What was typed for one sending in place of IXC's e-mail, telephone or CPF. */
   readonly overrides: SealedForAWhile<PayerOverride>;
+  /** The vault's own key, in hex, for marks of personal data on disk: compared by it, not read. */
+  readonly markKey: () => Promise<Result<string, FailureView>>;
   /** ms since the epoch. */
   readonly now: () => number;
   readonly clock: ServerClock;

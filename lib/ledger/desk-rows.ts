@@ -3,6 +3,7 @@ import type { CivilDate } from '../billing/calendar.ts';
 import type { EditAsked, PlannedEdit } from '../billing/edit/charge-edit.ts';
 import type { Cents } from '../billing/money.ts';
 import type { PayerField } from '../billing/payer/payer-field.ts';
+import type { SeenMarks } from '../billing/payer/seen-marks.ts';
 import type { ReadingSource } from '../billing/reading-source.ts';
 import type { JobBase } from './job-rows.ts';
 
@@ -50,10 +51,12 @@ export interface PayerJobRow extends JobBase {
   readonly customerId: string;
   /** The fields that are to be IXC's although Asaas has something else. */
   readonly fields: readonly PayerField[];
-  /** Names what both had in those fields when a person chose; see `seenMark`. */
-  readonly seen: string;
+  /** What both had in those fields when a person chose. */
+  readonly seen: SeenMarks;
   /** Names what was typed for this one sending instead of IXC's; null: nothing was. */
   readonly override: string | null;
+  /** The creation that it goes with: nothing is written unless that one has its charge. */
+  readonly beside?: string;
 }
 
 /** Another due date, method, description or terms for a charge that is there, as a person confirmed it. */

@@ -1,4 +1,3 @@
-import { shortHash } from '../canonical.ts';
 import type { Payer } from '../charge.ts';
 import { documentKind, normaliseDocument } from '../document.ts';
 import type { Contact, Customer } from '../invoice.ts';
@@ -130,15 +129,4 @@ export function payerChange(
     ({ field, kind }) => isFillable(field, kind) || (kind === 'differs' && chosen.includes(field)),
   );
   return Object.fromEntries(taken.map(({ field, ixc }) => [field, ixc]));
-}
-
-/** Names the two values of every field of these that a person is asked about, as they were shown. */
-export function seenMark(
-  differences: readonly PayerDifference[],
-  chosen: readonly PayerField[],
-): string {
-  const seen = differences.filter(
-    ({ field, kind }) => chosen.includes(field) && kind !== 'unusable' && !isFillable(field, kind),
-  );
-  return shortHash(seen.map(({ field, ixc, asaas }) => [field, ixc, asaas]));
 }

@@ -240,7 +240,8 @@ const payer: z.ZodType<PayerJobRow> = z.object({
   payerId: text.min(1),
   customerId: text.min(1),
   fields: z.array(z.enum(PAYER_FIELDS)).max(PAYER_FIELDS.length),
-  seen: text,
+  seen: z.partialRecord(z.enum(PAYER_FIELDS), text).catch({}),
+  beside: z.exactOptional(text),
   // What was typed for one sending is not in the file.
   override: z.unknown().transform((): null => null),
 });

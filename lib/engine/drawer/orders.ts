@@ -1,7 +1,7 @@
 import type { SendChoices } from '../../billing/send-plan.types.ts';
 import type { TypedInvoice } from '../../messages/drawer.ts';
-import { fillBlanks } from '../desk/payer/fill-blanks.ts';
 import { enqueueChange, enqueueCreate } from '../outbox/enqueue.ts';
+import { fillBlanks } from '../outbox/payer/fill-blanks.ts';
 import type { Runner } from '../outbox/runner.ts';
 import { cancel } from '../outbox/store.ts';
 import { renewOverride } from '../send/under-override.ts';
@@ -42,8 +42,8 @@ export function createDrawerOrders(
     if (plan.kind === 'update' || plan.kind === 'adopt') {
       await enqueueChange(engine, order, plan.charge.id);
     } else {
-      await enqueueCreate(engine, order);
-      if (gathered) await fillBlanks(engine, order, gathered.facts, plan);
+      const creation = await enqueueCreate(engine, order);
+      if (gathered) await fillBlanks(engine, order, creation, gathered.facts, plan);
     }
     at.memory = { ...at.memory, choices: {}, plan: null, planId: null };
     await show();

@@ -74,7 +74,7 @@
  *   only what its own attempt code marks, unpaid and unopened;
  * - while everything is paused no intent is written. What was asked for goes on being looked for.
  */
-import type { JobRow } from '../../ledger/rows.ts';
+import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
 import { forPurpose } from '../quota/for-purpose.ts';
 import { stepChange } from './change-job.ts';
@@ -90,6 +90,7 @@ import { schemeForNewPayer } from './notices/enqueue-notices.ts';
 import { stepNotices } from './notices/notices-job.ts';
 import { stepNoticesRun } from './notices/run-job.ts';
 import { stepPayer } from './payer/payer-job.ts';
+import { forgetTyped } from './payer/spent-override.ts';
 import { settled } from './outcome.ts';
 import { advance, claim, LostJob } from './store.ts';
 import { searchForOutcome } from './unknown.ts';
@@ -145,6 +146,7 @@ async function step(ports: EnginePorts, job: JobRow): Promise<JobRow | null> {
     case 'created':
       // Once more, in case the worker died just after the payer was made.
       await schemeForNewPayer(ports, job);
+      await forgetWhatWasTyped(ports, job);
       return verify(ports, job);
     case 'verified':
       return verify(ports, job);
@@ -152,6 +154,12 @@ async function step(ports: EnginePorts, job: JobRow): Promise<JobRow | null> {
     case 'cancelled':
       return null;
   }
+}
+
+/** It was typed for this one sending, which has its charge. */
+async function forgetWhatWasTyped(ports: EnginePorts, job: CreateJobRow): Promise<void> {
+  const { payerOverride } = job.choices;
+  if (payerOverride !== undefined) await forgetTyped(ports, job, payerOverride.id);
 }
 
 /** The worker died between writing the intent and writing the answer: nobody knows what happened. */

@@ -7,6 +7,7 @@ import type { EnginePorts } from '../ports.ts';
 import { confirmationOf } from '../send/confirmation.ts';
 import { gatherAgain } from '../send/gather-again.ts';
 import { type Confirmed, enqueueChange, enqueueCreate } from './enqueue.ts';
+import { fillBlanks } from './payer/fill-blanks.ts';
 import { isAsConfirmed, readReplaced, withReadings } from './replacing.ts';
 
 const CHANGED: FailureView = { code: 'changed-since-confirmation' };
@@ -42,7 +43,8 @@ export async function retryAsked(
   if (job.kind === 'change') await enqueueChange(ports, confirmed, job.targetId);
   else {
     const replaces = (job.replaces ?? []).map(({ jobId: _job, ...charge }) => charge);
-    await enqueueCreate(ports, { ...confirmed, replaces });
+    const creation = await enqueueCreate(ports, { ...confirmed, replaces });
+    await fillBlanks(ports, confirmed, creation, facts, plan);
   }
   return ok(null);
 }

@@ -1,7 +1,7 @@
 import { planSend } from '../../billing/send-plan.ts';
 import type { SendFacts, SendPlan } from '../../billing/send-plan.types.ts';
-import { fillBlanks } from '../desk/payer/fill-blanks.ts';
 import { type Confirmed, enqueueCreate } from '../outbox/enqueue.ts';
+import { fillBlanks } from '../outbox/payer/fill-blanks.ts';
 import type { EnginePorts } from '../ports.ts';
 import { confirmationOf } from '../send/confirmation.ts';
 import { gatherFacts } from '../send/gather.ts';
@@ -41,8 +41,8 @@ export async function sendAtOnce(
     source: facts.source,
     atOnce: true,
   };
-  await enqueueCreate(ports, order);
-  await fillBlanks(ports, order, facts, plan);
+  const creation = await enqueueCreate(ports, order);
+  await fillBlanks(ports, order, creation, facts, plan);
   return true;
 }
 

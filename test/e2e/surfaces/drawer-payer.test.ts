@@ -144,6 +144,20 @@ test('what is blank is said to be filled, and each change is asked about on its 
   await isFine(frame, 'drawer-payer-stale');
 });
 
+test('who else has the CPF is looked for where that matters, and not on an ordinary invoice', async () => {
+  const plain = data.differences.filter(({ field }) => field === 'email');
+  const unread = { shared: [], sharedRead: false, differences: plain } satisfies Partial<PayerData>;
+  const frame = await drawer.open({ snapshot: withPayer(unread) });
+  await frame.getByRole('button', { name: 'Atualizar no Asaas' }).waitFor();
+  const search = frame.getByRole('button', { name: 'Procurar este CPF no IXC' });
+  expect(await search.count()).toBe(0);
+  await push(frame, withPayer({ ...unread, differences: data.differences }));
+  await search.waitFor();
+  await push(frame, withPayer({ ...unread, shared: data.shared }));
+  await search.click();
+  await expect.poll(() => lastSent(frame)).toEqual({ verb: 'payer-data' });
+});
+
 test('a CPF that is wrong is corrected in IXC and read again from here', async () => {
   const frame = await drawer.open({ snapshot: (await drawerStories())['no-document'] ?? ready });
   await frame.getByText('Cadastros › Clientes').waitFor();

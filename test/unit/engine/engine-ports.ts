@@ -65,6 +65,7 @@ export async function barePorts(overrides: Partial<EnginePorts> = {}): Promise<E
     ixc: () => Promise.resolve(fail({ code: 'ixc-network' })),
     typed: typedInMemory(now),
     overrides: typedInMemory(now),
+    markKey: () => Promise.resolve(ok('5a'.repeat(32))),
     clock: await createServerClock(ledger, now),
     random: seededBytes(1),
     owner: 'worker-1',

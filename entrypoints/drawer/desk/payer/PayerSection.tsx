@@ -57,7 +57,7 @@ export function PayerSection({ snapshot, connected, send }: DeskProps): ReactEle
           />
         </>
       )}
-      {!sharedRead && !isOver && (
+      {!sharedRead && !isOver && maybeShared(data) && (
         <div className="buttons">
           <button
             type="button"
@@ -72,6 +72,14 @@ export function PayerSection({ snapshot, connected, send }: DeskProps): ReactEle
       )}
     </Section>
   );
+}
+
+/** On an ordinary invoice nobody asks who else has the CPF. */
+function maybeShared({ shared, differences }: PayerData): boolean {
+  const isOther = differences.some(
+    ({ field, kind }) => kind === 'differs' && (field === 'name' || field === 'document'),
+  );
+  return shared.length > 0 || isOther;
 }
 
 function hasNews({ differences, job, failure, shared, sentWith, payerId }: PayerData): boolean {

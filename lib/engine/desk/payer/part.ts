@@ -1,15 +1,22 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { canonicalJson } from '../../../billing/canonical.ts';
 import type { Payer } from '../../../billing/charge.ts';
 import { formatDocument, maskDocument } from '../../../billing/document.ts';
-import { payerDifferences, seenMark } from '../../../billing/payer/differences.ts';
+import { payerDifferences } from '../../../billing/payer/differences.ts';
 import { overrideMistakes, type PayerOverride } from '../../../billing/payer/override.ts';
-import { PAYER_FIELDS, type PayerField } from '../../../billing/payer/payer-field.ts';
+import type { PayerField } from '../../../billing/payer/payer-field.ts';
+import { seenMark, seenMarks } from '../../../billing/payer/seen-marks.ts';
+import { isUnclaimed } from '../../../billing/payer/whose-record.ts';
+import type { SendFacts } from '../../../billing/send-plan.types.ts';
+import type { JobRow } from '../../../ledger/rows.ts';
 import type { FailureView } from '../../../messages/failure.ts';
 import type { PayerData, SharedDocument } from '../../../messages/payer-data.ts';
 import type { Settings } from '../../../settings/settings.ts';
 import type { InvoiceStanding } from '../../drawer/standing.ts';
+import { jobKeys } from '../../outbox/job-keys.ts';
 import { jobView } from '../../outbox/job-view.ts';
 import { jobsOfInvoice } from '../acts/under-way.ts';
-import { enqueuePayer } from '../../outbox/payer/payer-queue.ts';
+import { enqueuePayer, payerKey, type WantedPayer } from '../../outbox/payer/payer-queue.ts';
 import { cancel } from '../../outbox/store.ts';
 import type { Gathered } from '../../send/gather.ts';
 import type { DeskContext, DeskPart } from '../part.ts';
@@ -20,6 +27,8 @@ import { sentWith, toldUpdate } from './told.ts';
 /** Who pays: where Asaas's record and IXC's differ, who else has the CPF, and what is done about it. */
 export function payerPart(context: DeskContext): DeskPart<'payer'> {
   const { engine, runner, origin, invoiceId } = context;
+  /** What is on screen is named to the page, which never has a whole CPF to try its name against. */
+  const screenKey = bytesToHex(engine.random(32));
   let charges: PayerData['charges'] = {};
   let inIxc: readonly SharedDocument[] | null = null;
   let failure: FailureView | null = null;
@@ -34,16 +43,18 @@ export function payerPart(context: DeskContext): DeskPart<'payer'> {
     if (!facts?.account) return null;
     const isTold = charge === null || (isConfirmed && isProven);
     const payer = isTold ? current(payerOf(facts, charge)) : null;
-    const found = payer === null ? [] : payerDifferences(facts.customer, payer);
     const providerKey = facts.providerKey ?? '';
+    const keys = jobKeys(settings, { origin, providerKey });
+    const found = payer === null ? [] : changeable(facts, payer, keys);
     const own = await jobsOfInvoice(engine, settings, { origin, providerKey, invoiceId });
-    const job = payer && toldUpdate(own, payer.id, engine.now());
+    const standing = payer ? await underWay(facts.account.id, payer.id) : [];
+    const job = payer && toldUpdate([...own, ...standing], payer.id, engine.now());
     if (payer && job?.state === 'done' && found.length > 0) readAgain(payer.id, job.id);
     return {
       customerId: facts.customer.id,
       payerId: payer?.id ?? null,
       differences: found.map(masked),
-      seen: seenMark(found, PAYER_FIELDS),
+      seen: seenMark(found, screenKey),
       job: job ? await jobView(engine, job) : null,
       failure,
       charges,
@@ -51,6 +62,12 @@ export function payerPart(context: DeskContext): DeskPart<'payer'> {
       sharedRead: inIxc !== null,
       sentWith: charge && sentWith(own, charge.id),
     };
+  }
+
+  /** What a person asked for of this payer, in whatever invoice's drawer. */
+  function underWay(accountId: string, payerId: string): Promise<JobRow[]> {
+    const key = payerKey({ accountId, payerId });
+    return engine.ledger.jobs.where('activeKey').equals(key).toArray();
   }
 
   /** What was read for the drawer, unless the payer was read again since. */
@@ -99,23 +116,27 @@ export function payerPart(context: DeskContext): DeskPart<'payer'> {
       failure = { code: 'plan-outdated' };
       return context.show();
     }
-    const found = payerDifferences(facts.customer, payer);
-    if (seenMark(found, PAYER_FIELDS) !== seen) {
+    const keys = jobKeys(await engine.readSettings(), { origin, providerKey });
+    const found = changeable(facts, payer, keys);
+    if (seenMark(found, screenKey) !== seen) {
       failure = { code: 'plan-outdated' };
       return context.show();
     }
-    failure = null;
+    const key = await engine.markKey();
+    failure = key.ok ? null : key.error;
+    if (!key.ok) return context.show();
     const { id: accountId, environment } = gathered.account;
     const chosen = fields.filter((field) => found.some((each) => each.field === field));
-    const job = await enqueuePayer(engine, {
+    const wanted: WantedPayer = {
       ...{ accountId, environment, origin, providerKey, invoiceId, payerId },
       customerId: facts.customer.id,
       fields: chosen,
-      seen: seenMark(found, chosen),
+      seen: seenMarks(found, chosen, key.value),
       override: null,
-    });
-    // Another drawer asked for the same payer and is not through: what was chosen here was not written.
-    if (job.invoiceId !== invoiceId) failure = { code: 'plan-outdated' };
+    };
+    const job = await enqueuePayer(engine, wanted);
+    // Something else was asked for of the same payer and is not through: this was not written.
+    if (!isWish(job, wanted)) failure = { code: 'plan-outdated' };
     await context.show();
     runner.run().catch(() => {
       // The job is on disk; the alarm carries it on.
@@ -169,6 +190,16 @@ export function payerPart(context: DeskContext): DeskPart<'payer'> {
       reread = null;
     },
   };
+}
+
+/** What differs on a record that is nobody else's: another one is neither compared nor offered to be changed. */
+function changeable({ customer }: SendFacts, payer: Payer, keys: readonly string[]) {
+  return isUnclaimed(payer, customer.id, keys) ? payerDifferences(customer, payer) : [];
+}
+
+function isWish(job: JobRow, { fields, seen }: WantedPayer): boolean {
+  if (job.kind !== 'payer') return false;
+  return canonicalJson([job.fields, job.seen]) === canonicalJson([fields, seen]);
 }
 
 /** A drawer never sees a whole CPF. One that is mistyped is shown as it is, to be corrected. */

@@ -2,13 +2,13 @@ import type { Payer } from '../../../billing/charge.ts';
 import { normaliseDocument } from '../../../billing/document.ts';
 import type { Customer } from '../../../billing/invoice.ts';
 import {
+  isOtherPerson,
   payerChange,
   payerDifferences,
-  seenMark,
-  type PayerDifference,
 } from '../../../billing/payer/differences.ts';
 import type { PayerChange } from '../../../billing/payer/payer-field.ts';
-import { parseReference } from '../../../billing/reference.ts';
+import { areAsSeen } from '../../../billing/payer/seen-marks.ts';
+import { isUnclaimed } from '../../../billing/payer/whose-record.ts';
 import type { PayerJobRow } from '../../../ledger/desk-rows.ts';
 import type { JobRow } from '../../../ledger/rows.ts';
 import type { EnginePorts } from '../../ports.ts';
@@ -19,7 +19,9 @@ import { intentOf, postpone, repeatableFailed, settled, withoutAnswer } from '..
 import { answered } from '../quarantine.ts';
 import { blockWith } from '../stopping.ts';
 import { advance, finish, intend } from '../store.ts';
+import { hasItsCharge } from './beside-creation.ts';
 import { readCustomer } from './read-customer.ts';
+import { forgetTyped } from './spent-override.ts';
 
 /** Asaas takes a value or it does not: it is not asked for the same without end. */
 const MOST_ASKED = 2;
@@ -34,20 +36,23 @@ export async function stepPayer(ports: EnginePorts, job: PayerJobRow): Promise<J
     const attempts = withoutAnswer(job.attempts);
     return advance<PayerJobRow>(ports, job, { state: 'locating', attempts });
   }
+  if (!(await hasItsCharge(ports, job))) return null;
   const own = await jobClient(ports, job);
   if (!own.ok) return postpone(ports, job, own.error);
+  const key = await ports.markKey();
+  if (!key.ok) return postpone(ports, job, key.error);
   const { client } = own.value;
   const read = await client.getPayer(job.payerId);
   if (!read.ok) return postpone(ports, job, asaasFailureView(read.error));
   const customer = await readCustomer(ports, own.value, job);
   if (!customer.ok) return postpone(ports, job, customer.error);
-  if (!isOf(customer.value, read.value, jobKeys(own.value.settings, job))) {
+  if (!isOf(job, customer.value, read.value, jobKeys(own.value.settings, job))) {
     return blockWith(ports, job, { code: 'payer-not-ours' });
   }
   const differences = payerDifferences(customer.value, read.value);
   const change = payerChange(differences, job.fields);
   if (Object.keys(change).length === 0) return payerDone(ports, job);
-  if (!isAsSeen(job, differences)) {
+  if (!areAsSeen(differences, job.fields, job.seen, key.value)) {
     return blockWith(ports, job, { code: 'changed-since-confirmation' });
   }
   const taken = job.attempts.filter(({ outcome }) => outcome === 'done').length;
@@ -79,27 +84,28 @@ async function ask(
   );
 }
 
-/** A payer of another customer is nobody's to write to, and one that names no customer only with this CPF. */
-function isOf(customer: Customer, payer: Payer, keys: readonly string[]): boolean {
-  if (payer.deleted) return false;
-  const reference = payer.reference === null ? null : parseReference(payer.reference);
-  if (reference !== null) {
-    const isKnown = reference.kind === 'payer' && keys.includes(reference.providerKey);
-    return isKnown && reference.customerId === customer.id;
-  }
-  return normaliseDocument(payer.document) === normaliseDocument(customer.document);
+/**
+ * A payer of another customer or of another system is nobody's to write to. Nor is one with another CPF than
+ * IXC's, unless its CPF is what a person said is wrong; and what no person was asked about goes to no record
+ * that may be somebody else's.
+ */
+function isOf(
+  { customerId, fields, beside }: PayerJobRow,
+  customer: Customer,
+  payer: Payer,
+  keys: readonly string[],
+): boolean {
+  if (payer.deleted || !isUnclaimed(payer, customerId, keys)) return false;
+  if (beside !== undefined && isOtherPerson(customer, payer)) return false;
+  if (normaliseDocument(payer.document) === normaliseDocument(customer.document)) return true;
+  return payer.reference !== null && (payer.document === '' || fields.includes('document'));
 }
 
-/** What a person chose between has not become something else. A field that agrees by now needs no choice. */
-function isAsSeen(job: PayerJobRow, differences: readonly PayerDifference[]): boolean {
-  // What this very job was answered or asked for already no longer differs, or half of it does not.
-  if (job.attempts.length > 0 || job.fields.length === 0) return true;
-  return seenMark(differences, job.fields) === job.seen;
-}
-
-function payerDone(ports: EnginePorts, job: PayerJobRow): Promise<null> {
+async function payerDone(ports: EnginePorts, job: PayerJobRow): Promise<null> {
   const attempts = answered(job.attempts);
   const action = attempts.length > 0 ? 'job.done' : 'payer.in-step';
   const detail = { payer: job.payerId };
-  return finish(ports, job, { state: 'done', failure: null, attempts }, { action, detail });
+  await finish(ports, job, { state: 'done', failure: null, attempts }, { action, detail });
+  if (job.override !== null) await forgetTyped(ports, job, job.override);
+  return null;
 }

@@ -17,11 +17,23 @@ export type WantedPayer = Pick<
   | 'fields'
   | 'seen'
   | 'override'
+  | 'beside'
 >;
 
+/** Of what a person chose, one at a time is under way for each payer. */
+export function payerKey({
+  accountId,
+  payerId,
+  beside,
+}: Pick<WantedPayer, 'accountId' | 'payerId' | 'beside'>): string {
+  const own = `payer:${accountId}:${payerId}`;
+  // What goes with a sending ends with it, and stands in no person's way.
+  return beside === undefined ? own : `${own}:${beside}`;
+}
+
 /**
- * Writes the wish under a key of the payer's own: no charge waits for it, and it waits for none. The job that
- * is under way for the same payer comes back instead where there is one.
+ * Writes the wish under a key of the payer's own: no charge waits for it. The job that is under way for the
+ * same payer comes back instead where there is one, of whatever wish it is.
  */
 export function enqueuePayer(
   ports: EnginePorts,
@@ -29,13 +41,14 @@ export function enqueuePayer(
   more: AuditLine['detail'] = {},
 ): Promise<JobRow> {
   const { accountId, environment, origin, providerKey, invoiceId } = wanted;
-  const { payerId, customerId, fields, seen, override } = wanted;
+  const { payerId, customerId, fields, seen, override, beside } = wanted;
   const job: PayerJobRow = {
     ...blank(ports),
     ...{ accountId, environment, origin, providerKey, invoiceId },
     ...{ payerId, customerId, fields, seen, override },
+    ...(beside === undefined ? {} : { beside }),
     kind: 'payer',
-    activeKey: `payer:${accountId}:${payerId}`,
+    activeKey: payerKey(wanted),
   };
   const detail = {
     payer: payerId,

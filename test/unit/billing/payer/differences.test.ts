@@ -2,11 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Payer } from '../../../../lib/billing/charge.ts';
 import type { Contact } from '../../../../lib/billing/invoice.ts';
-import {
-  payerChange,
-  payerDifferences,
-  seenMark,
-} from '../../../../lib/billing/payer/differences.ts';
+import { payerChange, payerDifferences } from '../../../../lib/billing/payer/differences.ts';
 import { PAYER_FIELDS, type PayerField } from '../../../../lib/billing/payer/payer-field.ts';
 import { payer as bare } from '../../../fixtures/charge.ts';
 import { contact, customer } from '../../../fixtures/customer.ts';
@@ -150,15 +146,5 @@ describe('the change of a payer', () => {
         expect(payerChange(payerDifferences(wanted, after), chosen)).toEqual({});
       }),
     );
-  });
-
-  it('is of what was seen: another value on either side has another mark', () => {
-    const chosen = ['email'] as const;
-    const mark = (ixc: string, asaas: string) =>
-      seenMark(payerDifferences({ ...customer, email: ixc }, payerWith({ email: asaas })), chosen);
-    const seen = mark('a@x.example', 'b@x.example');
-    expect(mark('a@x.example', 'b@x.example')).toBe(seen);
-    expect(mark('c@x.example', 'b@x.example')).not.toBe(seen);
-    expect(mark('a@x.example', 'c@x.example')).not.toBe(seen);
   });
 });

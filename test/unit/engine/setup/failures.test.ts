@@ -132,6 +132,12 @@ describe('quoting another system', () => {
     ['a key without its dollar sign', 'aact_hmlg_FAKE0000', '•••'],
     ['a token', `Token 3:${'0f'.repeat(32)} recusado`, 'Token 3:••• recusado'],
     ['a token in base64', `Basic ${btoa(`3:${'0f'.repeat(32)}`)}`, 'Basic •••'],
+    ['an e-mail', 'O e-mail so-este@envio.example é inválido.', 'O e-mail ••• é inválido.'],
+    ['a CPF', 'O CPF 249.715.637-92 é inválido', 'O CPF ••• é inválido'],
+    ['a CPF in digits', '24971563792 já existe', '••• já existe'],
+    ['a CNPJ', 'CNPJ 11.222.333/0001-81', 'CNPJ •••'],
+    ['a mobile', 'O celular (11) 98765-4321 é inválido', 'O celular ••• é inválido'],
+    ['a telephone', 'telefone 1133334444', 'telefone •••'],
   ])('never repeats %s', (_what, said, quoted) => {
     expect(quote(said)).toBe(quoted);
   });
@@ -140,6 +146,8 @@ describe('quoting another system', () => {
     expect(quote('  A cobrança\n pay_1234567890123456 não existe. ')).toBe(
       'A cobrança pay_1234567890123456 não existe.',
     );
+    const dated = 'Vence em 22/11/2026, R$ 1.234,56, lido às 2026-11-22 15:00:01.';
+    expect(quote(dated)).toBe(dated);
     expect(quote('muito texto '.repeat(100))).toHaveLength(300);
   });
 });

@@ -1,0 +1,29 @@
+import type { PayerJobRow } from '../../../ledger/desk-rows.ts';
+import type { JobRow } from '../../../ledger/rows.ts';
+import type { EnginePorts } from '../../ports.ts';
+import { backoff } from '../schedule.ts';
+import { finish, release } from '../store.ts';
+
+/**
+ * Whether an update may go on. One beside a sending does once that has its charge, waits for it until then,
+ * and ends without a request where there will be none: called off, or stopped.
+ */
+export async function hasItsCharge(ports: EnginePorts, job: PayerJobRow): Promise<boolean> {
+  if (job.beside === undefined) return true;
+  const creation = await ports.ledger.jobs.get(job.beside);
+  if (creation === undefined || willHaveNone(creation)) {
+    const detail = { payer: job.payerId };
+    const line = { action: 'job.cancelled', detail } as const;
+    await finish(ports, job, { state: 'cancelled', failure: null }, line);
+    return false;
+  }
+  if (creation.chargeId !== null) return true;
+  const nextAt = ports.now() + backoff(job.tries);
+  await release<PayerJobRow>(ports, job, { state: 'waiting', nextAt, tries: job.tries + 1 });
+  return false;
+}
+
+function willHaveNone({ state, activeKey, chargeId, cancelAskedAt }: JobRow): boolean {
+  if (state === 'cancelled' || cancelAskedAt !== undefined) return true;
+  return activeKey === undefined && chargeId === null;
+}
