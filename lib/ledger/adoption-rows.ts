@@ -10,26 +10,28 @@ import type { Cents } from '../billing/money.ts';
 import type { FailureView } from '../messages/failure.ts';
 
 /**
- * What a comparison has read so far, dropped at its end. A CPF or CNPJ is only held as a tag, made with a key
- * that the vault keeps.
+ * What a comparison has read so far, dropped at its end. A CPF or CNPJ and a name are only held as tags, made
+ * with a key that the vault keeps.
  */
 export type AdoptionSeen =
-  | ({ readonly side: 'charge' } & Omit<AdoptableCharge, 'person' | 'payerOf'>)
+  | ({ readonly side: 'charge' } & Omit<AdoptableCharge, 'person' | 'name' | 'payerOf'>)
   /** An invoice that has a charge of its own in the account's lists; `id` is the invoice's. */
   | { readonly side: 'charged'; readonly id: string }
   | {
       readonly side: 'payer';
       readonly id: string;
       readonly person: string | null;
+      readonly name: string;
       readonly payerOf: string | null;
       /** The payer is another provider's customer. */
       readonly isForeign: boolean;
     }
-  | ({ readonly side: 'invoice' } & Omit<AdoptingInvoice, 'person'>)
+  | ({ readonly side: 'invoice' } & Omit<AdoptingInvoice, 'person' | 'name'>)
   | {
       readonly side: 'customer';
       readonly id: string;
       readonly person: string | null;
+      readonly name: string;
       readonly initials: string;
     };
 

@@ -28,6 +28,7 @@ const WHY = {
   refunded: 'options_adoption.why_refunded',
   'payer-of-other': 'options_adoption.why_payer_of_other',
   'payer-unknown': 'options_adoption.why_payer_unknown',
+  'name-differs': 'options_adoption.why_name_differs',
   'already-charged': 'options_adoption.why_already_charged',
   'under-way': 'options_adoption.why_under_way',
   'other-account': 'options_adoption.why_other_account',

@@ -16,7 +16,9 @@ export type ChargeExclusion =
   /** Its payer carries another customer's reference. */
   | 'payer-of-other'
   /** Its payer has no CPF or CNPJ that could be compared, or is not among the account's. */
-  | 'payer-unknown';
+  | 'payer-unknown'
+  /** Its payer has the customer's CPF or CNPJ and another name: one of the two has somebody else's. */
+  | 'name-differs';
 
 /** Why an invoice is not linked by a list although a charge looks like it. */
 export type InvoiceExclusion =
@@ -34,6 +36,8 @@ export interface AdoptableCharge {
   readonly payerId: string;
   /** Stands for the payer's CPF or CNPJ: equal for equal documents, and nothing else; null: none. */
   readonly person: string | null;
+  /** Stands for the payer's name in the same way. */
+  readonly name: string;
   readonly value: Cents;
   readonly dueDate: CivilDate;
   readonly exclusion: ChargeExclusion | null;
@@ -46,6 +50,7 @@ export interface AdoptingInvoice {
   readonly id: string;
   readonly customerId: string;
   readonly person: string | null;
+  readonly name: string;
   readonly open: Cents;
   readonly dueDate: CivilDate;
   readonly exclusion: InvoiceExclusion | null;

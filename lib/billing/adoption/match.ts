@@ -91,5 +91,8 @@ function matchIn(group: Group, charge: AdoptableCharge): ChargeMatch {
   if (charge.payerOf !== null && charge.payerOf !== invoice.customerId) {
     return { kind: 'excluded', charge, why: 'payer-of-other', invoices: [invoice] };
   }
+  if (charge.name !== invoice.name) {
+    return { kind: 'excluded', charge, why: 'name-differs', invoices: [invoice] };
+  }
   return { kind: 'exact', charge, invoice };
 }

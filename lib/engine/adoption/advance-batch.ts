@@ -10,6 +10,8 @@ const AT_ONCE = 20;
 
 const UNDER_WAY: readonly AdoptionStage[] = ['linking', 'undoing'];
 const ASKED: readonly AdoptionStage[] = ['asked', 'undo-asked'];
+/** Confirmed, and not over. */
+export const BUSY: readonly AdoptionStage[] = [...ASKED, ...UNDER_WAY];
 
 /**
  * Writes down what became of the jobs under way, and makes jobs of what was confirmed and has none. True when

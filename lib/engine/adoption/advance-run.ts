@@ -9,12 +9,13 @@ import {
 import type { FailureView } from '../../messages/failure.ts';
 import { jobKeys } from '../outbox/job-keys.ts';
 import { pauseAfter } from '../outbox/schedule.ts';
-import { compare, KEPT_STAGES } from './compare.ts';
+import { compare } from './compare.ts';
 import type { AdoptionPorts } from './ports.ts';
 import { readCharges } from './read-charges.ts';
 import { readCustomers, readInvoices } from './read-invoices.ts';
 import { readPayers } from './read-payers.ts';
 import { type Reading, type Step, stopped } from './reading.ts';
+import { replaceRows } from './replace-rows.ts';
 
 export const BEGINNING = { list: 0, offset: 0, total: null, from: '1' } as const;
 
@@ -132,13 +133,12 @@ function countOf({ read, phase }: AdoptionRun): number {
 async function finish({ engine }: AdoptionPorts, reading: Reading): Promise<boolean> {
   const { ledger } = engine;
   const rows = await compare(reading);
-  await ledger.transaction('rw', ledger.meta, ledger.adoptionSeen, ledger.adoptions, async () => {
+  const { meta, adoptionSeen, adoptions, charges } = ledger;
+  await ledger.transaction('rw', meta, adoptionSeen, adoptions, charges, async () => {
     const current = await readAdoptionRun(ledger);
     if (current?.id !== reading.run.id) return;
-    await ledger.adoptions.filter(({ stage }) => !KEPT_STAGES.has(stage)).delete();
-    const kept = new Set(await ledger.adoptions.toCollection().primaryKeys());
-    await ledger.adoptions.bulkPut(rows.filter(({ id }) => !kept.has(id)));
-    await ledger.adoptionSeen.clear();
+    await replaceRows(ledger, rows);
+    await adoptionSeen.clear();
     const over = { phase: 'done', finishedAt: engine.now(), failure: null, nextAt: null } as const;
     await writeAdoptionRun(ledger, { ...current, ...over });
   });

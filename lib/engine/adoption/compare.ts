@@ -10,9 +10,6 @@ import { activeJobs } from '../outbox/store.ts';
 import type { Reading } from './reading.ts';
 import { invoicedTerms, isAmong, seenOf } from './staged.ts';
 
-/** Stages of rows that a new comparison leaves alone: what was linked can still be undone. */
-export const KEPT_STAGES: ReadonlySet<AdoptionRow['stage']> = new Set(['linked', 'kept']);
-
 /** Compares what was read, and what the ledger knows beside it. Asks nobody anything. */
 export async function compare({ ports, run, keys }: Reading): Promise<readonly AdoptionRow[]> {
   const { ledger } = ports;
@@ -59,7 +56,7 @@ async function invoicesOf(
   ledger: LedgerDatabase,
   run: AdoptionRun,
   keys: readonly string[],
-  customers: ReadonlyMap<string, { readonly person: string | null }>,
+  customers: ReadonlyMap<string, { readonly person: string | null; readonly name: string }>,
 ): Promise<readonly AdoptingInvoice[]> {
   const charged = new Set((await seenOf(ledger, 'charged')).map(({ id }) => id));
   const busy = new Set(
@@ -77,13 +74,13 @@ async function invoicesOf(
     const isCharged = isOwn || charged.has(invoice.id);
     const own = busy.has(invoice.id) ? 'under-way' : invoice.exclusion;
     const exclusion = isCharged ? 'already-charged' : own;
-    const person = customers.get(invoice.customerId)?.person ?? null;
-    invoices.push({ ...invoice, person, exclusion });
+    const { person = null, name = '' } = customers.get(invoice.customerId) ?? {};
+    invoices.push({ ...invoice, person, name, exclusion });
   }
   return invoices;
 }
 
-function isNamed(reference: string | null): boolean {
+export function isNamed(reference: string | null): boolean {
   return reference !== null && parseReference(reference)?.kind === 'charge';
 }
 
@@ -97,6 +94,7 @@ async function chargesToCompare(ledger: LedgerDatabase): Promise<readonly Adopta
     return {
       ...charge,
       person: isCompared ? (payer?.person ?? null) : `unknown ${charge.id}`,
+      name: payer?.name ?? '',
       payerOf: payer?.payerOf ?? null,
       exclusion: charge.exclusion ?? (payer?.isForeign === true ? 'payer-of-other' : null),
     };

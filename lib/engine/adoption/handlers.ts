@@ -10,6 +10,7 @@ import type { PageHandlers } from '../../messages/router.ts';
 import { activeJobs, cancel } from '../outbox/store.ts';
 import type { EnginePorts } from '../ports.ts';
 import { storing } from '../setup/storing.ts';
+import { BUSY } from './advance-batch.ts';
 import { BEGINNING } from './advance-run.ts';
 import { withdrawAsked } from './withdraw-asked.ts';
 
@@ -19,7 +20,6 @@ interface AdoptionHandlerPorts {
   readonly wake: () => void;
 }
 
-const BUSY: readonly AdoptionStage[] = ['asked', 'linking', 'undo-asked', 'undoing'];
 const UNDOABLE: ReadonlySet<AdoptionStage> = new Set(['linked', 'kept']);
 
 /** What the section of existing charges may ask. */

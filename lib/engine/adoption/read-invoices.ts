@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../billing/result.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import { chargingAccount } from '../send/charging-account.ts';
 import { ixcFailureView } from '../setup/failures.ts';
-import { initialsOf, personTag } from './person-tag.ts';
+import { initialsOf, nameTag, personTag } from './person-tag.ts';
 import { type Reading, type Step, stopped } from './reading.ts';
 import { chargedTerms, isAmong, seenOf } from './staged.ts';
 
@@ -74,6 +74,7 @@ export async function readCustomers(reading: Reading): Promise<Step> {
       side: 'customer',
       id,
       person: personTag(tagKey, document),
+      name: nameTag(tagKey, name),
       initials: initialsOf(name),
     })),
     place: { ...run.place, from: String(Number(last) + 1) },

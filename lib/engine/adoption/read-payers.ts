@@ -2,7 +2,7 @@ import { parseReference } from '../../billing/reference.ts';
 import type { Payer } from '../../billing/charge.ts';
 import { readOn } from '../sync/read-list.ts';
 import { asaasFailureView } from '../setup/failures.ts';
-import { personTag } from './person-tag.ts';
+import { nameTag, personTag } from './person-tag.ts';
 import { type Reading, type Step, stopped } from './reading.ts';
 import { invoicedTerms, isAmong, type Seen, seenOf } from './staged.ts';
 
@@ -29,7 +29,8 @@ async function wantedPayers({ ports }: Reading): Promise<ReadonlySet<string>> {
   return new Set(compared.map(({ payerId }) => payerId));
 }
 
-function seenPayer({ keys, tagKey }: Reading, { id, document, reference }: Payer): Seen<'payer'> {
+function seenPayer({ keys, tagKey }: Reading, payer: Payer): Seen<'payer'> {
+  const { id, document, name, reference } = payer;
   const named = reference === null ? null : parseReference(reference);
   const isPayer = named?.kind === 'payer';
   const isOurs = isPayer && keys.includes(named.providerKey);
@@ -37,6 +38,7 @@ function seenPayer({ keys, tagKey }: Reading, { id, document, reference }: Payer
     side: 'payer',
     id,
     person: personTag(tagKey, document),
+    name: nameTag(tagKey, name),
     payerOf: isOurs ? named.customerId : null,
     isForeign: isPayer && !isOurs,
   };

@@ -1,13 +1,21 @@
 import { chargeExclusion, type SourcedCharge } from '../../../billing/adoption/exclusion.ts';
+import { sameName } from '../../../billing/person-name.ts';
 import { chargeReference } from '../../../billing/reference.ts';
+import { fail, ok, type Result } from '../../../billing/result.ts';
 import { planSend } from '../../../billing/send-plan.ts';
 import type { SendChoices, SendFacts } from '../../../billing/send-plan.types.ts';
-import { isGone } from '../../../billing/standing.ts';
+import { isGone, standingCharges } from '../../../billing/standing.ts';
 import type { AdoptJobRow } from '../../../ledger/desk-rows.ts';
 import type { JobRow } from '../../../ledger/rows.ts';
+import type { FailureView } from '../../../messages/failure.ts';
+import type { Settings } from '../../../settings/settings.ts';
 import type { EnginePorts } from '../../ports.ts';
 import { gatherAgain } from '../../send/gather-again.ts';
+import { locateCharges } from '../../send/locate.ts';
+import { ixcFailureView } from '../../setup/failures.ts';
 import type { JobClient } from '../job-client.ts';
+import { jobKeys } from '../job-keys.ts';
+import { postpone } from '../outcome.ts';
 import { readingFailed } from '../reading-failed.ts';
 import { block, blockWith } from '../stopping.ts';
 import { requestReference } from './adopt-request.ts';
@@ -16,7 +24,8 @@ const CHANGED = { code: 'changed-since-confirmation' } as const;
 
 /**
  * Links a charge, just read, to the invoice that the list showed, provided that both are still what was
- * shown, that sending the invoice would be allowed, and that the charge stands alone on its side as well.
+ * shown, that sending the invoice would be allowed, that payer and customer have one name, and that each
+ * stands alone on its side.
  */
 export async function linkCharge(
   ports: EnginePorts,
@@ -49,6 +58,15 @@ export async function linkCharge(
   if (plan.kind !== 'adopt' || plan.charge.id !== job.targetId || !isSame) {
     return blockWith(ports, job, CHANGED);
   }
+  const payers = [...facts.payersByReference, ...facts.payersByDocument];
+  const payer = payers.find(({ id }) => id === job.payerId);
+  // The list showed no name, so no person chose this payer: one CPF and two names is for one to tell.
+  if (!payer || !sameName(payer.name, facts.customer.name)) {
+    return block(ports, job, [{ code: 'payer-name-differs', params: { payers: job.payerId } }]);
+  }
+  const alike = await hasInvoiceTwin(ports, job, settings, facts.customer.id);
+  if (!alike.ok) return postpone(ports, job, alike.error);
+  if (alike.value) return blockWith(ports, job, { code: 'adoption-ambiguous' });
   const reference = chargeReference(job.providerKey, invoiceId);
   return requestReference(ports, job, client, { charge, reference });
 }
@@ -66,4 +84,31 @@ function hasTwin({ targetId, value, dueDate }: AdoptJobRow, { unreferenced }: Se
   return unreferenced.some(
     (one) => one.id !== targetId && one.value === value && one.dueDate === dueDate && !isGone(one),
   );
+}
+
+/**
+ * Another open invoice of the customer, of the same value and day, that no charge is of: the charge may as
+ * well be that one's. The list may have been read before it was made.
+ */
+async function hasInvoiceTwin(
+  ports: EnginePorts,
+  job: AdoptJobRow,
+  settings: Settings,
+  customerId: string,
+): Promise<Result<boolean, FailureView>> {
+  const reader = await ports.ixc(job.origin);
+  if (!reader.ok) return reader;
+  if (reader.value.source === 'hand') return fail({ code: 'ixc-by-hand' });
+  const open = await reader.value.client.openInvoicesOf([customerId]);
+  if (!open.ok) return fail(ixcFailureView(open.error));
+  const twins = open.value.filter(
+    (one) => one.id !== job.invoiceId && one.open === job.value && one.dueDate === job.dueDate,
+  );
+  const accounts = settings.accounts.filter(({ environment }) => environment === job.environment);
+  for (const { id } of twins) {
+    const located = await locateCharges(ports, accounts, jobKeys(settings, job), id);
+    if (!located.ok) return located;
+    if (standingCharges(located.value).length === 0) return ok(true);
+  }
+  return ok(false);
 }

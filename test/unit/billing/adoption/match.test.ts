@@ -14,6 +14,7 @@ const charge = (change: Partial<AdoptableCharge> = {}): AdoptableCharge => ({
   id: 'pay_1',
   payerId: 'cus_1',
   person: 'p1',
+  name: 'n1',
   value: cents(7_700),
   dueDate: DUE,
   exclusion: null,
@@ -25,6 +26,7 @@ const invoice = (change: Partial<AdoptingInvoice> = {}): AdoptingInvoice => ({
   id: '1',
   customerId: '7',
   person: 'p1',
+  name: 'n1',
   open: cents(7_700),
   dueDate: DUE,
   exclusion: null,
@@ -89,6 +91,10 @@ describe('several candidates', () => {
 
   it('a payer of another customer is never linked', () => {
     expect(kinds([charge({ payerOf: '8' })], [invoice()])).toEqual(['excluded payer-of-other']);
+  });
+
+  it('of one CPF and two names is for a person', () => {
+    expect(kinds([charge({ name: 'n2' })], [invoice()])).toEqual(['excluded name-differs']);
     expect(kinds([charge({ payerOf: '7' })], [invoice()])).toEqual(['exact']);
   });
 });

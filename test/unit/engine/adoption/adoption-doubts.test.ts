@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AsaasClient } from '../../../../lib/asaas/client.types.ts';
 import { ok } from '../../../../lib/billing/result.ts';
-import { existingCharges } from './adoption-kit.ts';
+import { ACCOUNT, existingCharges } from './adoption-kit.ts';
 
 async function compared() {
   const at = existingCharges();
@@ -13,7 +13,15 @@ async function compared() {
   /** The next life of the worker, with another way to change a charge. */
   const changing = (updateCharge: AsaasClient['updateCharge']) =>
     browser.again({ asaas: () => Promise.resolve(ok({ ...browser.client, updateCharge })) });
-  return { ...at, invoice, charge, browser, changing, another: at.invoice };
+  return {
+    ...at,
+    invoice,
+    charge,
+    browser,
+    changing,
+    another: at.invoice,
+    more: () => at.charge('7'),
+  };
 }
 
 async function linked() {
@@ -81,5 +89,82 @@ describe('a charge that is paid while its link is undone', () => {
     expect(kept).toMatchObject({ invoiceId: invoice, status: asaas.charge(charge.id).status });
     const alerts = await browser.ledger.alerts.toArray();
     expect(alerts).toMatchObject([{ kind: 'reference-cleared', invoiceId: invoice }]);
+  });
+});
+
+describe('one CPF and two names', () => {
+  it('is told in the comparison, and not linked by the list', async () => {
+    const at = existingCharges();
+    at.invoice('7');
+    const { cnpj_cpf: document = '' } = at.ixc.customer('7');
+    const { id: customer } = at.asaas.seedCustomer(ACCOUNT, {
+      name: 'Outra Pessoa Qualquer',
+      cpfCnpj: document.replace(/\D/g, ''),
+    });
+    const charge = at.charge('7', { customer });
+    const browser = await at.browser();
+    await browser.start();
+    await browser.adoption.run();
+    expect(await browser.of(charge.id)).toMatchObject({ kind: 'excluded', why: 'name-differs' });
+  });
+
+  it('is not linked where the name was changed since', async () => {
+    const { browser, charge, ixc, puts } = await compared();
+    ixc.editCustomer('7', { razao: 'Outra Pessoa Qualquer' });
+    await browser.link();
+    await browser.adoption.run();
+    expect(await browser.of(charge.id)).toMatchObject({
+      stage: 'stopped',
+      reasons: ['payer-name-differs'],
+    });
+    expect(puts()).toEqual([]);
+  });
+});
+
+describe('a second invoice like it that was made since', () => {
+  it('makes it a case for a person', async () => {
+    const { browser, charge, another, puts } = await compared();
+    another('7');
+    await browser.link();
+    await browser.adoption.run();
+    expect(await browser.of(charge.id)).toMatchObject({
+      stage: 'stopped',
+      failure: { code: 'adoption-ambiguous' },
+    });
+    expect(puts()).toEqual([]);
+  });
+
+  it('is no rival once it has a charge of its own', async () => {
+    const at = await compared();
+    const other = at.another('7');
+    at.asaas.edit(at.more().id, { externalReference: at.reference(other) });
+    await at.browser.link();
+    await at.browser.adoption.run();
+    expect(await at.browser.of(at.charge.id)).toMatchObject({ stage: 'linked' });
+  });
+});
+
+describe('a new comparison', () => {
+  it('finds again what somebody cleared at Asaas after it was linked', async () => {
+    const { browser, charge, asaas, clock } = await linked();
+    asaas.edit(charge.id, { externalReference: null });
+    await clock.advance(3_600_000);
+    await browser.ledger.charges.update(charge.id, { reference: null });
+    await browser.start();
+    await browser.adoption.run();
+    expect(await browser.of(charge.id)).toMatchObject({ stage: 'found', kind: 'exact' });
+  });
+
+  it('leaves alone what is still linked, and what is being undone', async () => {
+    const { browser, charge, asaas } = await linked();
+    await browser.start();
+    await browser.adoption.run();
+    expect(await browser.of(charge.id)).toMatchObject({ stage: 'linked' });
+    await browser.start();
+    await browser.undo(charge.id);
+    await browser.adoption.run();
+    await browser.pass(2);
+    expect(await browser.of(charge.id)).toMatchObject({ stage: 'undone' });
+    expect(asaas.charge(charge.id).externalReference).toBe('');
   });
 });
