@@ -31,7 +31,7 @@ describe('a sending to a payer whose record is old', () => {
   });
 
   it('by one click fills the blanks too', async () => {
-    const { bench } = stalePayer();
+    const { bench } = stalePayer({ notificationDisabled: true });
     bench.configure((now) => ({ ...now, sending: { ...now.sending, oneClick: true } }));
     const { ports, runner } = await bench.browser().worker();
     expect(await sendAtOnce(ports, ORIGIN, '1001')).toBe(true);
