@@ -91,6 +91,8 @@ export type WarningCode =
   | 'no-contact'
   /** Params: `fields`, the names of IXC's own. Asaas tells the payer by itself, and so does IXC. */
   | 'told-twice'
+  /** Asaas is not to tell payers, and this one it tells: a record that was there before. */
+  | 'asaas-tells'
   /** Params: `value`, `until`. IXC promises a discount that the charge will not give. */
   | 'conditional-discount-left-out'
   | 'conditional-discount-given'

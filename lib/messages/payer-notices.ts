@@ -26,11 +26,12 @@ export const payerNoticesRequests = {
     on: z.boolean(),
   }),
   /** Whether Asaas tells this payer anything at all. */
+  // Switched on, it gets the account's scheme: what Asaas has for it may be anything.
   'notices-silence': z.strictObject({ verb: z.literal('notices-silence'), silenced: z.boolean() }),
   'cancel-notices': z.strictObject({ verb: z.literal('cancel-notices'), jobId }),
 } as const;
 
-/** One event, as the payer is told of it. */
+/** One event, as the payer is told of it; of a silenced one, as it would be once it is switched on. */
 export interface NoticeRowView {
   readonly id: string;
   /** Null: an event that is not known here; it is shown by Asaas's own word, and not changed. */

@@ -85,18 +85,20 @@ export function strangerWarnings(
 /** What charging this payer means. Asaas can only tell one that it has an address for. */
 export function payerWarnings(facts: SendFacts, payer: PayerPlan): readonly Warning[] {
   const { customer, rules } = facts;
-  const twice = toldTwice(facts, payer);
-  if (payer.kind === 'known') return [...strangerWarnings(customer, payer.payer), ...twice];
+  const told = toldByAsaas(facts, payer);
+  if (payer.kind === 'known') return [...strangerWarnings(customer, payer.payer), ...told];
   const isReachable = customer.email !== null || customer.mobilePhone !== null;
   return rules.notifier === 'asaas' && !isReachable
     ? [{ code: 'payer-will-be-created' }, { code: 'no-contact' }]
-    : [{ code: 'payer-will-be-created' }, ...twice];
+    : [{ code: 'payer-will-be-created' }, ...told];
 }
 
-/** Asaas will tell the payer, and something in IXC tells the customer as well. */
-function toldTwice({ customer, carteira }: SendFacts, payer: PayerPlan): readonly Warning[] {
+/** Asaas will tell the payer, and something in IXC tells the customer as well, or Asaas is not to tell anybody. */
+function toldByAsaas(facts: SendFacts, payer: PayerPlan): readonly Warning[] {
+  const { customer, carteira, rules } = facts;
   const silenced = payer.kind === 'known' ? payer.payer.silenced : payer.notificationDisabled;
   if (silenced !== false) return [];
   const fields = ixcTells(customer, carteira).map((which) => IXC_FIELDS[which]);
-  return fields.length === 0 ? [] : [{ code: 'told-twice', params: { fields: fields.join(', ') } }];
+  if (fields.length > 0) return [{ code: 'told-twice', params: { fields: fields.join(', ') } }];
+  return rules.notifier === 'asaas' ? [] : [{ code: 'asaas-tells' }];
 }

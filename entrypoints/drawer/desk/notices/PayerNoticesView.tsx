@@ -39,7 +39,10 @@ export function PayerNoticesView(props: PayerNoticesViewProps): ReactElement {
         <span>{i18n.t('notices.told')}</span>
       </label>
       {payer.silenced ? (
-        <p className="soft">{i18n.t('notices.silenced')}</p>
+        <>
+          <p className="soft">{i18n.t('notices.silenced')}</p>
+          <p className="soft small">{i18n.t('notices.if_told')}</p>
+        </>
       ) : (
         <>
           {twice.length > 0 && (
@@ -53,19 +56,19 @@ export function PayerNoticesView(props: PayerNoticesViewProps): ReactElement {
             </Notice>
           )}
           <Unreachable payer={payer} />
-          <NoticesGrid
-            caption={i18n.t('notices.heading')}
-            rows={sorted(payer.rows).map(rowOf)}
-            idle={idle}
-            atOnce
-            onSwitch={(slot, channel, on) => {
-              send({ verb: 'notices-switch', slot, channel, on });
-            }}
-          />
-          <NoticeCosts fees={fees} cost={cost} />
-          <p className="soft small">{i18n.t('notices.cost_note')}</p>
         </>
       )}
+      <NoticesGrid
+        caption={i18n.t('notices.heading')}
+        rows={sorted(payer.rows).map(rowOf)}
+        idle={idle || payer.silenced}
+        atOnce
+        onSwitch={(slot, channel, on) => {
+          send({ verb: 'notices-switch', slot, channel, on });
+        }}
+      />
+      <NoticeCosts fees={fees} cost={cost} />
+      <p className="soft small">{i18n.t('notices.cost_note')}</p>
     </>
   );
 }

@@ -1,7 +1,15 @@
-import type { NoticeChannel, NoticeSlot, NoticeWish } from '../../../billing/notices/notice.ts';
-import { channelsInForce } from '../../../billing/notices/notice.ts';
+import { canonicalJson } from '../../../billing/canonical.ts';
+import {
+  channelsInForce,
+  NOTICE_CHANNELS,
+  type Notice,
+  type NoticeChannel,
+  type NoticeSlot,
+  type NoticeWish,
+} from '../../../billing/notices/notice.ts';
 import { chargeCost, gridOf, type NoticeFees } from '../../../billing/notices/notice-cost.ts';
 import { ownerOf } from '../../../billing/notices/our-payer.ts';
+import { planNotices, schemeWish } from '../../../billing/notices/plan-notices.ts';
 import { ixcTells } from '../../../billing/notices/told-twice.ts';
 import type { NoticesJobRow } from '../../../ledger/notice-rows.ts';
 import type { ChargeRow } from '../../../ledger/rows.ts';
@@ -33,6 +41,8 @@ export function noticesPart(context: DeskContext): DeskPart<'notices'> {
   const { engine, runner, origin, invoiceId } = context;
   let open = false;
   let read: Read | null = null;
+  /** Why the last wish was not taken. */
+  let refused: FailureView | null = null;
   let readings = 0;
   let isReading = false;
   /** The change whose outcome the reading on screen shows. */
@@ -49,15 +59,17 @@ export function noticesPart(context: DeskContext): DeskPart<'notices'> {
     if (open && (isDone || isUnread)) readAgain();
     const own = read?.chargeId === charge.id ? read : null;
     const seen = own?.seen ?? null;
+    const notices = seen ? noticesShown(seen, settings) : [];
     return {
       chargeId: charge.id,
       open,
       payer:
-        seen && payerView(seen, jobKeys(settings, { origin, providerKey: charge.providerKey })),
-      failure: own?.failure ?? null,
+        seen &&
+        payerView(seen, notices, jobKeys(settings, { origin, providerKey: charge.providerKey })),
+      failure: own?.failure ?? refused,
       fees: own?.fees ?? UNKNOWN_FEES,
-      cost: chargeCost(gridOf(seen?.notices ?? []), own?.fees ?? UNKNOWN_FEES),
-      twice: seen?.payer.silenced === false ? toldByIxc() : [],
+      cost: chargeCost(gridOf(notices), own?.fees ?? UNKNOWN_FEES),
+      twice: seen?.payer.silenced === false && notices.some(goesOut) ? toldByIxc() : [],
       job: job && (await jobView(engine, job)),
     };
   }
@@ -123,13 +135,18 @@ export function noticesPart(context: DeskContext): DeskPart<'notices'> {
 
   async function show(isOpen: boolean): Promise<void> {
     open = isOpen;
+    refused = null;
     if (!isOpen) return context.show();
     readAgain();
     return context.show();
   }
 
-  /** Of what is on screen alone: a payer that was not read is not changed. */
-  async function ask(wish: NoticeWish): Promise<void> {
+  /**
+   * Of what is on screen alone: a payer that was not read is not changed. A wish that meets another one under
+   * way, maybe of another invoice's drawer, is refused aloud.
+   */
+  async function ask(wishOf: (settings: Settings) => NoticeWish): Promise<void> {
+    refused = null;
     const { charge } = await context.standing();
     const settings = await engine.readSettings();
     const account = settings.accounts.find(({ id }) => id === charge?.accountId);
@@ -138,10 +155,13 @@ export function noticesPart(context: DeskContext): DeskPart<'notices'> {
     const isTheirs = read.seen.payer.id === payerId;
     const keys = jobKeys(settings, { origin, providerKey });
     if (!isTheirs || !isChangeable(read.seen, keys)) return context.show();
-    await enqueueNotices(engine, {
+    const wish = wishOf(settings);
+    const job = await enqueueNotices(engine, {
       ...{ accountId: account.id, environment: account.environment },
       ...{ origin, providerKey, invoiceId, targetId: payerId, wish, because: 'asked' },
     });
+    const isTaken = job.kind === 'notices' && canonicalJson(job.wish) === canonicalJson(wish);
+    if (!isTaken) refused = { code: 'notices-under-way' };
     await context.show();
     runner.run().catch(() => {
       // The job is on disk; the alarm carries it on.
@@ -163,10 +183,12 @@ export function noticesPart(context: DeskContext): DeskPart<'notices'> {
           await show(request.open);
           return true;
         case 'notices-switch':
-          await ask(oneSwitch(request));
+          await ask(() => oneSwitch(request));
           return true;
         case 'notices-silence':
-          await ask({ silenced: request.silenced, channels: {} });
+          await ask(({ payerNotices }) =>
+            schemeWish(request.silenced ? 'none' : 'asaas', payerNotices.grid),
+          );
           return true;
         case 'cancel-notices':
           await callOff(request.jobId);
@@ -179,6 +201,7 @@ export function noticesPart(context: DeskContext): DeskPart<'notices'> {
       readings += 1;
       isReading = false;
       read = null;
+      refused = null;
     },
   };
 }
@@ -194,12 +217,32 @@ function oneSwitch({ slot, channel, on }: OneSwitch): NoticeWish {
 }
 
 function isChangeable({ payer }: SeenPayer, keys: readonly string[]): boolean {
-  return !payer.deleted && ownerOf(payer.reference, keys) !== 'another';
+  // A reference of any other form is another system's, whose record it is.
+  return !payer.deleted && (payer.reference === null || ownerOf(payer.reference, keys) === 'ours');
 }
 
-function payerView(seen: SeenPayer, keys: readonly string[]): PayerNotices['payer'] {
+/** What the payer is told; of one that is told nothing, what it would be once it is switched on. */
+function noticesShown(
+  { payer, notices }: SeenPayer,
+  { payerNotices }: Settings,
+): readonly Notice[] {
+  if (!payer.silenced) return notices;
+  const change = planNotices(payer, notices, schemeWish('asaas', payerNotices.grid));
+  return notices.map((notice) => change?.notices.find(({ id }) => id === notice.id) ?? notice);
+}
+
+function goesOut(notice: Notice): boolean {
+  const channels = channelsInForce(notice);
+  return NOTICE_CHANNELS.some((channel) => channels[channel]);
+}
+
+function payerView(
+  seen: SeenPayer,
+  notices: readonly Notice[],
+  keys: readonly string[],
+): PayerNotices['payer'] {
   const { id, silenced, hasEmail, hasPhone } = seen.payer;
-  const rows = seen.notices.map((notice) => ({
+  const rows = notices.map((notice) => ({
     id: notice.id,
     slot: notice.slot,
     event: notice.event,

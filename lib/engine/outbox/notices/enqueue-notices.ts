@@ -30,7 +30,7 @@ export function enqueueNotices(
   const job: NoticesJobRow = {
     ...blank(ports),
     ...{ accountId, environment, origin, providerKey, invoiceId },
-    ...{ kind: 'notices', activeKey: `notices:${targetId}`, targetId, wish, because },
+    ...{ kind: 'notices', activeKey: `notices:${accountId}:${targetId}`, targetId, wish, because },
   };
   const detail = { payer: targetId, ...(because === 'scheme' ? { scheme: true } : {}), ...more };
   return enqueue(ports, job, 'job.notices-queued', detail);

@@ -49,7 +49,9 @@ export async function stepNotices(ports: EnginePorts, job: NoticesJobRow): Promi
   const owner = ownerOf(payer.reference, jobKeys(settings, job));
   // Nobody asked for it: a record that a lost answer left to be found by its CPF may be another system's.
   if (job.because === 'scheme' && owner !== 'ours') return callOff(ports, job);
-  if (payer.deleted || owner === 'another') {
+  // A reference of any other form is another system's, whose record it is.
+  const isAnothers = payer.reference !== null && owner !== 'ours';
+  if (payer.deleted || isAnothers) {
     return blockWith(ports, job, { code: 'payer-not-ours' });
   }
   const change = planNotices(payer, notices, job.wish);

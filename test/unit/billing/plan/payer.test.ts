@@ -149,3 +149,40 @@ describe('a payer that will be created', () => {
     });
   });
 });
+
+describe('a payer that Asaas has already', () => {
+  const charging = (
+    notifier: SendFacts['rules']['notifier'],
+    silenced: boolean | undefined,
+    change = {},
+  ) => {
+    const known = { ...payer, ...(silenced === undefined ? {} : { silenced }) };
+    return planSend({
+      ...facts,
+      payersByReference: [known],
+      customer: { ...customer, ...change },
+      rules: { ...facts.rules, notifier },
+    });
+  };
+
+  it.each([null, 'none', 'ixc'] as const)(
+    'and that Asaas tells, is warned about where %s is to tell',
+    (notifier) => {
+      expect(charging(notifier, false)).toMatchObject({ warnings: [{ code: 'asaas-tells' }] });
+    },
+  );
+
+  it('is warned about once, where IXC tells the customer as well', () => {
+    const told = { email: true, sms: false, collection: false };
+    expect(charging('none', false, { told })).toMatchObject({
+      kind: 'new',
+      warnings: [{ code: 'told-twice' }],
+    });
+  });
+
+  it('is no surprise where Asaas is to tell, tells nothing, or was not read', () => {
+    expect(charging('asaas', false)).toMatchObject({ warnings: [] });
+    expect(charging('none', true)).toMatchObject({ warnings: [] });
+    expect(charging('none', undefined)).toMatchObject({ warnings: [] });
+  });
+});

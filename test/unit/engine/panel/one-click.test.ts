@@ -6,11 +6,11 @@ import { KEY } from '../../../fixtures/provider.ts';
 import { seedLookalike, seedPerson } from '../lookalike.ts';
 import { createWorkbench, ORIGIN, type Workbench } from '../workbench.ts';
 
-/** A provider that sends by one click, and its customer known to Asaas. */
-function ready({ oneClick = true } = {}): Workbench {
+/** A provider that sends by one click, and its customer known to Asaas, which is to tell it nothing. */
+function ready({ oneClick = true, notificationDisabled = true } = {}): Workbench {
   const bench = createWorkbench();
   bench.configure((settings) => ({ ...settings, sending: { ...settings.sending, oneClick } }));
-  seedPerson(bench, { externalReference: `ixc:${KEY}:c:77` });
+  seedPerson(bench, { externalReference: `ixc:${KEY}:c:77`, notificationDisabled });
   return bench;
 }
 
@@ -85,6 +85,10 @@ describe('one click on a row', () => {
     });
     expect(await sendAtOnce(ports, ORIGIN, '1001')).toBe(false);
     expect(await ports.ledger.jobs.count()).toBe(0);
+  });
+
+  it('opens the drawer where Asaas would tell the customer and is not to', async () => {
+    expect((await click(ready({ notificationDisabled: false }))).isSent).toBe(false);
   });
 
   it('opens the drawer unless it was switched on', async () => {
