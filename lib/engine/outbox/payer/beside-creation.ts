@@ -1,8 +1,11 @@
 import type { PayerJobRow } from '../../../ledger/desk-rows.ts';
 import type { JobRow } from '../../../ledger/rows.ts';
 import type { EnginePorts } from '../../ports.ts';
-import { backoff } from '../schedule.ts';
 import { finish, release } from '../store.ts';
+
+/** Between two looks at the sending: soon at first, rarer the longer it takes. ms. */
+const SHORTEST_GAP = 5000;
+const LONGEST_GAP = 15 * 60_000;
 
 /**
  * Whether an update may go on. One beside a sending does once that has its charge, waits for it until then,
@@ -18,8 +21,9 @@ export async function hasItsCharge(ports: EnginePorts, job: PayerJobRow): Promis
     return false;
   }
   if (creation.chargeId !== null) return true;
-  const nextAt = ports.now() + backoff(job.tries);
-  await release<PayerJobRow>(ports, job, { state: 'waiting', nextAt, tries: job.tries + 1 });
+  const age = ports.now() - job.createdAt;
+  const nextAt = ports.now() + Math.min(Math.max(age / 4, SHORTEST_GAP), LONGEST_GAP);
+  await release<PayerJobRow>(ports, job, { state: 'waiting', nextAt });
   return false;
 }
 

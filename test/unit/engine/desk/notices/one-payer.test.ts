@@ -178,7 +178,10 @@ describe('one switch of one payer', () => {
     },
   );
 
-  it('is refused on a payer of another provider', async () => {
+  it.each([
+    ['of another provider', 'ixc:outro:c:1'],
+    ['of another system', 'LOJA-7'],
+  ])('is refused on a payer %s', async (_whose, externalReference) => {
     const at = await opened();
     const [payer] = at.bench.asaas.snapshot().accounts.flatMap(({ customers }) => customers);
     at.bench.asaas.addFault({
@@ -186,7 +189,7 @@ describe('one switch of one payer', () => {
       path: `/v3/customers/${payer?.id ?? ''}`,
       fault: {
         kind: 'rubbish',
-        body: JSON.stringify({ id: payer?.id, externalReference: 'ixc:outro:c:1' }),
+        body: JSON.stringify({ id: payer?.id, externalReference }),
       },
       times: 0,
     });
