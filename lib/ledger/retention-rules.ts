@@ -1,6 +1,7 @@
 import { Dexie, type IndexableType, type Table } from 'dexie';
 import { livenessOf } from '../billing/status.ts';
 import type { Settings } from '../settings/settings.ts';
+import { dropComparison } from './adoption-staged.ts';
 import { chargesOf } from './charges.ts';
 import type { LedgerDatabase } from './database.ts';
 import { keptKey, providerKeysOf } from './provider-keys.ts';
@@ -11,6 +12,7 @@ const DAY = 86_400_000;
 export const KEPT_DAYS = { news: 90, history: 396 } as const;
 const NEWS_KEPT = KEPT_DAYS.news * DAY;
 const LINK_KEPT = 7 * DAY;
+const COMPARISON_KEPT = 30 * DAY;
 const HISTORY_KEPT = KEPT_DAYS.history * DAY;
 
 export interface House {
@@ -40,6 +42,7 @@ export type RetentionRule = (house: House, after: PageKey, size: number) => Prom
  * | receipts | 13 months after they were last seen |
  * | messages | 13 months after they were written |
  * | adoptions | 13 months after they were compared |
+ * | adoptionSeen | its comparison is over, or was begun 30 days ago |
  */
 export const RETENTION: readonly RetentionRule[] = [
   sweeping(
@@ -83,6 +86,10 @@ export const RETENTION: readonly RetentionRule[] = [
     ({ adoptions }) => adoptions,
     ({ now }, { at }) => at < now - HISTORY_KEPT,
   ),
+  async ({ ledger, now }) => {
+    await dropComparison(ledger, now - COMPARISON_KEPT);
+    return null;
+  },
 ];
 
 /** While a charge has one of these, its payer may still have to say where the money goes. */

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../billing/result.ts';
+import { eraseStaged } from '../../ledger/adoption-staged.ts';
 import { noteErased } from '../../ledger/erased-charges.ts';
 import { removeCharges } from '../../ledger/remove-charges.ts';
 import { keptKey } from '../../ledger/provider-keys.ts';
@@ -37,6 +38,7 @@ export async function eraseSubject(
     }
     await ledger.messages.bulkDelete(held.messages.map(({ id }) => id));
     await ledger.adoptions.bulkDelete(held.adoptions.map(({ id }) => id));
+    await eraseStaged(ledger, { ...subject, payers: held.payers });
     await ledger.receipts.filter(({ payerId }) => held.payers.includes(payerId)).delete();
     await ledger.alerts
       .filter((alert) => isAbout(held, alert) && !keptInvoices.includes(alert.invoiceId ?? ''))

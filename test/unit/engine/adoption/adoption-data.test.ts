@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { eraseSubject } from '../../../../lib/engine/data/erase-subject.ts';
+import { sweepRetention } from '../../../../lib/engine/data/retention.ts';
 import { exportSubject } from '../../../../lib/engine/data/subject.ts';
 import { KEPT_DAYS, RETENTION } from '../../../../lib/ledger/retention-rules.ts';
 import { ORIGIN } from '../../../fixtures/settings.ts';
@@ -40,4 +41,36 @@ it('what was compared is kept for thirteen months', async () => {
   await clock.advance((KEPT_DAYS.history + 1) * DAY);
   await sweep();
   expect(await profile.rows()).toEqual([]);
+});
+
+async function underWay() {
+  const at = existingCharges();
+  const profile = await at.browser();
+  await profile.start();
+  const tags = { person: 'ab'.repeat(16), name: 'cd'.repeat(16) };
+  await profile.ledger.adoptionSeen.bulkPut([
+    { side: 'customer', id: '7', ...tags, initials: 'AB' },
+    { side: 'customer', id: '9', ...tags, initials: 'CD' },
+    { side: 'payer', id: 'cus_7', ...tags, payerOf: '7', isForeign: false },
+  ]);
+  await profile.handlers['adoption/pause']({ verb: 'adoption/pause', paused: true });
+  return { ...at, profile };
+}
+
+it('what a comparison under way has read of a customer is erased with the customer', async () => {
+  const { profile } = await underWay();
+  const subject = { origin: ORIGIN, customerId: '7' };
+  expect(await eraseSubject(profile.ports, subject)).toMatchObject({ ok: true });
+  expect(await profile.ledger.adoptionSeen.toArray()).toMatchObject([{ id: '9' }]);
+});
+
+it('a comparison that nobody goes on with is dropped after thirty days', async () => {
+  const { profile, clock } = await underWay();
+  await clock.advance(29 * DAY);
+  await sweepRetention(profile.ports);
+  expect(await profile.ledger.adoptionSeen.count()).toBe(3);
+  await clock.advance(2 * DAY);
+  for (let call = 0; call < 10; call += 1) await sweepRetention(profile.ports);
+  expect(await profile.ledger.adoptionSeen.count()).toBe(0);
+  expect(await profile.state()).toBeNull();
 });
