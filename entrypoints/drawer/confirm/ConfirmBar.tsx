@@ -30,7 +30,8 @@ export function ConfirmBar(props: ConfirmBarProps): ReactElement {
     <footer ref={bar} className="confirm-bar">
       <ConfirmButton
         bar={bar}
-        subject={`${planId}/${received}`}
+        subject={planId}
+        answers={received}
         enabled={connected && !choices.pending && !sending && isComplete(choices)}
         sending={sending}
         sentence={confirmSentence(plan, snapshot)}

@@ -11,6 +11,8 @@ interface ConfirmButtonProps {
   readonly bar: RefObject<Element | null>;
   /** What would be confirmed; another subject arms anew. */
   readonly subject: string;
+  /** How many answers had come: one that leaves the same subject on screen allows another press. */
+  readonly answers?: number;
   readonly enabled: boolean;
   readonly sending: boolean;
   readonly sentence: string;
@@ -20,7 +22,7 @@ interface ConfirmButtonProps {
 
 /** Answers only to a real click on a button that was visible with its bar, enabled and the same for a moment. */
 export function ConfirmButton(props: ConfirmButtonProps): ReactElement {
-  const { bar, subject, enabled, sending, sentence, label, onConfirm } = props;
+  const { bar, subject, answers = 0, enabled, sending, sentence, label, onConfirm } = props;
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const spent = useRef<string | null>(null);
@@ -30,10 +32,11 @@ export function ConfirmButton(props: ConfirmButtonProps): ReactElement {
   const armed = useHeld(enabled && seen, ARMING_MS, subject);
   const covered = useHeld(enabled && !seen, COVERED_MS, subject);
 
+  const press = `${subject}/${String(answers)}`;
   const click = (event: MouseEvent): void => {
     // A second click can come before the first one is painted.
-    if (!armed || !event.nativeEvent.isTrusted || spent.current === subject) return;
-    spent.current = subject;
+    if (!armed || !event.nativeEvent.isTrusted || spent.current === press) return;
+    spent.current = press;
     onConfirm();
   };
   return (

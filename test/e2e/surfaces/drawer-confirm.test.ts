@@ -21,6 +21,14 @@ test('the confirmation stays off for 600 ms after it can be seen', async () => {
   expect(Date.now() - shownAt).toBeGreaterThan(400);
 });
 
+test('news that leave the plan as it is do not take the press away', async () => {
+  const frame = await drawer.open({ snapshot: ready });
+  await armed(frame);
+  await push(frame, ready);
+  await frame.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
+  expect(await confirmButton(frame).isEnabled()).toBe(true);
+});
+
 test('a confirmation that was lost with its worker is told, until it is confirmed anew', async () => {
   const frame = await drawer.open({ snapshot: ready });
   await armed(frame);

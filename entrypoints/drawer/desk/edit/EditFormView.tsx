@@ -74,7 +74,8 @@ export function EditFormView(props: EditFormViewProps): ReactElement {
         {plan?.kind === 'edit' && <EditChanges edit={plan.edit} />}
         <ConfirmButton
           bar={whole}
-          subject={`${editId ?? ''}/${String(received)}`}
+          subject={editId ?? ''}
+          answers={received}
           enabled={connected && editId !== null}
           sending={false}
           sentence={i18n.t(isDate ? 'edit.sentence' : 'edit.sentence_terms')}

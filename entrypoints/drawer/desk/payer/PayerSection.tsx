@@ -8,7 +8,7 @@ import type { PayerData } from '../../../../lib/messages/payer-data.ts';
 import type { DeskProps } from '../Desk.tsx';
 import { CorrectInIxc } from './CorrectInIxc.tsx';
 import { Differences } from './Differences.tsx';
-import { Shared } from './Shared.tsx';
+import { SharedByOthers } from './SharedByOthers.tsx';
 import { UpdateProgress } from './UpdateProgress.tsx';
 
 /** Who pays, wherever there is something to say about it: what differs, who shares the CPF, what was typed. */
@@ -31,7 +31,7 @@ export function PayerSection({ snapshot, connected, send }: DeskProps): ReactEle
           </Notice>
         </div>
       )}
-      {shared.length > 0 && <Shared shared={shared} />}
+      {shared.length > 0 && <SharedByOthers shared={shared} />}
       {job !== null && <UpdateProgress job={job} connected={connected} send={send} />}
       {failure !== null && (
         <Notice tone="bad" role="alert">

@@ -4,7 +4,11 @@ import { Notice } from '../../../../components/Notice.tsx';
 import type { SharedDocument } from '../../../../lib/messages/payer-data.ts';
 
 /** Who else has this CPF, and that nothing is mixed up by it. */
-export function Shared({ shared }: { readonly shared: readonly SharedDocument[] }): ReactElement {
+export function SharedByOthers({
+  shared,
+}: {
+  readonly shared: readonly SharedDocument[];
+}): ReactElement {
   return (
     <Notice tone="warn" title={i18n.t('payer.shared_title')}>
       <ul>
