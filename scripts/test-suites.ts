@@ -44,7 +44,7 @@ function vitest(name: string, folders: readonly string[], needs: Suite['needs'] 
     needs,
     report,
     runner: 'vitest',
-    minutes: 8,
+    minutes: 12,
     command: [
       TOOLS.vitest,
       'run',

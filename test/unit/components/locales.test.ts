@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { ACT_REFUSALS, CHARGE_ACTS } from '../../../lib/billing/acts/charge-act.ts';
-import { EDIT_REFUSALS } from '../../../lib/billing/edit/charge-edit.ts';
+import { EDIT_METHODS, EDIT_REFUSALS } from '../../../lib/billing/edit/charge-edit.ts';
+import { PAYER_FIELDS } from '../../../lib/billing/payer/payer-field.ts';
 import { STATUS_GROUPS } from '../../../lib/billing/status.ts';
 import { READING_SOURCES } from '../../../lib/billing/reading-source.ts';
 import { FAILURE_CODES } from '../../../lib/messages/failure.ts';
@@ -39,7 +40,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'act.effect': CHARGE_ACTS,
   'act.refusal': ACT_REFUSALS,
   'edit.refusal': EDIT_REFUSALS,
-  billing_type: [...unionMembers('lib/billing/charge.ts', 'BillingType'), 'other'],
+  billing_type: [...EDIT_METHODS, 'other'],
+  payer_field: PAYER_FIELDS,
 };
 
 const placeholders = (text: string): string[] =>

@@ -62,7 +62,7 @@ describe('messages of codes', () => {
     expect(changed).toContain('O título, a conta ou as regras mudaram desde a confirmação');
   });
   test('a billing type or approval that Asaas added later is named, not hidden', () => {
-    expect(billingTypeText('CREDIT_CARD')).toContain('CREDIT_CARD');
+    expect(billingTypeText('TRANSFER')).toContain('TRANSFER');
     expect(approvalText('SOMETHING_NEW')).toBe('SOMETHING_NEW');
   });
   test('an answer without words is told by its status', () => {

@@ -25,6 +25,7 @@ describe('reading the setup', () => {
       notifications: DEFAULT_SETTINGS.notifications,
       sync: DEFAULT_SETTINGS.sync,
       messages: DEFAULT_SETTINGS.messages,
+      payerNotices: DEFAULT_SETTINGS.payerNotices,
       paused: false,
       rolePolicy: false,
       vault: 'device',
