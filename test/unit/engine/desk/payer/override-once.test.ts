@@ -11,7 +11,9 @@ import { createWorkbench, letPass, ORIGIN, type Workbench } from '../../workbenc
 import { PUT, recordOf, stalePayer, updatesOf } from './stale-payer.ts';
 
 const TYPED: PayerOverride = { id: 'aaaa0001', email: 'so-este@envio.example' };
-const CHOICES: SendChoices = { payerOverride: { id: TYPED.id, reason: 'cliente pediu' } };
+const CHOICES = {
+  payerOverride: { id: TYPED.id, reason: 'cliente pediu' },
+} satisfies SendChoices;
 
 function asFinance(bench: Workbench) {
   bench.configure((now) => ({ ...now, security: { ...now.security, role: 'finance' } }));
