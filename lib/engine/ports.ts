@@ -40,7 +40,7 @@ export interface EnginePorts {
     purpose?: Purpose,
   ) => Promise<Result<AsaasClient, FailureView>>;
   /** What is left of the accounts' quotas. */
-  readonly governor: Pick<Governor, 'maySweep'>;
+  readonly governor: Pick<Governor, 'maySweep' | 'forecast'>;
   /** How the panel is read now, or by this source and no other; or why it cannot be (locked, no permission). */
   readonly ixc: (origin: string, only?: ReadingSource) => Promise<Result<IxcReader, FailureView>>;
   /** Invoices that operators typed because nothing could read them. */

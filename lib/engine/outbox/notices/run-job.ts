@@ -9,6 +9,7 @@ import { advance, finish, release } from '../store.ts';
 import { changeNext, settlePending } from './change-payer.ts';
 import { listPage, readSome } from './read-payers.ts';
 import { itemCounts, itemsIn } from '../../../ledger/notice-items.ts';
+import { quotaKept } from './quota-share.ts';
 import { isStillWanted } from './still-wanted.ts';
 import { waitOn } from './wait-on.ts';
 
@@ -44,13 +45,14 @@ export async function stepNoticesRun(
     return blockWith(ports, job, { code: 'notices-outdated' });
   }
   if (job.held) return rest(ports, job);
+  if (job.phase === 'ready') return rest(ports, job);
+  const kept = await quotaKept(ports, job);
+  if (kept) return waitOn(ports, job, kept);
   switch (job.phase) {
     case 'listing':
       return listPage(ports, run);
     case 'reading':
       return readSome(ports, run, () => present(ports, job));
-    case 'ready':
-      return rest(ports, job);
     case 'changing':
       return changeNext(ports, run, () => over(ports, job));
   }

@@ -154,6 +154,7 @@ describe('the governor of the quota', () => {
           const no = { kind: 'rate-limited', retryAfterMs: HOUR } as const;
           return Promise.resolve(may ? ok(null) : fail(no));
         },
+        forecast: () => Promise.resolve({ now: 0, doneAt: 0 }),
       },
     });
     await browser.sync.run();
