@@ -155,10 +155,13 @@ test('the scheme is chosen with its price beside it, and saved', async () => {
 });
 
 test('what would change is seen, and its number typed, before anything is', async () => {
-  await openOver({ jobs: [run()], noticeItems: items({ differs: 12, same: 30 }) }, told);
+  const grid = { ...FRUGAL_GRID, overdue: { ...FRUGAL_GRID.overdue, whatsapp: true } };
+  await openOver({ jobs: [run({ grid })], noticeItems: items({ differs: 12, same: 30 }) }, told);
   const change = options().getByRole('button', { name: 'Mudar 12 pagadores' });
   await change.waitFor();
   await options().getByText('R$ 41,58').waitFor();
+  // Late ones are told by WhatsApp as well, by the piece.
+  await options().getByText('R$ 64,68').waitFor();
   expect(await change.isDisabled()).toBe(true);
   await options().getByLabel('Digite 12 para confirmar').fill('12');
   await change.click();
@@ -189,6 +192,15 @@ test('those that failed are named with the reason, and tried again', async () =>
   await options().getByText('cus_failed_0').waitFor();
   await options().getByRole('button', { name: 'Tentar de novo os que falharam' }).click();
   await expect.poll(() => asked('payer-notices/retry')).toHaveLength(1);
+});
+
+test('one that stopped by itself says why, and offers no other try', async () => {
+  const failure = { code: 'notices-outdated' } as const;
+  const jobs = [{ ...over('done'), state: 'blocked', failure }] as never;
+  await openOver({ jobs, noticeItems: items({ changed: 4, differs: 8, failed: 1 }) }, told);
+  await options().getByText('Parou antes do fim').waitFor();
+  await options().getByText('foi mudado depois desta confirmação').waitFor();
+  expect(await options().getByRole('button', { name: 'Tentar de novo' }).count()).toBe(0);
 });
 
 const pictures = {
