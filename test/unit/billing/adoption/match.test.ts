@@ -100,6 +100,7 @@ describe('several candidates', () => {
 });
 
 const terms = {
+  name: fc.constantFrom('n1', 'n1', 'n2'),
   person: fc.constantFrom('p1', 'p2', null),
   dueDate: fc.constantFrom(DUE, day('2026-12-21')),
 };
@@ -142,6 +143,7 @@ describe('whatever is compared', () => {
             one.invoice.open,
             one.invoice.dueDate,
           ]);
+          expect(one.charge.name).toBe(one.invoice.name);
           expect(one.charge.exclusion).toBeNull();
           expect(one.invoice.exclusion).toBeNull();
         }
