@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RowState } from '../../../lib/messages/panel.ts';
+import { day } from '../../fixtures/day.ts';
 import { panelPages } from './panel-pages.ts';
 import { marksOn, redraw, runPanel, spokenWords } from './running-panel.ts';
 
@@ -41,7 +42,7 @@ describe('what a row shows', () => {
 
   test('a due date that IXC alone has still is dashed, told by the tooltip and read aloud, until it agrees', async () => {
     const state = { id: '4002', group: 'open', canSend: false, seenAt: null } as const;
-    const states = [{ ...state, ixcStill: '2026-12-10' }];
+    const states = [{ ...state, ixcStill: day('2026-12-10') }];
     const page = await runPanel(pages, FIXTURE, states, spokenWords());
     const mark = page.locator('[data-ixa-invoice="4002"]');
     const told = async () => ({
