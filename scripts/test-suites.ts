@@ -64,7 +64,7 @@ function playwright(name: string, folders: readonly string[]): Suite {
     needs: 'builds',
     report,
     runner: 'playwright',
-    minutes: 14,
+    minutes: 18,
     command: [TOOLS.playwright, 'test'],
   };
 }

@@ -10,6 +10,9 @@ import { expect, test } from './fixtures.ts';
 
 const CODE = /[A-Z0-9]{4,6}\)?$/i;
 
+// What is asked of IXC is counted: nobody else may ask.
+test.use({ emulatorsOf: 'sources' });
+
 test('without a token the operator’s session is read, then nothing but what is typed', async ({
   build,
   world,

@@ -70,7 +70,7 @@ export const keepingRows: LedgerRows = {
       since: NOW - 11 * HOUR,
       spent: { sweep: 1_000, job: 19_990, person: 10 },
       failures: 6,
-      pausedUntil: NOW + 5 * HOUR,
+      pausedUntil: NOW + 5 * MINUTE,
     },
   ],
   alerts: [alert('storage-low')],
