@@ -52,6 +52,8 @@ export function createDrawerSession(
     standing,
   };
   let closed = false;
+  let begun = 0;
+  let shown = 0;
   let turn: Promise<void> = Promise.resolve();
   const desk = createDesk({
     engine,
@@ -83,9 +85,14 @@ export function createDrawerSession(
     return turn;
   }
 
+  /** One that was begun earlier and took longer never covers what a later one has shown. */
   async function show(): Promise<void> {
+    begun += 1;
+    const mine = begun;
     const snapshot = await drawerSnapshot(engine, await engine.readSettings(), at.memory, desk);
-    if (!closed) post({ type: 'snapshot', snapshot });
+    if (closed || mine < shown) return;
+    shown = mine;
+    post({ type: 'snapshot', snapshot });
   }
 
   async function standing() {
