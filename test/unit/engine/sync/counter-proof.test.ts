@@ -110,7 +110,8 @@ describe('one IXC under two addresses', () => {
       sides.asaas.edit(charge.id, { description: withAttemptCode('Mensalidade', code) });
       await browser.only('open');
       const { createdAt } = charge;
-      const attempt = { request: 'charge', code, at: createdAt, outcome: 'done' } as const;
+      const by = { installationId: 'here', accountId: account.id, environment: 'sandbox' } as const;
+      const attempt = { ...by, request: 'charge', code, at: createdAt, outcome: 'done' } as const;
       const made = { invoiceId, createdAt, chargeId: charge.id, attempts: [attempt] };
       await browser.ledger.jobs.put(createJob({ ...made, customerId: '7', source: 'direct' }));
     }
