@@ -5,6 +5,7 @@ import { FailureNotice } from '../../../components/FailureNotice.tsx';
 import { Field } from '../../../components/Field.tsx';
 import { countText } from '../../../components/formats.ts';
 import { priceText } from '../../../components/NoticeCosts.tsx';
+import { NoticePricesTable } from '../../../components/NoticePricesTable.tsx';
 import { useAction } from '../../../components/use-action.ts';
 import { ask } from '../../../components/worker-client.ts';
 import { cents } from '../../../lib/billing/money.ts';
@@ -55,6 +56,7 @@ export function RunPreview({ run, fees }: RunPreviewProps): ReactElement {
           {priceText(times(all, late))}
         </Fact>
       </Facts>
+      {job.notifier === 'asaas' && <NoticePricesTable grid={job.grid} fees={fees} />}
       <p className="soft small">{i18n.t('options_payer_notices.preview_note')}</p>
       <Field
         label={i18n.t('options_payer_notices.type_number', { number: String(payers) })}

@@ -38,6 +38,7 @@ export function SchemeForm(props: SchemeFormProps): ReactElement {
           name: slotText(slot, null),
           channels: grid[slot],
         }))}
+        fees={fees}
         idle={false}
         onSwitch={(slot, channel, on) => {
           onChange({ ...draft, grid: { ...grid, [slot]: { ...grid[slot], [channel]: on } } });

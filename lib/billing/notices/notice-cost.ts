@@ -34,7 +34,8 @@ const ON_TIME: readonly NoticeSlot[] = [
   'slip-line',
   'received',
 ];
-const LATE: readonly NoticeSlot[] = [...ON_TIME, 'overdue', 'overdue-again'];
+/** What a charge that is paid late is told of as well. */
+export const LATE: readonly NoticeSlot[] = [...ON_TIME, 'overdue', 'overdue-again'];
 
 /**
  * An estimate of what one charge's notices cost. E-mail and SMS are billed once a charge, as statements show

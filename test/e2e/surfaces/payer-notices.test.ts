@@ -58,6 +58,18 @@ const stories: Readonly<Record<string, Partial<PayerNotices>>> = {
   told: {},
   silenced: { payer: { ...payer, silenced: true }, twice: [] },
   anothers: { payer: { ...payer, changeable: false, hasPhone: true }, twice: [] },
+  dear: {
+    fees: { messaging: null, whatsapp: cents(1055), call: cents(60) },
+    payer: {
+      ...payer,
+      hasPhone: true,
+      rows: payer.rows.map((row) => ({
+        ...row,
+        channels: { email: true, sms: true, whatsapp: true, call: true },
+      })),
+    },
+    twice: [],
+  },
   unread: { payer: null, failure: { code: 'asaas-network' }, twice: [] },
 };
 
@@ -89,7 +101,38 @@ test('one switch asks for one event by one channel', async () => {
 
 test('a price that the account does not tell is unknown, and never zero', async () => {
   const frame = await drawer.open({ snapshot: showing({ cost: { onTime: null, late: null } }) });
-  expect(await frame.getByText('preço desconhecido').count()).toBe(3);
+  const facts = frame.locator('[data-notices] .facts');
+  expect(await facts.getByText('preço desconhecido').count()).toBe(3);
+  expect(await frame.getByText('R$ 0,00').count()).toBe(0);
+});
+
+test('every event says by every channel what it costs, and e-mail and SMS once a charge', async () => {
+  const whatsapp = { email: false, sms: false, whatsapp: true, call: false };
+  const rows = payer.rows.map((row) =>
+    row.slot === 'received' ? { ...row, channels: whatsapp } : row,
+  );
+  const frame = await drawer.open({ snapshot: showing({ payer: { ...payer, rows } }) });
+  const line = (name: string) => frame.getByRole('row', { name });
+  await line('Cobrança criada').getByText('R$ 0,99').waitFor();
+  await line('Pagamento recebido').getByText('R$ 0,55').waitFor();
+  expect(await line('Venceu').getByText('incl.').count()).toBe(2);
+  const described = await frame
+    .getByRole('switch', { name: 'Venceu, SMS', exact: true })
+    .evaluate((box) => {
+      const id = box.getAttribute('aria-describedby') ?? '';
+      return document.getElementById(id)?.textContent;
+    });
+  expect(described).toContain('incluído');
+});
+
+test('an event of an unknown price says so, and never R$ 0,00', async () => {
+  const fees = { messaging: null, whatsapp: null, call: null };
+  const cost = { onTime: null, late: null };
+  const frame = await drawer.open({ snapshot: showing({ fees, cost }) });
+  const row = frame.getByRole('row', { name: 'Cobrança criada' });
+  await row.getByText('?', { exact: true }).waitFor();
+  expect(await row.getByText('preço desconhecido').count()).toBe(1);
+  await frame.getByText('“?” é um preço desconhecido').waitFor();
   expect(await frame.getByText('R$ 0,00').count()).toBe(0);
 });
 
@@ -162,6 +205,9 @@ test('what would change is seen, and its number typed, before anything is', asyn
   await options().getByText('R$ 41,58').waitFor();
   // Late ones are told by WhatsApp as well, by the piece.
   await options().getByText('R$ 64,68').waitFor();
+  const prices = options().getByRole('table', { name: 'O que é avisado' });
+  await prices.getByRole('row', { name: 'Venceu' }).getByText('R$ 0,55').waitFor();
+  await prices.getByRole('row', { name: 'Cobrança criada' }).getByText('R$ 0,99').waitFor();
   expect(await change.isDisabled()).toBe(true);
   await options().getByLabel('Digite 12 para confirmar').fill('12');
   await change.click();

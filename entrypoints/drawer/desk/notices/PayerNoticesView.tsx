@@ -61,6 +61,7 @@ export function PayerNoticesView(props: PayerNoticesViewProps): ReactElement {
       <NoticesGrid
         caption={i18n.t('notices.heading')}
         rows={sorted(payer.rows).map(rowOf)}
+        fees={fees}
         idle={idle || payer.silenced}
         atOnce
         onSwitch={(slot, channel, on) => {

@@ -6,13 +6,16 @@ import {
   channelsInForce,
   type Channels,
   type Notice,
+  type NoticeChannel,
   NO_CHANNEL,
   NOTICE_CHANNELS,
   NOTICE_SLOTS,
   type NoticeGrid,
+  type NoticeSlot,
   slotOf,
 } from '../../../../lib/billing/notices/notice.ts';
 import { chargeCost, gridOf } from '../../../../lib/billing/notices/notice-cost.ts';
+import { noticePrices, type NoticePrice } from '../../../../lib/billing/notices/notice-prices.ts';
 import { ownerOf } from '../../../../lib/billing/notices/our-payer.ts';
 import { planNotices, schemeWish } from '../../../../lib/billing/notices/plan-notices.ts';
 import { ixcTells } from '../../../../lib/billing/notices/told-twice.ts';
@@ -170,6 +173,72 @@ describe('the cost of a charge’s notices', () => {
     expect(chargeCost(FRUGAL_GRID, unknown)).toEqual({ onTime: null, late: null });
     expect(chargeCost(none, unknown)).toEqual({ onTime: 0, late: 0 });
     expect(chargeCost(FRUGAL_GRID, { ...unknown, messaging: cents(99) }).onTime).toBe(99);
+  });
+});
+
+describe('the price of one event by one channel', () => {
+  const fees = { messaging: cents(99), whatsapp: cents(55), call: cents(60) };
+  const events = (told: NoticeGrid) => NOTICE_SLOTS.map((slot) => ({ slot, channels: told[slot] }));
+  const priceOf = (told: NoticeGrid, slot: NoticeSlot, channel: NoticeChannel, by = fees) =>
+    noticePrices(events(told), by)[NOTICE_SLOTS.indexOf(slot)]?.[channel];
+  const none = Object.fromEntries(
+    NOTICE_SLOTS.map((slot) => [slot, NO_CHANNEL]),
+  ) as unknown as NoticeGrid;
+  const priced = (price: number | null) => ({ kind: 'priced', price });
+
+  it('adds up to what a charge costs, on time and late, whatever is told', () => {
+    const sum = (prices: readonly NoticePrice[]) =>
+      prices.reduce((all, each) => all + (each.kind === 'priced' ? (each.price ?? 0) : 0), 0);
+    fc.assert(
+      fc.property(grid, (told) => {
+        const by = (late: boolean) =>
+          noticePrices(events(told), fees).flatMap((each, at) => {
+            const slot = NOTICE_SLOTS[at];
+            const isLate = slot === 'overdue' || slot === 'overdue-again';
+            return slot === 'updated' || (isLate && !late) ? [] : Object.values(each);
+          });
+        const { onTime, late } = chargeCost(told, fees);
+        expect([sum(by(false)), sum(by(true))]).toEqual([onTime, late]);
+      }),
+    );
+  });
+
+  it('is by the piece for WhatsApp and calls, and nothing where nothing goes out', () => {
+    const told = { ...none, overdue: { ...NO_CHANNEL, whatsapp: true, call: true } };
+    expect(priceOf(told, 'overdue', 'whatsapp')).toEqual(priced(55));
+    expect(priceOf(told, 'overdue', 'call')).toEqual(priced(60));
+    expect(priceOf(told, 'overdue', 'email')).toEqual({ kind: 'off' });
+    expect(priceOf(told, 'created', 'whatsapp')).toEqual({ kind: 'off' });
+  });
+
+  it('is the charge’s one price of e-mail and SMS for the first of them, and included for the others', () => {
+    const both = { ...NO_CHANNEL, email: true, sms: true };
+    const told = { ...none, updated: both, 'due-soon': both, received: both };
+    expect(priceOf(told, 'due-soon', 'email')).toEqual(priced(99));
+    expect(priceOf(told, 'due-soon', 'sms')).toEqual({ kind: 'included' });
+    expect(priceOf(told, 'received', 'email')).toEqual({ kind: 'included' });
+    // A change of a charge is the exception: it bears the price only where nothing else is mailed.
+    expect(priceOf(told, 'updated', 'email')).toEqual({ kind: 'included' });
+    expect(priceOf({ ...none, updated: both }, 'updated', 'email')).toEqual(priced(99));
+  });
+
+  it('is unknown, and never nothing, where the fee table cannot be read', () => {
+    const unknown = { messaging: null, whatsapp: null, call: null };
+    const all = { email: true, sms: true, whatsapp: true, call: true };
+    const told = { ...none, created: all };
+    for (const channel of ['email', 'whatsapp', 'call'] as const) {
+      expect(noticePrices(events(told), unknown)[0]?.[channel]).toEqual(priced(null));
+    }
+  });
+
+  it('is told of an event that is not known here as well', () => {
+    const strange = { slot: null, channels: { ...NO_CHANNEL, email: true, call: true } };
+    const [first, second] = noticePrices(
+      [strange, { slot: 'overdue', channels: { ...NO_CHANNEL, email: true } }],
+      fees,
+    );
+    expect(first).toMatchObject({ email: { kind: 'included' }, call: priced(60) });
+    expect(second).toMatchObject({ email: priced(99) });
   });
 });
 
