@@ -11,7 +11,7 @@ import type { DrawerCharge, DrawerSnapshot } from '../../../lib/messages/drawer.
 import { NO_DESK } from '../../../lib/messages/drawer-desk.ts';
 import type { ActView, JobState, JobView } from '../../../lib/messages/job-view.ts';
 import { day } from '../../fixtures/day.ts';
-import { charged, MINUTE, noPlan, NOW, ready } from './drawer-samples.ts';
+import { charged, job, noPlan, NOW, ready } from './drawer-samples.ts';
 
 const REFUNDS = refundSums([]);
 
@@ -103,11 +103,9 @@ function actsOf(charge: DrawerCharge, change: Partial<ChargeActs> = {}): ChargeA
 }
 
 function actJob(state: JobState, act: Partial<ActView>, more: Partial<JobView> = {}): JobView {
-  return {
+  return job(state, {
     id: 'a'.repeat(32),
     kind: 'act',
-    step: null,
-    calledOff: null,
     act: {
       kind: 'refund',
       chargeId: 'pay_exemplo00002',
@@ -117,21 +115,8 @@ function actJob(state: JobState, act: Partial<ActView>, more: Partial<JobView> =
       refundStatus: null,
       ...act,
     },
-    origin: 'https://painel.provedor.example',
-    invoiceId: '48211',
-    state,
-    createdAt: NOW - MINUTE,
-    nextAt: null,
-    reasons: [],
-    failure: null,
-    cancellable: state === 'queued',
-    retryable: false,
-    paused: false,
-    watchedUntil: null,
-    replacing: [],
-    settled: false,
     ...more,
-  };
+  });
 }
 
 /** The drawer with the acts of its charge, by name. */

@@ -4,10 +4,9 @@ import type { EditAsked, PlannedEdit } from '../../../lib/billing/edit/charge-ed
 import type { ChargeEdit, EditForm } from '../../../lib/messages/charge-edit.ts';
 import type { DrawerSnapshot } from '../../../lib/messages/drawer.ts';
 import { NO_DESK } from '../../../lib/messages/drawer-desk.ts';
-import type { JobView } from '../../../lib/messages/job-view.ts';
 import { day } from '../../fixtures/day.ts';
 import { push, sent, useDrawer } from './drawer-page.ts';
-import { charged, noPlan, NOW, ready } from './drawer-samples.ts';
+import { charged, job, noPlan, NOW, ready } from './drawer-samples.ts';
 import { accessibilityProblems, contrastProblems, look, sidewaysScroll } from './gallery.ts';
 
 const drawer = useDrawer();
@@ -57,25 +56,7 @@ const edit: ChargeEdit = {
   replacesEarlier: false,
   ixcStill: null,
 };
-const done: JobView = {
-  id: 'e'.repeat(32),
-  kind: 'edit',
-  step: null,
-  origin: 'https://ixc.provedor.example',
-  invoiceId: '48211',
-  state: 'done',
-  createdAt: NOW - 60_000,
-  nextAt: null,
-  reasons: [],
-  failure: null,
-  cancellable: false,
-  calledOff: null,
-  retryable: false,
-  paused: false,
-  watchedUntil: null,
-  replacing: [],
-  settled: false,
-};
+const done = job('done', { kind: 'edit' });
 const still = { invoiceDueDate: day('2026-12-10'), dueDate: day('2026-12-20') } as const;
 const agreed = { ...still, at: NOW - 60_000, reason: 'Pediu mais prazo' };
 
@@ -101,7 +82,7 @@ const stories: Readonly<Record<string, Partial<ChargeEdit>>> = {
   done: { job: done, replacesEarlier: true, ixcStill: { ...still, agreed } },
   'moved-elsewhere': { ixcStill: { ...still, agreed: null } },
   blocked: {
-    job: { ...done, state: 'blocked', failure: { code: 'changed-since-confirmation' } },
+    job: job('blocked', { kind: 'edit', failure: { code: 'changed-since-confirmation' } }),
     refusal: { code: 'under-way' },
   },
 };

@@ -5,7 +5,7 @@ import { NO_DESK } from '../../../lib/messages/drawer-desk.ts';
 import type { PayerData } from '../../../lib/messages/payer-data.ts';
 import { accessibilityProblems, contrastProblems, look, sidewaysScroll } from './gallery.ts';
 import { lastSent, push, sent, useDrawer } from './drawer-page.ts';
-import { charged, MINUTE, noPlan, NOW, ready } from './drawer-samples.ts';
+import { charged, job, MINUTE, noPlan, NOW, ready } from './drawer-samples.ts';
 import { drawerStories } from './drawer-stories.ts';
 
 const drawer = useDrawer();
@@ -49,25 +49,10 @@ const afterwards = withPayer(
     shared: [],
     sharedRead: false,
     sentWith: { reason: 'cliente pediu outro celular', at: NOW - 5 * MINUTE },
-    job: {
-      id: 'a'.repeat(32),
+    job: job('blocked', {
       kind: 'payer',
-      step: null,
-      origin: 'https://painel.provedor.example',
-      invoiceId: '48213',
-      state: 'blocked',
-      createdAt: NOW - MINUTE,
-      nextAt: null,
-      reasons: [],
       failure: { code: 'asaas-rejected', detail: 'O celular informado é inválido.' },
-      cancellable: false,
-      calledOff: null,
-      retryable: true,
-      paused: false,
-      watchedUntil: null,
-      replacing: [],
-      settled: false,
-    },
+    }),
   },
   { ...ready, ...noPlan, charge },
 );

@@ -4,6 +4,7 @@ import { cents } from '../../../lib/billing/money.ts';
 import type { SendPlan } from '../../../lib/billing/send-plan.types.ts';
 import type { DrawerCharge, DrawerSnapshot } from '../../../lib/messages/drawer.ts';
 import { NO_DESK } from '../../../lib/messages/drawer-desk.ts';
+import type { JobState, JobView } from '../../../lib/messages/job-view.ts';
 import { day } from '../../fixtures/day.ts';
 
 export const NOW = Date.now();
@@ -65,6 +66,28 @@ export const ready: DrawerSnapshot = {
   instead: null,
   busy: false,
 };
+
+/** A sending, or with `more` a job of another kind. */
+export const job = (state: JobState, more: Partial<JobView> = {}): JobView => ({
+  id: 'job-1',
+  kind: 'create',
+  step: null,
+  origin: 'https://painel.provedor.example',
+  invoiceId: '48211',
+  state,
+  createdAt: NOW - MINUTE,
+  nextAt: null,
+  reasons: [],
+  failure: null,
+  cancellable: state === 'queued' || state === 'waiting',
+  retryable: state === 'waiting' || state === 'blocked',
+  paused: false,
+  watchedUntil: null,
+  replacing: [],
+  settled: false,
+  calledOff: null,
+  ...more,
+});
 
 export const noPlan = { plan: null, planId: null } as const;
 

@@ -2,12 +2,11 @@ import type { Charge } from '../../../lib/billing/charge.ts';
 import { cents } from '../../../lib/billing/money.ts';
 import type { StatusGroup } from '../../../lib/billing/status.ts';
 import type { DrawerCharge, DrawerSnapshot } from '../../../lib/messages/drawer.ts';
-import type { JobState, JobView } from '../../../lib/messages/job-view.ts';
 import { charge as sample } from '../../fixtures/charge.ts';
 import { day } from '../../fixtures/day.ts';
 import { replacingStories } from './drawer-replacing-stories.ts';
 import { readingStories } from './drawer-reading-stories.ts';
-import { charged, draft, MINUTE, newPlan, noPlan, NOW, ready } from './drawer-samples.ts';
+import { charged, draft, job, MINUTE, newPlan, noPlan, NOW, ready } from './drawer-samples.ts';
 
 const existing: Charge = {
   ...sample,
@@ -24,27 +23,6 @@ const existing: Charge = {
 };
 
 const accrued = { daysLate: 37, fine: cents(200), interest: cents(123), total: cents(323) };
-
-const job = (state: JobState, more: Partial<JobView> = {}): JobView => ({
-  id: 'job-1',
-  kind: 'create',
-  step: null,
-  origin: 'https://painel.provedor.example',
-  invoiceId: '48211',
-  state,
-  createdAt: NOW - MINUTE,
-  nextAt: null,
-  reasons: [],
-  failure: null,
-  cancellable: state === 'queued' || state === 'waiting',
-  retryable: state === 'waiting' || state === 'blocked',
-  paused: false,
-  watchedUntil: null,
-  replacing: [],
-  settled: false,
-  calledOff: null,
-  ...more,
-});
 
 const inGroup = (charge: DrawerCharge, group: StatusGroup, more: Partial<DrawerCharge> = {}) => ({
   ...ready,

@@ -1,32 +1,25 @@
 import { i18n } from '#i18n';
 import type { JobView } from '../../../../lib/messages/job-view.ts';
+import { phaseText, type PhaseWords } from '../job-phase.ts';
+
+const WORDS: PhaseWords = {
+  waiting: () => i18n.t('act.state_waiting'),
+  running: () => i18n.t('act.state_running'),
+  unknown: () => i18n.t('act.state_unknown'),
+  done: () => i18n.t('act.state_done'),
+  cancelled: () => i18n.t('act.state_cancelled'),
+  blocked: () => i18n.t('act.state_blocked'),
+};
+/** Asaas took the request, and the payer asks for the money on a page of Asaas's. */
+const SLIP_REFUND_WORDS: PhaseWords = { ...WORDS, done: () => i18n.t('act.refund_processing') };
 
 /** Where an act stands, in a sentence. A refund that Asaas took is under way until Asaas says that it is done. */
-export function progressText({ state, act, paused }: JobView): string {
-  if (paused) return i18n.t('popup.job_paused');
-  if (act?.kind === 'refund' && act.refundStatus !== null && state !== 'blocked') {
+export function progressText(job: JobView): string {
+  const { state, act, paused } = job;
+  if (!paused && act?.kind === 'refund' && act.refundStatus !== null && state !== 'blocked') {
     return refundText(act.refundStatus);
   }
-  switch (state) {
-    case 'queued':
-    case 'waiting':
-      return i18n.t('act.state_waiting');
-    case 'locating':
-    case 'intent':
-    case 'created':
-    case 'verified':
-      return i18n.t('act.state_running');
-    case 'unknown':
-      return i18n.t('act.state_unknown');
-    case 'done':
-      return act?.kind === 'bank-slip-refund'
-        ? i18n.t('act.refund_processing')
-        : i18n.t('act.state_done');
-    case 'cancelled':
-      return i18n.t('act.state_cancelled');
-    case 'blocked':
-      return i18n.t('act.state_blocked');
-  }
+  return phaseText(job, act?.kind === 'bank-slip-refund' ? SLIP_REFUND_WORDS : WORDS);
 }
 
 function refundText(status: string): string {

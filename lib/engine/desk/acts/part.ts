@@ -9,8 +9,8 @@ import type { InvoiceStanding } from '../../drawer/standing.ts';
 import { environmentOf } from '../../../ledger/charges.ts';
 import { jobView } from '../../outbox/job-view.ts';
 import { settleAct } from '../../outbox/desk/settle-act.ts';
-import { cancel } from '../../outbox/store.ts';
 import type { DeskContext, DeskPart } from '../part.ts';
+import { callOff, isShownJob } from '../shown-job.ts';
 import { jobsOfInvoice, pageStandsRefusal, underWayRefusal } from './under-way.ts';
 
 /** An act that is over is told in the drawer for this long. ms. */
@@ -85,12 +85,6 @@ export function actsPart(context: DeskContext): DeskPart<'acts'> {
     return context.show();
   }
 
-  /** Only this charge's: a drawer speaks for no other. */
-  async function ownJob(jobId: string): Promise<boolean> {
-    const offered = await view(await engine.readSettings(), await context.standing());
-    return offered?.job?.id === jobId;
-  }
-
   /** Whoever said that nothing was done is told where that is not believed. */
   async function settle(jobId: string): Promise<void> {
     const outcome = await settleAct(engine, jobId);
@@ -105,11 +99,10 @@ export function actsPart(context: DeskContext): DeskPart<'acts'> {
           await open(request.kind, request.chargeId);
           return true;
         case 'cancel-act':
-          if (await ownJob(request.jobId)) await cancel(engine, request.jobId);
-          await context.show();
+          await callOff(context, view, request.jobId);
           return true;
         case 'settle-act':
-          if (await ownJob(request.jobId)) await settle(request.jobId);
+          if (await isShownJob(context, view, request.jobId)) await settle(request.jobId);
           await context.show();
           runner.run().catch(() => {
             // What was found is on disk; the alarm carries it on.

@@ -7,10 +7,10 @@ import type { Settings } from '../../../settings/settings.ts';
 import type { InvoiceStanding } from '../../drawer/standing.ts';
 import { enqueueEdit } from '../../outbox/edit-queue.ts';
 import { jobView } from '../../outbox/job-view.ts';
-import { cancel } from '../../outbox/store.ts';
 import { asaasFailureView } from '../../setup/failures.ts';
 import { underWayRefusal, jobsOfInvoice } from '../acts/under-way.ts';
 import type { DeskContext, DeskPart } from '../part.ts';
+import { callOff } from '../shown-job.ts';
 import { ixcStill } from './ixc-still.ts';
 import { toldEdit } from './newest-edit.ts';
 import { formView, type OpenForm, previewOf } from './open-form.ts';
@@ -122,13 +122,6 @@ export function editPart(context: DeskContext): DeskPart<'edit'> {
     });
   }
 
-  async function callOff(jobId: string): Promise<void> {
-    const shown = await view(await engine.readSettings(), await context.standing());
-    // Only this charge's: a drawer speaks for no other.
-    if (shown?.job?.id === jobId) await cancel(engine, jobId);
-    return context.show();
-  }
-
   return {
     view,
     handle: async (request) => {
@@ -143,7 +136,7 @@ export function editPart(context: DeskContext): DeskPart<'edit'> {
           await confirm(request.editId);
           return true;
         case 'cancel-edit':
-          await callOff(request.jobId);
+          await callOff(context, view, request.jobId);
           return true;
         default:
           return false;

@@ -21,9 +21,9 @@ import { enqueueNotices } from '../../outbox/notices/enqueue-notices.ts';
 import { seePayer, type SeenPayer } from '../../outbox/notices/see-payer.ts';
 import { jobKeys } from '../../outbox/job-keys.ts';
 import { jobView } from '../../outbox/job-view.ts';
-import { cancel } from '../../outbox/store.ts';
 import { asaasFailureView } from '../../setup/failures.ts';
 import type { DeskContext, DeskPart } from '../part.ts';
+import { callOff } from '../shown-job.ts';
 import { readNoticeFees, UNKNOWN_FEES } from './fees.ts';
 
 /** What was read of a charge's payer for the screen. */
@@ -168,13 +168,6 @@ export function noticesPart(context: DeskContext): DeskPart<'notices'> {
     });
   }
 
-  async function callOff(jobId: string): Promise<void> {
-    const shown = await view(await engine.readSettings(), await context.standing());
-    // Only this payer's: a drawer speaks for no other.
-    if (shown?.job?.id === jobId) await cancel(engine, jobId);
-    return context.show();
-  }
-
   return {
     view,
     handle: async (request) => {
@@ -191,7 +184,7 @@ export function noticesPart(context: DeskContext): DeskPart<'notices'> {
           );
           return true;
         case 'cancel-notices':
-          await callOff(request.jobId);
+          await callOff(context, view, request.jobId);
           return true;
         default:
           return false;

@@ -17,9 +17,9 @@ import { jobKeys } from '../../outbox/job-keys.ts';
 import { jobView } from '../../outbox/job-view.ts';
 import { jobsOfInvoice } from '../acts/under-way.ts';
 import { enqueuePayer, payerKey, type WantedPayer } from '../../outbox/payer/payer-queue.ts';
-import { cancel } from '../../outbox/store.ts';
 import type { Gathered } from '../../send/gather.ts';
 import type { DeskContext, DeskPart } from '../part.ts';
+import { callOff } from '../shown-job.ts';
 import { othersPayers, payerOf } from './payer-of.ts';
 import { countCharges, findShared } from './read-more.ts';
 import { sentWith, toldUpdate } from './told.ts';
@@ -154,13 +154,6 @@ export function payerPart(context: DeskContext): DeskPart<'payer'> {
     return context.show();
   }
 
-  async function callOff(jobId: string): Promise<void> {
-    const shown = await view(await engine.readSettings(), await context.standing());
-    // Only this payer's: a drawer speaks for no other.
-    if (shown?.job?.id === jobId) await cancel(engine, jobId);
-    return context.show();
-  }
-
   return {
     view,
     handle: async (request) => {
@@ -173,7 +166,7 @@ export function payerPart(context: DeskContext): DeskPart<'payer'> {
           await update(request.payerId, request.fields, request.seen);
           return true;
         case 'cancel-payer-update':
-          await callOff(request.jobId);
+          await callOff(context, view, request.jobId);
           return true;
         case 'payer-override':
           await override(request.override);
