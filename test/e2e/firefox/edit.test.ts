@@ -21,20 +21,14 @@ test('a new date: the same charge, a mark, and the message that replaces the ear
   const drawer = await panel.openDrawer(invoice.id);
   await panel.waitForStatus(invoice.id, 'open');
   await drawer.press(says('new_date'));
-  const frame = await panel.drawerFrame();
-  // A date field takes no text: its value is set as its picker sets it.
-  const field = await frame.waitForSelector('[data-edit-form] input[type="date"]');
-  await field?.evaluate((element, date) => {
-    const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {};
-    set?.call(element, date);
-    element.dispatchEvent(new Event('input', { bubbles: true }));
-  }, NEW_DATE);
+  await drawer.fill(says('due_date'), NEW_DATE);
   await drawer.fill(says('reason'), 'Pediu mais prazo');
   await drawer.press(says('confirm_date'));
   await expect.poll(() => world.asaas.control.charge(id).dueDate).toBe(NEW_DATE);
   expect(world.chargesOf(invoice.id)).toHaveLength(1);
   await drawer.waitFor(`IXC ainda com ${brazilian(invoice.dueDate)}`);
   await drawer.press(says('message'));
+  const frame = await panel.drawerFrame();
   await frame.waitForFunction(() =>
     [...document.querySelectorAll('textarea')].some(({ value }) =>
       value.includes('Esta substitui a anterior'),

@@ -1,6 +1,7 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { eventually } from './eventually.ts';
-import { untilShown, type Surface } from './surface.ts';
+import { press } from './firefox-press.ts';
+import { tidy, untilShown, type Surface } from './surface.ts';
 
 /** A page or a frame of Firefox as a `Surface`. */
 export function firefoxSurface(page: Page | Frame): Surface {
@@ -8,38 +9,51 @@ export function firefoxSurface(page: Page | Frame): Surface {
 }
 
 function surfaceOf(frame: Frame, heading: string | null): Surface {
-  const control = (kind: Kind, name: string): Promise<ElementHandle<HTMLElement>> =>
-    eventually(`a ${kind} named "${name}"`, async () => {
-      const handle = await frame.evaluateHandle(findControl, heading, kind, name);
-      return handle.asElement() as ElementHandle<HTMLElement> | null;
-    });
   const text = () => frame.evaluate(readText, heading);
+  const find = async (kind: Kind, name: string): Promise<ElementHandle<HTMLElement>> => {
+    const handle = await frame.evaluateHandle(findControl, heading, kind, name);
+    const element = handle.asElement() as ElementHandle<HTMLElement> | null;
+    if (element !== null) return element;
+    throw new Error(`there is none; it shows: ${tidy(await text()).slice(0, 2_000)}`);
+  };
+  const control = (kind: Kind, name: string) =>
+    eventually(`a ${kind} named "${name}"`, () => find(kind, name));
+  const click = (kind: Kind, name: string, count = 1) =>
+    press(`the ${kind} "${name}"`, () => find(kind, name), { count });
   return {
     section: (name) => surfaceOf(frame, name),
     async fill(label, value) {
       const field = await control('field', label);
       // Pasted: key by key a token takes seconds. A date takes no text.
-      const isPasted = await field.evaluate(paste, value);
-      if (!isPasted) await field.type(value);
+      const isFilled = await field.evaluate(fillIn, value);
+      if (!isFilled) await field.type(value);
     },
     async choose(label) {
       const choice = await control('choice', label);
       const value = await choice.evaluate((element) => element.getAttribute('value') ?? '');
       const list = await choice.evaluateHandle((element) => element.closest('select'));
       const select = list.asElement() as ElementHandle<HTMLSelectElement> | null;
-      if (select === null) await choice.click();
+      if (select === null) await click('choice', label);
       else await select.select(value);
     },
-    press: async (name) => (await control('button', name)).click(),
-    doublePress: async (name) => (await control('button', name)).click({ count: 2 }),
+    press: (name) => click('button', name),
+    doublePress: (name) => click('button', name, 2),
     waitFor: (wanted, timeout) => untilShown(text, wanted, timeout),
     text,
   };
 }
 
 /** Runs in the page: puts the text where the field's own was, and says whether the field took it. */
-function paste(element: HTMLElement, text: string): boolean {
-  (element as HTMLInputElement).select();
+function fillIn(element: HTMLElement, text: string): boolean {
+  const field = element as HTMLInputElement;
+  if (field.type === 'date') {
+    // As its picker sets it. React listens to the property that it has put before this one.
+    const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {};
+    set?.call(field, text);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    return field.value === text;
+  }
+  field.select();
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else edits a field as a person does
   return document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
 }

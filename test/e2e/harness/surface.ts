@@ -26,6 +26,11 @@ export function beginsWith(name: string): RegExp {
   return new RegExp(`^\\s*${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
 }
 
+/** What a page shows, as one line. */
+export function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /**
  * Waits until `read` gives what is wanted; runs of white space count as one space.
  *
@@ -39,9 +44,9 @@ export async function untilShown(
   await eventually(
     `the page shows ${String(wanted)}`,
     async () => {
-      const text = (await read()).replace(/\s+/g, ' ');
+      const text = tidy(await read());
       if (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)) return true;
-      throw new Error(`it shows: ${text.slice(0, 1_000)}`);
+      throw new Error(`it shows: ${text.slice(0, 2_000)}`);
     },
     timeout === undefined ? {} : { timeout },
   );
