@@ -67,7 +67,7 @@ export async function verify(ports: EnginePorts, job: CreateJobRow): Promise<Job
     const reasons = [...reasonsOf(isSeveral, twins, strangers), ...before.value];
     const count = standing.length + standingElsewhere.length + before.value.length;
     const line = { action: 'charge.several-live', detail: { count } } as const;
-    return finish(ports, job, { state: 'blocked', chargeId, reasons }, line);
+    return finish(ports, job, { state: 'blocked', chargeId, reasons, failure: null }, line);
   }
   if (isOver) {
     return finish(

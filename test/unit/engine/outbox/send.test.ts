@@ -3,6 +3,7 @@ import { attemptCodeOf } from '../../../../lib/billing/attempt-code.ts';
 import { verifyChain } from '../../../../lib/engine/audit/chain.ts';
 import { civilDate } from '../../../../lib/billing/calendar.ts';
 import { cents } from '../../../../lib/billing/money.ts';
+import { VERIFICATIONS } from '../../../../lib/engine/outbox/schedule.ts';
 import { seedLookalike } from '../lookalike.ts';
 import { createWorkbench, letPass, REFERENCE } from '../workbench.ts';
 
@@ -165,6 +166,33 @@ describe('a second charge of the same reference', () => {
     expect(await ports.ledger.jobs.get(job.id)).toMatchObject({
       state: 'blocked',
       reasons: [{ code: 'several-live' }],
+    });
+  });
+
+  it('is told as what it is, though an earlier look was answered with rubbish', async () => {
+    const { bench, runner, ports, job } = await sent();
+    await runner.run();
+    seedLookalike(bench, {
+      customer: bench.live()[0]?.customer ?? '',
+      externalReference: REFERENCE,
+      description: 'Feita por outra pessoa',
+    });
+    const stored = () => ports.ledger.jobs.get(job.id);
+    while ((await stored())?.verifications !== VERIFICATIONS.length) {
+      await letPass(bench, [runner], 1);
+    }
+    const fault = { kind: 'rubbish' } as const;
+    bench.asaas.addFault({ method: 'GET', path: '/v3/payments', fault, times: 0 });
+    await letPass(bench, [runner], 3);
+    expect(await stored()).toMatchObject({
+      failure: { code: 'asaas-rubbish' },
+    });
+    bench.asaas.clearFaults();
+    await letPass(bench, [runner], 60);
+    expect(await stored()).toMatchObject({
+      state: 'blocked',
+      reasons: [{ code: 'several-live' }],
+      failure: null,
     });
   });
 });
