@@ -19,6 +19,7 @@ const costs = [
   await costRun(Number(seed), 1),
   await costRun(Number(seed), some),
   await costRun(Number(seed), many),
+  await costRun(Number(seed), many, { oneIn: 50 }),
   await costRun(Number(seed), many, { oneIn: 20 }),
 ];
 say('what sending costs: done');
