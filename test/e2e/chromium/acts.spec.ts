@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { PROVIDER } from '../../emulators/ixc/index.ts';
-import { asFinance } from '../harness/as-finance.ts';
+import { asAttendant, asFinance } from '../harness/as-finance.ts';
 import { message, words } from '../harness/catalogues.ts';
 import type { ChromiumPanel } from '../harness/chromium-panel.ts';
 import type { ChromiumSession } from '../harness/chromium.ts';
@@ -75,13 +75,13 @@ async function refreshed(panel: ChromiumPanel): Promise<void> {
 }
 
 test('a charge is cancelled from its drawer, in a window that says whose it is', async ({
-  own,
+  desk,
   world,
 }) => {
-  const { panel, invoice } = own;
+  const { panel, invoice } = desk;
   await send(panel, 'pt-BR', invoice.id);
   const before = chargeOf(world, invoice);
-  const act = await openAct(own, 'cancel');
+  const act = await openAct(desk, 'cancel');
   const payer = world.asaas.control.customers().find(({ id }) => id === before.customer);
   await act.getByText(String(payer?.name)).first().waitFor();
   await expect(act.getByText(/R\$\s129,90/).first()).toBeVisible();
@@ -100,32 +100,32 @@ test('a charge is cancelled from its drawer, in a window that says whose it is',
 
 for (const generation of ['A', 'B'] as const)
   test(`generation ${generation}: a charge that was cancelled by mistake is restored, and stands alone`, async ({
-    own,
+    desk,
     world,
   }) => {
-    const { panel, invoice } = own;
+    const { panel, invoice } = desk;
     const { asaas, ixc } = world;
     ixc.control.setPanel({ generation });
     await panel.openReceivables();
     const { id } = sentBefore(world, invoice);
     await panel.openDrawer(invoice.id);
     await panel.waitForStatus(invoice.id, 'open');
-    await confirmIn(await openAct(own, 'cancel'), 'cancel', 'Engano');
+    await confirmIn(await openAct(desk, 'cancel'), 'cancel', 'Engano');
     await panel.waitForStatus(invoice.id, 'deleted');
     await panel.page.bringToFront();
-    await confirmIn(await openAct(own, 'restore'), 'restore');
+    await confirmIn(await openAct(desk, 'restore'), 'restore');
     await panel.waitForStatus(invoice.id, 'open');
     expect(asaas.control.charge(id)).toMatchObject({ deleted: false, status: 'PENDING' });
     expect(world.chargesOf(invoice.id)).toHaveLength(1);
   });
 
 test('Escape leaves everything as it is, and a second window of a spent confirmation says so', async ({
-  own,
+  desk,
   world,
 }) => {
-  const { panel, invoice, session } = own;
+  const { panel, invoice, session } = desk;
   await send(panel, 'pt-BR', invoice.id);
-  const first = await openAct(own, 'cancel');
+  const first = await openAct(desk, 'cancel');
   await first.getByRole('button', { name: says('do.cancel') }).waitFor();
   const address = first.url();
   await leave(first);
@@ -143,8 +143,8 @@ test('Escape leaves everything as it is, and a second window of a spent confirma
   await spent.getByText(message('pt-BR', 'failure.act_expired')).waitFor();
 });
 
-test('a part of a Pix goes back, and then the rest; nothing more does', async ({ own, world }) => {
-  const { session, panel, invoice } = own;
+test('a part of a Pix goes back, and then the rest; nothing more does', async ({ desk, world }) => {
+  const { session, panel, invoice } = desk;
   await asFinance(session);
   await panel.page.bringToFront();
   await send(panel, 'pt-BR', invoice.id);
@@ -153,7 +153,7 @@ test('a part of a Pix goes back, and then the rest; nothing more does', async ({
   await refreshed(panel);
   await panel.waitForStatus(invoice.id, 'paid');
 
-  const part = await openAct(own, 'refund');
+  const part = await openAct(desk, 'refund');
   const amount = part.getByRole('textbox', { name: says('value') });
   await expect(amount).toHaveValue('129,90');
   await amount.fill('200,00');
@@ -166,7 +166,7 @@ test('a part of a Pix goes back, and then the rest; nothing more does', async ({
   await expect(drawer.locator('[data-act-job="done"]')).toContainText(says('refund_done'));
   await expect(drawer.getByText(/Devolvido: R\$\s29,90/)).toBeVisible();
 
-  const rest = await openAct(own, 'refund');
+  const rest = await openAct(desk, 'refund');
   await expect(rest.getByRole('textbox', { name: says('value') })).toHaveValue('100,00');
   await confirmIn(rest, 'refund', 'Desistência');
   await expect.poll(() => world.asaas.control.charge(id).status).toBe('REFUNDED');
@@ -174,10 +174,10 @@ test('a part of a Pix goes back, and then the rest; nothing more does', async ({
 });
 
 test('a paid boleto is refunded by a page of Asaas that the customer is sent', async ({
-  own,
+  desk,
   world,
 }) => {
-  const { session, panel, invoice } = own;
+  const { session, panel, invoice } = desk;
   await asFinance(session);
   await panel.page.bringToFront();
   await send(panel, 'pt-BR', invoice.id);
@@ -191,7 +191,7 @@ test('a paid boleto is refunded by a page of Asaas that the customer is sent', a
   await expect(drawer.getByText(says('refusal.boleto_by_link'))).toBeVisible();
   await menu.press('Enter');
 
-  const act = await openAct(own, 'bank-slip-refund');
+  const act = await openAct(desk, 'bank-slip-refund');
   await confirmIn(act, 'bank_slip_refund');
   await panel.page.bringToFront();
   await expect(drawer.getByText(/https:\/\/sandbox\.asaas\.com\/r\//)).toBeVisible();
@@ -200,16 +200,16 @@ test('a paid boleto is refunded by a page of Asaas that the customer is sent', a
 });
 
 test('what was received at the counter closes the charge, once IXC says so; undoing goes the same way', async ({
-  own,
+  desk,
   world,
 }) => {
-  const { session, panel, invoice } = own;
+  const { session, panel, invoice } = desk;
   await asFinance(session);
   await panel.page.bringToFront();
   sentBefore(world, invoice);
   await panel.openDrawer(invoice.id);
   await panel.waitForStatus(invoice.id, 'open');
-  const early = await openAct(own, 'receive-in-cash');
+  const early = await openAct(desk, 'receive-in-cash');
   await early.getByText(says('refusal.counter_first')).waitFor();
   const { control } = world.ixc;
   const open = control.invoice(invoice.id);
@@ -220,7 +220,7 @@ test('what was received at the counter closes the charge, once IXC says so; undo
   await panel.waitForStatus(invoice.id, 'paid-manual');
 
   await panel.page.bringToFront();
-  const undo = await openAct(own, 'undo-receive-in-cash');
+  const undo = await openAct(desk, 'undo-receive-in-cash');
   await undo.getByText(says('refusal.counter_undo_first')).waitFor();
   control.editInvoice(invoice.id, open);
   await undo.getByRole('button', { name: says('reread') }).click();
@@ -229,10 +229,11 @@ test('what was received at the counter closes the charge, once IXC says so; undo
 });
 
 test('an attendant is told why money is not given back, and by keyboard too', async ({
-  own,
+  desk,
   world,
 }) => {
-  const { panel, invoice } = own;
+  const { session, panel, invoice } = desk;
+  await asAttendant(session);
   await send(panel, 'pt-BR', invoice.id);
   world.asaas.control.pay(chargeOf(world, invoice).id, { means: 'PIX' });
   await refreshed(panel);

@@ -7,7 +7,7 @@ const says = (key: string) => words('pt-BR', `details.${key}`);
 const DRAWER = 'iframe[data-ixa-drawer]';
 
 test('details by their key: views, fee, net, timeline with sources and ages, audit, and the other invoices', async ({
-  own: { panel, invoice },
+  desk: { panel, invoice },
   world,
 }) => {
   const other = world.ixc.control.addInvoice({
@@ -38,7 +38,7 @@ test('details by their key: views, fee, net, timeline with sources and ages, aud
 });
 
 test('what was paid: fee, net and the day of the credit', async ({
-  own: { panel, invoice },
+  desk: { panel, invoice },
   world,
 }) => {
   await send(panel, 'pt-BR', invoice.id);
@@ -58,7 +58,7 @@ test('what was paid: fee, net and the day of the credit', async ({
 });
 
 test('a charge of another day: what its Pix code paid is paid, and its boleto once it is credited', async ({
-  own: { panel, invoice },
+  desk: { panel, invoice },
   world,
 }) => {
   const { control } = world.asaas;
@@ -85,7 +85,7 @@ test('a charge of another day: what its Pix code paid is paid, and its boleto on
 });
 
 test('the keyboard alone: ? lists the keys, Escape leads back, and the drawer gives the focus to its row', async ({
-  own: { panel, invoice },
+  desk: { panel, invoice },
   world,
 }) => {
   chargedLongAgo(world, invoice);

@@ -1,4 +1,5 @@
 import type { FrameLocator } from '@playwright/test';
+import { asAttendant } from '../harness/as-finance.ts';
 import { words } from '../harness/catalogues.ts';
 import { chromiumPanel, type ChromiumPanel } from '../harness/chromium-panel.ts';
 import { brazilian, chargedLongAgo, giveNewDate } from '../harness/new-date.ts';
@@ -56,7 +57,7 @@ const puts = (world: World, id: string) =>
 
 for (const generation of ['A', 'B'] as const)
   test(`generation ${generation}: a new date in four actions: same charge, new codes, a message, and a mark until IXC agrees`, async ({
-    own: { session, panel, invoice },
+    desk: { session, panel, invoice },
     world,
   }) => {
     const { asaas, ixc } = world;
@@ -110,7 +111,7 @@ for (const generation of ['A', 'B'] as const)
   });
 
 test('an overdue invoice: five actions, and fine and interest until today to the cent', async ({
-  own: { panel, invoice },
+  desk: { panel, invoice },
   world,
 }) => {
   const { asaas, ixc } = world;
@@ -135,7 +136,7 @@ test('an overdue invoice: five actions, and fine and interest until today to the
 });
 
 test('value and date changed in IXC are shown, and brought to the same charge', async ({
-  own: { panel, invoice },
+  desk: { panel, invoice },
   world,
 }) => {
   const id = await openCharged(panel, invoice, world);
@@ -156,9 +157,10 @@ test('value and date changed in IXC are shown, and brought to the same charge', 
 });
 
 test('method, description, fine and interest change on the same charge; a discount is for finance to give', async ({
-  own: { panel, invoice },
+  desk: { session, panel, invoice },
   world,
 }) => {
+  await asAttendant(session);
   const id = await openCharged(panel, invoice, world);
   const drawer = drawerOf(panel);
   await drawer.getByRole('button', { name: says('change'), exact: true }).press('Enter');
@@ -189,7 +191,7 @@ test('method, description, fine and interest change on the same charge; a discou
 });
 
 test('another browser sees both dates, turns none back by itself, and can do it when told', async ({
-  own: { panel, invoice },
+  desk: { panel, invoice },
   launchSetUp,
   world,
 }) => {

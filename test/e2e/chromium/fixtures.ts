@@ -31,6 +31,8 @@ interface OfOneTest {
   readonly panel: ChromiumPanel;
   /** The same, and in its first row an invoice of this test alone. */
   readonly fresh: { readonly panel: ChromiumPanel; readonly invoice: Invoice };
+  /** The same with its browser, whose every tab and window that the test left is closed after it. */
+  readonly desk: Own;
   /** A browser of this test alone, set up, with its options page and `fresh`'s panel and invoice. */
   readonly own: Own;
 }
@@ -97,6 +99,12 @@ export const test = base.extend<OfOneTest, Shared>({
     await panel.waitForSendButton(invoice.id);
     await use({ panel, invoice });
     await panel.page.close();
+  },
+  desk: async ({ ready, fresh }, use) => {
+    const before = new Set(ready.context.pages());
+    await use({ session: ready, ...fresh });
+    const left = ready.context.pages().filter((page) => !before.has(page));
+    await Promise.all(left.map((page) => page.close()));
   },
   own: async ({ launchSetUp, world }, use) => {
     const invoice = world.newInvoice();
