@@ -57,6 +57,7 @@ export const noticePayerBody: z.ZodType<NoticePayer> = z
   .object({
     id: z.string().min(1),
     externalReference: optionalText,
+    cpfCnpj: optionalText,
     deleted: flag,
     notificationDisabled: flag,
     email: optionalText,
@@ -66,6 +67,7 @@ export const noticePayerBody: z.ZodType<NoticePayer> = z
   .transform((payer): NoticePayer => ({
     id: payer.id,
     reference: payer.externalReference,
+    document: payer.cpfCnpj ?? '',
     deleted: payer.deleted,
     silenced: payer.notificationDisabled,
     hasEmail: payer.email !== null,

@@ -1,5 +1,10 @@
 import type { LedgerDatabase } from './database.ts';
-import { NOTICE_ITEM_STATES, type NoticeItemRow, type NoticeItemState } from './notice-rows.ts';
+import {
+  LEFT_OUT_STATES,
+  NOTICE_ITEM_STATES,
+  type NoticeItemRow,
+  type NoticeItemState,
+} from './notice-rows.ts';
 
 type Items = Pick<LedgerDatabase, 'noticeItems'>;
 
@@ -14,6 +19,25 @@ export function itemsIn(
 }
 
 export type ItemCounts = Readonly<Record<NoticeItemState, number>>;
+
+/** The payers that a run is about: not those that are only counted because they are left out. */
+export function payersCounted(counts: ItemCounts): number {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return all - leftOutCounted(counts);
+}
+
+export function leftOutCounted(counts: ItemCounts): number {
+  return LEFT_OUT_STATES.reduce((sum, state) => sum + counts[state], 0);
+}
+
+/** Of those that would change, how many Asaas tells nothing now. */
+export function silencedToChange({ noticeItems }: Items, jobId: string): Promise<number> {
+  return noticeItems
+    .where('[jobId+state]')
+    .equals([jobId, 'differs'])
+    .filter(({ silenced }) => silenced)
+    .count();
+}
 
 /** How many payers of a run are where. */
 export async function itemCounts({ noticeItems }: Items, jobId: string): Promise<ItemCounts> {

@@ -32,8 +32,16 @@ export interface NoticesRunJobRow extends JobBase {
 }
 
 /**
+ * Why a payer of ours is left out. `out-unmarked`: a charge of ours is of it, found by its CPF, and it bears no
+ * reference; `out-other`: it bears another's; `out-differs`: it is under another key of the provider, and IXC's
+ * customer of that number has another CPF, or none; `out-unread`: likewise, and IXC could not be asked.
+ */
+export const LEFT_OUT_STATES = ['out-unmarked', 'out-other', 'out-differs', 'out-unread'] as const;
+export type LeftOutState = (typeof LEFT_OUT_STATES)[number];
+
+/**
  * `unread` → `same` or `differs` → `intent` → `changed`; `left`: no longer ours, or gone; `failed`: Asaas
- * refused it, or did not take it.
+ * refused it, or did not take it. Those of `LEFT_OUT_STATES` are counted, and nothing else.
  */
 export const NOTICE_ITEM_STATES = [
   'unread',
@@ -43,6 +51,7 @@ export const NOTICE_ITEM_STATES = [
   'changed',
   'left',
   'failed',
+  ...LEFT_OUT_STATES,
 ] as const;
 export type NoticeItemState = (typeof NOTICE_ITEM_STATES)[number];
 
@@ -51,6 +60,8 @@ export interface NoticeItemRow {
   readonly jobId: string;
   readonly payerId: string;
   readonly state: NoticeItemState;
+  /** The reference under another key of the provider that proved to be this customer's; none under its own. */
+  readonly proven?: string;
   readonly silenced: boolean;
   readonly hasEmail: boolean;
   readonly hasPhone: boolean;

@@ -15,7 +15,9 @@ import {
   type ChargeCost,
   type NoticeFees,
 } from '../../../lib/billing/notices/notice-cost.ts';
+import { LeftOut } from './LeftOut.tsx';
 import type { RunShown } from './run-of.ts';
+import { runOf } from './run-text.ts';
 
 interface RunPreviewProps {
   readonly run: RunShown;
@@ -27,7 +29,7 @@ const FREE: ChargeCost = { onTime: cents(0), late: cents(0) };
 
 /** How many payers there are, how many would change, what it will cost: and a number to type. */
 export function RunPreview({ run, fees }: RunPreviewProps): ReactElement {
-  const { job, counts } = run;
+  const { job, counts, silenced } = run;
   const [typed, setTyped] = useState('');
   const order = useAction<null>();
   const payers = counts.differs;
@@ -44,9 +46,13 @@ export function RunPreview({ run, fees }: RunPreviewProps): ReactElement {
         void order.run(() => ask({ verb: 'payer-notices/confirm', jobId: job.id, payers }));
       }}
     >
+      <p>{runOf(job)}</p>
       <Facts>
         <Fact name={i18n.t('options_payer_notices.ours')}>{countText(all)}</Fact>
         <Fact name={i18n.t('options_payer_notices.would_change')}>{countText(payers)}</Fact>
+        {job.notifier === 'asaas' && (
+          <Fact name={i18n.t('options_payer_notices.switched_on')}>{countText(silenced)}</Fact>
+        )}
         <Fact name={i18n.t('options_payer_notices.per_charge')}>{priceText(onTime)}</Fact>
         <Fact name={i18n.t('options_payer_notices.per_charge_late')}>{priceText(late)}</Fact>
         <Fact name={i18n.t('options_payer_notices.per_month')}>
@@ -56,6 +62,7 @@ export function RunPreview({ run, fees }: RunPreviewProps): ReactElement {
           {priceText(times(all, late))}
         </Fact>
       </Facts>
+      <LeftOut counts={counts} />
       {job.notifier === 'asaas' && <NoticePricesTable grid={job.grid} fees={fees} />}
       <p className="soft small">{i18n.t('options_payer_notices.preview_note')}</p>
       <Field

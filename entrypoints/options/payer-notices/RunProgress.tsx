@@ -5,7 +5,7 @@ import { countText, momentText } from '../../../components/formats.ts';
 import { Notice } from '../../../components/Notice.tsx';
 import { useAction } from '../../../components/use-action.ts';
 import { ask } from '../../../components/worker-client.ts';
-import type { ItemCounts } from '../../../lib/ledger/notice-items.ts';
+import { payersCounted, type ItemCounts } from '../../../lib/ledger/notice-items.ts';
 import type { NoticesRunJobRow } from '../../../lib/ledger/notice-rows.ts';
 import { Failed } from './Failed.tsx';
 import type { RunShown } from './run-of.ts';
@@ -64,7 +64,7 @@ export function RunProgress({ run, paused }: RunProgressProps): ReactElement {
 }
 
 function progressOf({ phase }: NoticesRunJobRow, counts: ItemCounts) {
-  const listed = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const listed = payersCounted(counts);
   if (phase !== 'changing') return { done: listed - counts.unread, all: listed };
   const done = counts.changed + counts.failed + counts.left;
   return { done, all: done + counts.differs + counts.intent };

@@ -5,14 +5,17 @@ import { countText, momentText } from '../../../components/formats.ts';
 import { Notice } from '../../../components/Notice.tsx';
 import { useAction } from '../../../components/use-action.ts';
 import { ask } from '../../../components/worker-client.ts';
+import { payersCounted } from '../../../lib/ledger/notice-items.ts';
 import { Failed } from './Failed.tsx';
+import { LeftOut } from './LeftOut.tsx';
+import { runOf } from './run-text.ts';
 import type { RunShown } from './run-of.ts';
 
 /** What the last one came to, until the next begins. */
 export function RunResult({ run }: { readonly run: RunShown }): ReactElement | null {
   const { job, counts, failed } = run;
   const order = useAction<null>();
-  const listed = Object.values(counts).some((count) => count > 0);
+  const listed = payersCounted(counts) > 0;
   if (job.state === 'cancelled' && counts.changed === 0) return null;
   const isOver = job.state === 'done';
   const isNothing = isOver && counts.changed + counts.failed + counts.left + counts.differs === 0;
@@ -32,9 +35,11 @@ export function RunResult({ run }: { readonly run: RunShown }): ReactElement | n
               )
             : i18n.t('options_payer_notices.result', params)}
         </p>
+        <p className="small">{runOf(job)}</p>
         {!isOver && <p>{i18n.t('options_payer_notices.stopped')}</p>}
       </Notice>
       {job.failure !== null && <FailureNotice failure={job.failure} />}
+      {isOver && <LeftOut counts={counts} />}
       {failed.length > 0 && (
         <>
           <Failed items={failed} count={counts.failed} />

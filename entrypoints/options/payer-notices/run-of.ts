@@ -1,4 +1,4 @@
-import { itemCounts, type ItemCounts } from '../../../lib/ledger/notice-items.ts';
+import { itemCounts, silencedToChange, type ItemCounts } from '../../../lib/ledger/notice-items.ts';
 import type { LedgerDatabase } from '../../../lib/ledger/database.ts';
 import type { NoticeItemRow, NoticesRunJobRow } from '../../../lib/ledger/notice-rows.ts';
 
@@ -6,6 +6,8 @@ import type { NoticeItemRow, NoticesRunJobRow } from '../../../lib/ledger/notice
 export interface RunShown {
   readonly job: NoticesRunJobRow;
   readonly counts: ItemCounts;
+  /** Of those that would change, how many Asaas tells nothing now. */
+  readonly silenced: number;
   /** Those that Asaas refused, or that it did not take; the first of them. */
   readonly failed: readonly NoticeItemRow[];
 }
@@ -25,5 +27,6 @@ export async function readRun(ledger: LedgerDatabase, accountId: string): Promis
     .equals([job.id, 'failed'])
     .limit(MOST_NAMED)
     .toArray();
-  return { job, counts: await itemCounts(ledger, job.id), failed };
+  const counts = await itemCounts(ledger, job.id);
+  return { job, counts, silenced: await silencedToChange(ledger, job.id), failed };
 }

@@ -43,10 +43,12 @@ export interface Notice {
   readonly provider: { readonly email: boolean; readonly sms: boolean };
 }
 
-/** A payer, as far as what it is told depends on it. No names. */
+/** A payer, as far as what it is told, and whose it is, depends on it. No names. */
 export interface NoticePayer {
   readonly id: string;
   readonly reference: string | null;
+  /** CPF or CNPJ as Asaas has it, empty for none: compared, and never kept. */
+  readonly document: string;
   readonly deleted: boolean;
   /** `notificationDisabled`: Asaas tells it nothing at all. */
   readonly silenced: boolean;

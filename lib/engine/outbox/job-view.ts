@@ -5,7 +5,7 @@ import type { DeleteJobRow, JobRow } from '../../ledger/rows.ts';
 import type { ActView, JobView, ReplacingState, ReplacingView } from '../../messages/job-view.ts';
 import type { EnginePorts } from '../ports.ts';
 import { isHeldByPause } from './held-by-pause.ts';
-import { itemCounts } from '../../ledger/notice-items.ts';
+import { itemCounts, payersCounted } from '../../ledger/notice-items.ts';
 import { isRetryable, isWithPerson } from './retryable.ts';
 import { WATCH, watchedRequest } from './quarantine.ts';
 import { deletionsOf } from './replacing.ts';
@@ -82,7 +82,7 @@ async function payersView(
   job: NoticesRunJobRow,
 ): Promise<NonNullable<JobView['payers']>> {
   const counts = await itemCounts(ledger, job.id);
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const all = payersCounted(counts);
   const open = counts.unread + counts.intent + (job.phase === 'changing' ? counts.differs : 0);
   return { done: all - open, all, asksPerson: isWithPerson(job) };
 }

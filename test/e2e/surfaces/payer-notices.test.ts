@@ -216,6 +216,34 @@ test('what would change is seen, and its number typed, before anything is', asyn
     .toEqual([{ verb: 'payer-notices/confirm', jobId: JOB, payers: 12 }]);
 });
 
+test('what would change says of which panel, who is switched on, and who is left out and why', async () => {
+  const silenced = items({ differs: 3 }).map((item) => ({
+    ...item,
+    payerId: `${item.payerId}_silent`,
+    silenced: true,
+  }));
+  const out = { 'out-unmarked': 4, 'out-other': 1, 'out-differs': 2, 'out-unread': 5 } as const;
+  const rows = { noticeItems: [...items({ differs: 9, same: 30, ...out }), ...silenced] };
+  await openOver({ jobs: [run()], ...rows }, told);
+  await options().getByText(`Painel ${ORIGIN}, identificação ${KEY}.`).waitFor();
+  const fact = (name: string) =>
+    options().locator('dt', { hasText: name }).locator('xpath=following-sibling::dd[1]');
+  expect(await fact('Pagadores deste provedor').textContent()).toBe('42');
+  expect(await fact('Mudariam').textContent()).toBe('12');
+  expect(await fact('Calados, que passariam a ser avisados').textContent()).toBe('3');
+  await options().getByText('12 pagadores deste provedor ficam de fora').waitFor();
+  await options().getByText('4 são cobrados por este provedor e foram achados pelo CPF').waitFor();
+  await options().getByText('1 é cobrado por este provedor, mas o cadastro').waitFor();
+  await options().getByText('5 têm a referência sob outra identificação').waitFor();
+});
+
+test('a standardisation that found nothing to change tells who is left out all the same', async () => {
+  const rows = { noticeItems: items({ same: 3, 'out-unmarked': 1 }) };
+  await openOver({ jobs: [over('done')] as never, ...rows }, told);
+  await options().getByText('Todos os pagadores já estão neste padrão.').waitFor();
+  await options().getByText('1 pagador deste provedor fica de fora').waitFor();
+});
+
 test('it is paused while it goes, and stopped for good only once it is paused', async () => {
   const rows = { noticeItems: items({ differs: 5, changed: 7, failed: 1 }) };
   await openOver({ ...rows, jobs: [run({ phase: 'changing', state: 'locating' })] }, told);
@@ -251,7 +279,10 @@ test('one that stopped by itself says why, and offers no other try', async () =>
 
 const pictures = {
   none: {},
-  ready: { jobs: [run()], noticeItems: items({ differs: 1200, same: 30 }) },
+  ready: {
+    jobs: [run()],
+    noticeItems: items({ differs: 1200, same: 30, 'out-unmarked': 4, 'out-unread': 1 }),
+  },
   changing: {
     jobs: [run({ phase: 'changing', state: 'locating' })],
     noticeItems: items({ differs: 5, changed: 7, failed: 2 }),

@@ -45,15 +45,16 @@ type Seen =
   | { readonly end: null; readonly change: NoticeChange }
   | { readonly end: Pick<NoticeItemRow, 'state' | 'failure'> };
 
-async function look({ job, client, wish }: Run, item: NoticeItemRow): Promise<Seen> {
+async function look(run: Run, item: NoticeItemRow): Promise<Seen> {
+  const { client, wish } = run;
   const seen = await seePayer(client, item.payerId, wish);
   if (!seen.ok) {
     if (seen.error.kind === 'not-found') return { end: { state: 'left', failure: null } };
     return { failure: asaasFailureView(seen.error) };
   }
   const { payer, notices } = seen.value;
-  const isOurs = !payer.deleted && ownerOf(payer.reference, [job.providerKey]) === 'ours';
-  if (!isOurs) return { end: { state: 'left', failure: null } };
+  if (payer.deleted || !isStillOurs(run, item, payer.reference))
+    return { end: { state: 'left', failure: null } };
   const change = planNotices(payer, notices, wish);
   if (change === null) {
     return { end: { state: item.asked > 0 ? 'changed' : 'same', failure: null } };
@@ -62,6 +63,16 @@ async function look({ job, client, wish }: Run, item: NoticeItemRow): Promise<Se
     return { end: { state: 'failed', failure: { code: 'notices-not-taken' } } };
   }
   return { end: null, change };
+}
+
+/** It bears our reference, or still the very one that was proven, under a key that is still the provider's. */
+function isStillOurs(
+  { job, aliases }: Run,
+  { proven }: NoticeItemRow,
+  reference: string | null,
+): boolean {
+  if (ownerOf(reference, [job.providerKey]) === 'ours') return true;
+  return proven !== undefined && reference === proven && ownerOf(reference, aliases) === 'ours';
 }
 
 /** That a payer is asked about is on disk before the job may ask: whoever comes next looks at it first. */

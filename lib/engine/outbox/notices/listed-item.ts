@@ -1,15 +1,19 @@
 import type { NoticePayer, NoticeWish } from '../../../billing/notices/notice.ts';
 import type { NoticeItemRow, NoticeItemState } from '../../../ledger/notice-rows.ts';
+import type { Whose } from './whose-payers.ts';
 
 /** A payer as the list shows it: what the list alone decides is decided. */
 export function listedItem(
   jobId: string,
   { id, silenced, hasEmail, hasPhone }: NoticePayer,
   wish: NoticeWish,
+  whose: NonNullable<Whose>,
 ): NoticeItemRow {
-  const state = listedState(silenced, wish.silenced);
+  const isChanged = whose.is === 'ours' || whose.is === 'proven';
+  const state = isChanged ? listedState(silenced, wish.silenced) : whose.is;
   return {
     ...{ jobId, payerId: id, state, silenced, hasEmail, hasPhone },
+    ...(whose.is === 'proven' ? { proven: whose.reference } : {}),
     asked: 0,
     failure: null,
   };

@@ -1,5 +1,4 @@
 import { MAX_LIMIT } from '../../../asaas/query.ts';
-import { ownerOf } from '../../../billing/notices/our-payer.ts';
 import { planNotices } from '../../../billing/notices/plan-notices.ts';
 import type { NoticeItemRow, NoticesRunJobRow } from '../../../ledger/notice-rows.ts';
 import type { JobRow } from '../../../ledger/rows.ts';
@@ -11,24 +10,26 @@ import type { Run } from './run.ts';
 import { itemsIn } from '../../../ledger/notice-items.ts';
 import { listedItem } from './listed-item.ts';
 import { waitOn } from './wait-on.ts';
+import { whosePayers } from './whose-payers.ts';
 
 /** A payer that is removed while the list is read moves the next ones up: pages overlap by so many. */
 const OVERLAP = 5;
 /** Payers read at the same time. */
 const AT_ONCE = 5;
 
-/** One page of the account's payers: those with our reference are written down, and nobody else. */
-export async function listPage(
-  ports: EnginePorts,
-  { job, client, wish }: Run,
-): Promise<JobRow | null> {
+/** One page of the account's payers: ours are written down, also those that are left out, and nobody else. */
+export async function listPage(ports: EnginePorts, run: Run): Promise<JobRow | null> {
+  const { job, client, wish } = run;
   const page = await client.listNoticePayers(job.offset);
   if (!page.ok) return waitOn(ports, job, asaasFailureView(page.error));
-  const ours = page.value.items.filter(
-    ({ reference, deleted }) => !deleted && ownerOf(reference, [job.providerKey]) === 'ours',
-  );
+  const { items } = page.value;
+  const whose = await whosePayers(ports, run, items);
+  const ours = items.flatMap((payer, at) => {
+    const of = whose[at] ?? null;
+    return of === null ? [] : [listedItem(job.id, payer, wish, of)];
+  });
   // A payer of two pages, or of a page that was read before the worker died, is the same row.
-  await ports.ledger.noticeItems.bulkPut(ours.map((payer) => listedItem(job.id, payer, wish)));
+  await ports.ledger.noticeItems.bulkPut(ours);
   const next: Partial<NoticesRunJobRow> = page.value.hasMore
     ? { offset: job.offset + MAX_LIMIT - OVERLAP }
     : { phase: 'reading' };

@@ -8,7 +8,7 @@ import { blockWith, callOff } from '../stopping.ts';
 import { advance, finish, release } from '../store.ts';
 import { changeNext, settlePending } from './change-payer.ts';
 import { listPage, readSome } from './read-payers.ts';
-import { itemCounts, itemsIn } from '../../../ledger/notice-items.ts';
+import { itemCounts, itemsIn, leftOutCounted } from '../../../ledger/notice-items.ts';
 import { quotaKept } from './quota-share.ts';
 import { isStillWanted } from './still-wanted.ts';
 import { waitOn } from './wait-on.ts';
@@ -22,8 +22,8 @@ const AT_LEISURE = 12 * 60 * 60_000;
  *   listing ─▶ reading ─▶ ready ─(a person confirms what it shows)─▶ changing ─▶ done
  *
  * Where it is, is on disk: the place in the list, and the state of every payer. Whenever the worker dies, the
- * payer that it was at is read first; a PUT repeats only after that. Only payers that bear our reference under
- * the panel's own key are ever looked at, and each is read again before it is changed. It stops where the
+ * payer that it was at is read first; a PUT repeats only after that. Only payers that bear our reference, under
+ * the panel's own key or proven under another one, are ever changed, and each is read again before it is. It stops where the
  * provider's choice of who tells payers, and what, is no longer the one that it was begun for.
  */
 export async function stepNoticesRun(
@@ -36,7 +36,10 @@ export async function stepNoticesRun(
   }
   const own = await jobClient(ports, job);
   if (!own.ok) return waitOn(ports, job, own.error);
-  const run = { job, client: own.value.client, wish: schemeWish(job.notifier, job.grid) };
+  const run = {
+    ...{ job, client: own.value.client, wish: schemeWish(job.notifier, job.grid) },
+    aliases: aliasesOf(own.value, job),
+  };
   const [pending] = await itemsIn(ports.ledger, job.id, 'intent', 1);
   if (pending) return settlePending(ports, run, pending);
   if (!isStillOurs(own.value, job)) return callOff(ports, job);
@@ -60,8 +63,10 @@ export async function stepNoticesRun(
 
 /** All payers are read: whoever asked for it sees what would change. Where nothing would, that is the end. */
 async function present(ports: EnginePorts, job: NoticesRunJobRow): Promise<null> {
-  const { differs, same } = await itemCounts(ports.ledger, job.id);
-  const line = { action: 'notices.listed', detail: { differs, same } } as const;
+  const counts = await itemCounts(ports.ledger, job.id);
+  const { differs, same } = counts;
+  const detail = { differs, same, leftOut: leftOutCounted(counts) };
+  const line = { action: 'notices.listed', detail } as const;
   if (differs === 0) return finish(ports, job, { state: 'done', failure: null }, line);
   const ready: Partial<NoticesRunJobRow> = {
     state: 'waiting',
@@ -88,4 +93,9 @@ function isStillOurs({ settings }: JobClient, { origin, providerKey }: NoticesRu
   return settings.panels.some(
     (panel) => panel.origin === origin && panel.providerKey === providerKey,
   );
+}
+
+function aliasesOf({ settings }: JobClient, { origin, providerKey }: NoticesRunJobRow) {
+  const aliases = settings.panels.find((panel) => panel.origin === origin)?.aliases ?? [];
+  return aliases.filter((alias) => alias !== providerKey);
 }

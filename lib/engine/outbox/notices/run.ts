@@ -7,4 +7,6 @@ export interface Run {
   readonly job: NoticesRunJobRow;
   readonly client: AsaasClient;
   readonly wish: NoticeWish;
+  /** The panel's other keys, under which a payer is ours once it is proven. */
+  readonly aliases: readonly string[];
 }
