@@ -2,48 +2,34 @@ import { browser, type Browser } from 'wxt/browser';
 import { createControlHandlers } from '@/lib/engine/control/handlers';
 import { createDataHandlers } from '@/lib/engine/data/handlers';
 import { sweepRetention } from '@/lib/engine/data/retention';
-import { stopInherited } from '@/lib/engine/data/stop-inherited';
 import { watchStorage } from '@/lib/engine/data/storage-pressure';
-import { finishWipe } from '@/lib/engine/data/wipe';
-import { createEvents } from '@/lib/engine/events';
 import { enqueueCounter } from '@/lib/engine/outbox/counter-job';
 import { createRunner } from '@/lib/engine/outbox/runner';
 import { activeJobs } from '@/lib/engine/outbox/store';
 import { createPanelDesk } from '@/lib/engine/panel/panel-desk';
 import type { EnginePorts } from '@/lib/engine/ports';
 import { forPurpose } from '@/lib/engine/quota/for-purpose';
-import { createGovernor } from '@/lib/engine/quota/governor';
-import { createServerClock } from '@/lib/engine/server-clock';
 import { unforeseenView } from '@/lib/engine/setup/failures';
 import { createSetupHandlers } from '@/lib/engine/setup/handlers';
 import { beginSession, reconcilePanelScripts } from '@/lib/engine/setup/panel-scripts';
 import { createSync } from '@/lib/engine/sync/sync';
-import { LedgerDatabase } from '@/lib/ledger/database';
-import { identify } from '@/lib/ledger/installation';
-import { createVaultTable } from '@/lib/ledger/vault-table';
 import { createDrawerTokens } from '@/lib/messages/drawer-tokens';
 import { createRouter } from '@/lib/messages/router';
 import { classifySender } from '@/lib/messages/sender';
-import { readingUnderPolicy } from '@/lib/settings/policy';
-import { createSettingsStore } from '@/lib/settings/store';
-import { createVault } from '@/lib/vault/vault';
 import { createAdoptionWiring } from './adoption';
 import { lockWhenIdle, watchIdle } from './auto-lock';
 import { mayReach, permissionsPort, scriptingPort } from './browser-ports';
-import { asaasFrom } from './clients';
 import { createDeskWiring } from './desk';
 import { createDrawerPanel } from './drawer-panel';
 import { createDrawerDoor } from './drawer-port';
+import { createEngineParts } from './engine-parts';
 import { createFaturaWatch } from './fatura';
 import { arrangeWake, keepingAlive } from './heartbeat';
-import { createIxc } from './ixc';
-import { managedPolicy } from './managed-policy';
 import { createNoticing, type Noticing } from './noticing';
 import { createOperators } from './operators';
 import { createPalettePart, type PalettePart } from './palette';
 import { askPanelsAgain, pushToPages, pushToPanel } from './pushes';
 import { setupPorts } from './setup-ports';
-import { storageArea } from './storage-area';
 import { createTelling } from './telling';
 import { createWayToInvoice, openingInvoice } from './way-to-invoice';
 
@@ -69,41 +55,9 @@ export interface Worker {
 
 /** Puts the worker together. Nothing here decides anything; every part can be put together otherwise in a test. */
 export async function createWorker(): Promise<Worker> {
-  const now = Date.now;
-  const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
-  const ledger = new LedgerDatabase();
-  const session = storageArea(browser.storage.session);
-  const local = storageArea(browser.storage.local);
-  const wiped = await finishWipe(ledger, local, clearStorage);
-  const vault = createVault({ store: createVaultTable(ledger), session, crypto, now });
-  const settings = createSettingsStore({
-    storage: local,
-    onChange: () => {
-      setupTurned();
-      authorisationTurned();
-    },
-  });
-  const policy = managedPolicy(setupTurned);
-  const clock = await createServerClock(ledger, now);
-  const installation = await identify(ledger, local, () => crypto.randomUUID());
-  const ixc = createIxc(ledger, settings, vault, now, random);
-  const readSettings = readingUnderPolicy(settings.read, policy.read);
-  const governor = createGovernor({ ledger, now, readSettings });
-  const engine: EnginePorts = {
-    ledger,
-    now,
-    clock,
-    random,
-    readSettings,
-    asaas: asaasFrom(vault, clock, governor),
-    governor,
-    ixc: ixc.sources.ixc,
-    ...ixc.sealed,
-    owner: crypto.randomUUID(),
-    installationId: installation.id,
-    events: createEvents(),
-  };
-  if (installation.inherits) await stopInherited(engine);
+  const parts = await createEngineParts(setupTurned, authorisationTurned);
+  const { engine, ixc, local, policy, session, settings, vault } = parts;
+  const { now, random } = engine;
   const runner = createRunner(engine);
   const sync = createSync(engine, enqueueCounter);
   const desk = createPanelDesk({ engine, push: pushToPanel, noticed: onNoticed });
@@ -237,7 +191,7 @@ export async function createWorker(): Promise<Worker> {
     isAuthorisedPanel,
   });
 
-  if (wiped) await reconcile(reconcilePanelScripts);
+  if (parts.wiped) await reconcile(reconcilePanelScripts);
 
   return {
     route: createRouter<Browser.runtime.MessageSender>({
@@ -284,11 +238,6 @@ export async function createWorker(): Promise<Worker> {
     updateWhenSafe,
     heardOfNotice: notices.hear,
   };
-}
-
-async function clearStorage(): Promise<void> {
-  await browser.storage.session.clear();
-  await browser.storage.local.clear();
 }
 
 /** A moment later, so that whoever asked for it still gets the answer. */
