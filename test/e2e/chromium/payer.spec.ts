@@ -1,21 +1,9 @@
-import type { ChromiumSession } from '../harness/chromium.ts';
+import { asFinance } from '../harness/as-finance.ts';
 import { confirmSending } from '../harness/send.ts';
 import type { Invoice, World } from '../harness/world.ts';
 import { expect, test } from './fixtures.ts';
 
 const DRAWER = 'iframe[data-ixa-drawer]';
-
-async function asFinance(session: ChromiumSession): Promise<void> {
-  const options = await session.extensionPage('options.html');
-  await options.evaluate(() => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { runtime: { sendMessage(request: unknown): Promise<unknown> } };
-    };
-    const security = { verb: 'security/save', autoLockMinutes: null, role: 'finance' };
-    return chrome.runtime.sendMessage(security);
-  });
-  await options.close();
-}
 
 /** A payer that somebody made at Asaas for the invoice's customer, long ago. */
 function oldPayer({ asaas, ixc }: World, { customerId }: Invoice, change = {}) {

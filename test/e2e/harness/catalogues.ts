@@ -1,28 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { messagesOf } from '../../fixtures/messages.ts';
 
 export type Language = 'pt-BR' | 'en';
 
-type Catalogue = ReadonlyMap<string, string>;
+type Catalogue = ReturnType<typeof messagesOf>;
 
-const FILES: Record<Language, string> = { 'pt-BR': 'pt_BR.yml', en: 'en.yml' };
+const LOCALES = { 'pt-BR': 'pt_BR', en: 'en' } as const;
 const loaded = new Map<Language, Catalogue>();
 
 function catalogue(lang: Language): Catalogue {
-  const known = loaded.get(lang);
-  if (known !== undefined) return known;
-  const file = new URL(`../../../locales/${FILES[lang]}`, import.meta.url);
-  const entries = new Map<string, string>();
-  flatten(parse(readFileSync(file, 'utf8')), '', entries);
+  const entries = loaded.get(lang) ?? messagesOf(LOCALES[lang]);
   loaded.set(lang, entries);
   return entries;
-}
-
-function flatten(value: unknown, path: string, into: Map<string, string>): void {
-  if (typeof value === 'string' || typeof value === 'number') into.set(path, String(value));
-  else if (value !== null && typeof value === 'object')
-    for (const [key, child] of Object.entries(value))
-      flatten(child, path === '' ? key : `${path}.${key}`, into);
 }
 
 /**
@@ -41,7 +29,7 @@ export function message(lang: Language, key: string): RegExp {
 /** The words of a message without variable parts, by its path in `locales/`. */
 export function words(lang: Language, key: string): string {
   const text = catalogue(lang).get(key);
-  if (text === undefined) throw new Error(`locales/${FILES[lang]} has no message "${key}"`);
+  if (text === undefined) throw new Error(`locales/${LOCALES[lang]}.yml has no message "${key}"`);
   return text;
 }
 
@@ -57,7 +45,7 @@ export function label(lang: Language, portuguese: string): string {
   const [only] = translations;
   if (translations.size !== 1 || only === undefined)
     throw new Error(
-      `"${portuguese}" has ${translations.size} translations in locales/${FILES[lang]}`,
+      `"${portuguese}" has ${translations.size} translations in locales/${LOCALES[lang]}.yml`,
     );
   return only;
 }

@@ -1,9 +1,13 @@
 /** Imported before anything that says something: gives `#i18n` the Portuguese messages. */
-import { catalogue } from './catalogue.ts';
+import { messagesOf } from '../../fixtures/messages.ts';
 
-const messages = new Map(
-  [...catalogue('pt_BR')].map(([key, text]) => [key.replaceAll('.', '_'), text]),
-);
+const messages = new Map<string, string>();
+for (const [path, text] of messagesOf('pt_BR')) {
+  // The built extension has all plural forms in one message.
+  const key = path.replace(/\.(\d|n)$/, '').replaceAll('.', '_');
+  const before = messages.get(key);
+  messages.set(key, before === undefined ? text : `${before} | ${text}`);
+}
 
 Object.assign(globalThis, {
   browser: {

@@ -11,10 +11,10 @@ import {
   failureText,
   reasonText,
 } from '../../../components/text.ts';
-import { catalogue } from './catalogue.ts';
 import { cents } from '../../../lib/billing/money.ts';
 import type { CivilDate } from '../../../lib/billing/calendar.ts';
 import { STATUS_GROUPS } from '../../../lib/billing/status.ts';
+import { messagesOf } from '../../fixtures/messages.ts';
 
 const MINUTE = 60_000;
 
@@ -90,7 +90,7 @@ describe('status badge', () => {
     ]);
   });
   test('row and drawer name every state alike', () => {
-    const words = catalogue('pt_BR');
+    const words = messagesOf('pt_BR');
     for (const group of STATUS_GROUPS) {
       const key = group.replaceAll('-', '_');
       expect(words.get(`status.${key}`)).toBe(words.get(`panel.group.${key}`));
