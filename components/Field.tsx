@@ -1,4 +1,5 @@
-import { useId, type InputHTMLAttributes, type ReactElement, type ReactNode } from 'react';
+import type { InputHTMLAttributes, ReactElement, ReactNode } from 'react';
+import { useFieldNotes } from './use-field-notes.tsx';
 
 type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value' | 'className'>;
 
@@ -15,34 +16,22 @@ interface FieldProps extends InputProps {
 /** A labelled input whose hint and error are read with it. */
 export function Field(props: FieldProps): ReactElement {
   const { label, value, onChange, hint, error, after, ...input } = props;
-  const id = useId();
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  const { control, notes } = useFieldNotes(hint, error);
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={control.id}>{label}</label>
       <div className="field-row">
         <input
-          id={id}
+          {...control}
           value={value}
           onChange={(event) => {
             onChange(event.target.value);
           }}
-          aria-invalid={error === undefined ? undefined : true}
-          aria-describedby={described === '' ? undefined : described}
           {...input}
         />
         {after}
       </div>
-      {error !== undefined && (
-        <p id={`${id}-error`} className="error">
-          {error}
-        </p>
-      )}
-      {hint !== undefined && (
-        <p id={`${id}-hint`} className="hint">
-          {hint}
-        </p>
-      )}
+      {notes}
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { useId, type ReactElement, type ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { useFieldNotes } from './use-field-notes.tsx';
 
 interface SelectFieldProps<T extends string> {
   readonly label: string;
@@ -16,20 +17,20 @@ interface SelectFieldProps<T extends string> {
 /** A labelled list to pick one of, whose hint and error are read with it. */
 export function SelectField<T extends string>(props: SelectFieldProps<T>): ReactElement {
   const { label, of, value, options, onChange, disabled, hint, error } = props;
-  const id = useId();
-  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`];
+  const { control, notes } = useFieldNotes(hint, error);
   return (
     <div className="field">
-      <label htmlFor={id} className={props.hidesLabel === true ? 'visually-hidden' : undefined}>
+      <label
+        htmlFor={control.id}
+        className={props.hidesLabel === true ? 'visually-hidden' : undefined}
+      >
         {label}
         {of !== undefined && <span className="visually-hidden"> {of}</span>}
       </label>
       <select
-        id={id}
+        {...control}
         value={value}
         disabled={disabled}
-        aria-invalid={error === undefined ? undefined : true}
-        aria-describedby={described.filter(Boolean).join(' ') || undefined}
         onChange={({ target }) => {
           const chosen = options.find((option) => option.value === target.value);
           if (chosen !== undefined) onChange(chosen.value);
@@ -41,16 +42,7 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>): React
           </option>
         ))}
       </select>
-      {error !== undefined && (
-        <p id={`${id}-error`} className="error">
-          {error}
-        </p>
-      )}
-      {hint !== undefined && (
-        <p id={`${id}-hint`} className="hint">
-          {hint}
-        </p>
-      )}
+      {notes}
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { useId, type ReactElement, type ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { useFieldNotes } from './use-field-notes.tsx';
 
 interface TextAreaProps {
   readonly label: string;
@@ -13,32 +14,20 @@ interface TextAreaProps {
 /** A labelled text of several lines whose hint and error are read with it. */
 export function TextArea(props: TextAreaProps): ReactElement {
   const { label, value, onChange, hint, error, rows = 2, maxLength } = props;
-  const id = useId();
-  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`];
+  const { control, notes } = useFieldNotes(hint, error);
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={control.id}>{label}</label>
       <textarea
-        id={id}
+        {...control}
         rows={rows}
         maxLength={maxLength}
         value={value}
         onChange={(event) => {
           onChange(event.target.value);
         }}
-        aria-invalid={error === undefined ? undefined : true}
-        aria-describedby={described.filter(Boolean).join(' ') || undefined}
       />
-      {error !== undefined && (
-        <p id={`${id}-error`} className="error">
-          {error}
-        </p>
-      )}
-      {hint !== undefined && (
-        <div id={`${id}-hint`} className="hint">
-          {hint}
-        </div>
-      )}
+      {notes}
     </div>
   );
 }

@@ -1,10 +1,8 @@
 import { useState, type ReactElement } from 'react';
 import { i18n } from '#i18n';
-import { Field } from '../../../components/Field.tsx';
 import type { Choices } from '../use-choices.ts';
-
-/** What the worker takes for a reason: shorter says nothing to whoever reads the audit. */
-const SHORTEST = 5;
+import { isTooShort } from './override-reason.ts';
+import { OverrideReason } from './OverrideReason.tsx';
 
 interface OverrideChoiceProps {
   readonly mayOverride: boolean;
@@ -15,7 +13,6 @@ interface OverrideChoiceProps {
 export function OverrideChoice({ mayOverride, choices }: OverrideChoiceProps): ReactElement {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const isShort = reason.trim().length < SHORTEST;
   if (!mayOverride) return <p className="soft">{i18n.t('choice.override_who')}</p>;
   return (
     <form
@@ -24,18 +21,15 @@ export function OverrideChoice({ mayOverride, choices }: OverrideChoiceProps): R
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (!isShort) choices.choose({ overrideReason: reason.trim() });
+        if (!isTooShort(reason)) choices.choose({ overrideReason: reason.trim() });
       }}
     >
-      <Field
+      <OverrideReason
         label={i18n.t('choice.override_reason')}
         hint={i18n.t('choice.override_hint')}
-        error={tried && isShort ? i18n.t('choice.override_short') : undefined}
-        value={reason}
+        reason={reason}
         onChange={setReason}
-        maxLength={200}
-        autoComplete="off"
-        required
+        tried={tried}
       />
       <div className="buttons">
         <button type="submit" className="danger" disabled={choices.pending}>

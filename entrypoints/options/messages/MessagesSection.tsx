@@ -1,10 +1,9 @@
 import { useState, type ReactElement } from 'react';
 import { i18n } from '#i18n';
-import { Notice } from '../../../components/Notice.tsx';
 import { useAction } from '../../../components/use-action.ts';
 import { ask } from '../../../components/worker-client.ts';
 import { Part } from '../Part.tsx';
-import { SaveButton } from '../SaveButton.tsx';
+import { SettingsForm } from '../SettingsForm.tsx';
 import type { SectionProps } from '../section-props.ts';
 import { CapField } from './CapField.tsx';
 import { IxcActionFields } from './IxcActionFields.tsx';
@@ -40,24 +39,17 @@ export function MessagesSection({ setup, onChange }: SectionProps): ReactElement
       heading={i18n.t('options_messages.heading')}
       lead={i18n.t('options_messages.lead')}
     >
-      <form
-        className="stack wide"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
+      <SettingsForm
+        save={save}
+        isPrimary
+        refusal={tried && faultsOf(draft).length > 0 ? i18n.t('options_messages.not_saved') : null}
+        onSubmit={() => void submit()}
       >
         <TemplateField draft={draft} panels={setup.panels} onChange={edit} />
         <ProviderFields draft={draft} panels={setup.panels} onChange={edit} />
         <CapField draft={draft} onChange={edit} />
         <IxcActionFields draft={draft} tried={tried} onChange={edit} />
-        {tried && faultsOf(draft).length > 0 && (
-          <Notice tone="bad" role="alert">
-            <p>{i18n.t('options_messages.not_saved')}</p>
-          </Notice>
-        )}
-        <SaveButton save={save} isPrimary />
-      </form>
+      </SettingsForm>
     </Part>
   );
 }

@@ -2,9 +2,8 @@ import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { CheckBox } from '../../../components/CheckBox.tsx';
 import { Choices } from '../../../components/Choice.tsx';
-import { Notice } from '../../../components/Notice.tsx';
 import type { Action } from '../../../components/use-action.ts';
-import { SaveButton } from '../SaveButton.tsx';
+import { SettingsForm } from '../SettingsForm.tsx';
 import { hoursFault, type NoticesDraft } from './notices-draft.ts';
 import { QuietHours } from './QuietHours.tsx';
 
@@ -28,12 +27,11 @@ const KINDS = [
 export function NoticesForm(props: NoticesFormProps): ReactElement {
   const { draft, onChange, onSubmit, save, tried } = props;
   return (
-    <form
-      className="stack wide"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
+    <SettingsForm
+      save={save}
+      isPrimary
+      refusal={tried && hoursFault(draft) !== null ? i18n.t('options_notices.not_saved') : null}
+      onSubmit={onSubmit}
     >
       <Choices legend={i18n.t('options_notices.kinds')}>
         {KINDS.map(([kind, label, note]) => (
@@ -57,12 +55,6 @@ export function NoticesForm(props: NoticesFormProps): ReactElement {
           onChange({ ...draft, showNames });
         }}
       />
-      {tried && hoursFault(draft) !== null && (
-        <Notice tone="bad" role="alert">
-          <p>{i18n.t('options_notices.not_saved')}</p>
-        </Notice>
-      )}
-      <SaveButton save={save} isPrimary />
-    </form>
+    </SettingsForm>
   );
 }

@@ -8,7 +8,7 @@ import type { Action } from '../../../components/use-action.ts';
 import { NOTICE_SLOTS } from '../../../lib/billing/notices/notice.ts';
 import { chargeCost, type NoticeFees } from '../../../lib/billing/notices/notice-cost.ts';
 import type { PayerNoticeSettings } from '../../../lib/settings/settings.ts';
-import { SaveButton } from '../SaveButton.tsx';
+import { SettingsForm } from '../SettingsForm.tsx';
 
 interface SchemeFormProps {
   readonly draft: PayerNoticeSettings;
@@ -23,13 +23,7 @@ export function SchemeForm(props: SchemeFormProps): ReactElement {
   const { draft, fees, save, onChange, onSubmit } = props;
   const { grid } = draft;
   return (
-    <form
-      className="stack wide"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
+    <SettingsForm save={save} onSubmit={onSubmit}>
       <NoticesGrid
         caption={i18n.t('options_payer_notices.scheme')}
         rows={NOTICE_SLOTS.map((slot) => ({
@@ -54,7 +48,6 @@ export function SchemeForm(props: SchemeFormProps): ReactElement {
           onChange({ ...draft, newPayers });
         }}
       />
-      <SaveButton save={save} />
-    </form>
+    </SettingsForm>
   );
 }

@@ -1,11 +1,11 @@
-import { useState, type ReactElement, type SyntheticEvent } from 'react';
+import { useState, type ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { accountName } from '../../../components/account-name.ts';
 import { useAction } from '../../../components/use-action.ts';
 import { ask } from '../../../components/worker-client.ts';
 import type { PanelSurvey, PanelView } from '../../../lib/messages/pages.ts';
 import type { AccountSettings, PanelSettings } from '../../../lib/settings/settings.ts';
-import { SaveButton } from '../SaveButton.tsx';
+import { SettingsForm } from '../SettingsForm.tsx';
 import { CarteiraTable } from './CarteiraTable.tsx';
 import { Exceptions } from './Exceptions.tsx';
 import { FilialTable } from './FilialTable.tsx';
@@ -28,8 +28,7 @@ export function RoutingForm(props: RoutingFormProps): ReactElement {
   const draft = edited ?? draftOf(panel);
   const own = accounts.find(({ id }) => id === panel.accountId);
 
-  const submit = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     const { routes, carteiras, settlements } = draft;
     const outcome = await save.run(() =>
       ask({
@@ -50,7 +49,7 @@ export function RoutingForm(props: RoutingFormProps): ReactElement {
     },
   };
   return (
-    <form className="stack wide" onSubmit={(event) => void submit(event)}>
+    <SettingsForm save={save} isPrimary onSubmit={() => void submit()}>
       <p>
         {own === undefined
           ? i18n.t('routing.no_own_account')
@@ -61,7 +60,6 @@ export function RoutingForm(props: RoutingFormProps): ReactElement {
       <CarteiraTable {...part} />
       <Exceptions {...part} />
       <SettlementTable {...part} />
-      <SaveButton save={save} isPrimary />
-    </form>
+    </SettingsForm>
   );
 }

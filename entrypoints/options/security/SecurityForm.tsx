@@ -1,9 +1,9 @@
-import { useState, type ReactElement, type SyntheticEvent } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useAction } from '../../../components/use-action.ts';
 import { ask } from '../../../components/worker-client.ts';
 import type { SecuritySettings } from '../../../lib/settings/settings.ts';
 import type { SectionProps } from '../section-props.ts';
-import { SaveButton } from '../SaveButton.tsx';
+import { SettingsForm } from '../SettingsForm.tsx';
 import { AutoLockField } from './AutoLockField.tsx';
 import { RoleChoice } from './RoleChoice.tsx';
 
@@ -17,15 +17,14 @@ export function SecurityForm({ setup, onChange }: SectionProps): ReactElement {
     setEdited({ ...edited, ...patch });
     save.reset();
   };
-  const submit = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     const outcome = await save.run(() => ask({ verb: 'security/save', autoLockMinutes, role }));
     if (!outcome.ok) return;
     setEdited({});
     onChange();
   };
   return (
-    <form className="stack wide" onSubmit={(event) => void submit(event)}>
+    <SettingsForm save={save} onSubmit={() => void submit()}>
       <RoleChoice
         role={role}
         fixed={setup.rolePolicy}
@@ -40,7 +39,6 @@ export function SecurityForm({ setup, onChange }: SectionProps): ReactElement {
           edit({ autoLockMinutes: minutes });
         }}
       />
-      <SaveButton save={save} />
-    </form>
+    </SettingsForm>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { Choice, Choices } from '../../../components/Choice.tsx';
-import { Field } from '../../../components/Field.tsx';
+import { NumberFields } from '../NumberFields.tsx';
 import { LIMITS, numberOf, type SendingDraft } from './sending-draft.ts';
 
 interface OverdueRuleFieldsProps {
@@ -38,22 +38,16 @@ export function OverdueRuleFields({ draft, onChange }: OverdueRuleFieldsProps): 
           />
         ))}
       </Choices>
-      <div className="numbers">
-        {NUMBERS.map(([field, label, hint]) => (
-          <Field
-            key={field}
-            label={i18n.t(label)}
-            hint={i18n.t(hint)}
-            error={numberOf(draft, field) === null ? outOfBounds(field) : undefined}
-            value={draft[field]}
-            onChange={(typed) => {
-              onChange({ ...draft, [field]: typed });
-            }}
-            inputMode={field === 'dueInDays' ? 'numeric' : 'decimal'}
-            autoComplete="off"
-          />
-        ))}
-      </div>
+      <NumberFields
+        fields={NUMBERS}
+        textOf={(key) => i18n.t(key)}
+        typed={draft}
+        onType={(field, typed) => {
+          onChange({ ...draft, [field]: typed });
+        }}
+        errorOf={(field) => (numberOf(draft, field) === null ? outOfBounds(field) : undefined)}
+        isWhole={(field) => field === 'dueInDays'}
+      />
     </div>
   );
 }

@@ -2,9 +2,8 @@ import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { CheckBox } from '../../../components/CheckBox.tsx';
 import { Choice, Choices } from '../../../components/Choice.tsx';
-import { Notice } from '../../../components/Notice.tsx';
 import type { Action } from '../../../components/use-action.ts';
-import { SaveButton } from '../SaveButton.tsx';
+import { SettingsForm } from '../SettingsForm.tsx';
 import { DescriptionField } from './DescriptionField.tsx';
 import { NotifierChoice } from './NotifierChoice.tsx';
 import { OverdueRuleFields } from './OverdueRuleFields.tsx';
@@ -30,12 +29,15 @@ const METHODS = [
 export function SendingForm(props: SendingFormProps): ReactElement {
   const { draft, providerName, onChange, onSubmit, save, tried } = props;
   return (
-    <form
-      className="stack wide"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
+    <SettingsForm
+      save={save}
+      isPrimary
+      refusal={
+        tried && draft.notifier !== null && saveRequest(draft) === null
+          ? i18n.t('options_sending.not_saved')
+          : null
+      }
+      onSubmit={onSubmit}
     >
       <Choices legend={i18n.t('options_sending.method')}>
         {METHODS.map(([billingType, label]) => (
@@ -79,12 +81,6 @@ export function SendingForm(props: SendingFormProps): ReactElement {
           onChange({ ...draft, oneClick });
         }}
       />
-      {tried && draft.notifier !== null && saveRequest(draft) === null && (
-        <Notice tone="bad" role="alert">
-          <p>{i18n.t('options_sending.not_saved')}</p>
-        </Notice>
-      )}
-      <SaveButton save={save} isPrimary />
-    </form>
+    </SettingsForm>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
-import { Field } from '../../../components/Field.tsx';
+import { NumberFields } from '../NumberFields.tsx';
 import { DiscountFields } from './DiscountFields.tsx';
 import { TERM_LIMITS, termOf, type TermsDraft } from './terms-draft.ts';
 
@@ -21,23 +21,17 @@ export function TermsFields({ terms, onChange }: TermsFieldsProps): ReactElement
     <div className="stack">
       <h3>{i18n.t('options_sending.terms')}</h3>
       <p className="soft">{i18n.t('options_sending.terms_lead')}</p>
-      <div className="numbers">
-        {FIELDS.map(([field, label, hint]) => (
-          <Field
-            key={field}
-            label={i18n.t(label)}
-            hint={i18n.t(hint)}
-            error={termOf(terms, field) === undefined ? outOfBounds(field) : undefined}
-            placeholder={i18n.t('options_sending.inherited')}
-            value={terms[field]}
-            onChange={(typed) => {
-              onChange({ ...terms, [field]: typed });
-            }}
-            inputMode={field === 'registrationDays' ? 'numeric' : 'decimal'}
-            autoComplete="off"
-          />
-        ))}
-      </div>
+      <NumberFields
+        fields={FIELDS}
+        textOf={(key) => i18n.t(key)}
+        typed={terms}
+        onType={(field, typed) => {
+          onChange({ ...terms, [field]: typed });
+        }}
+        errorOf={(field) => (termOf(terms, field) === undefined ? outOfBounds(field) : undefined)}
+        isWhole={(field) => field === 'registrationDays'}
+        placeholder={i18n.t('options_sending.inherited')}
+      />
       <DiscountFields terms={terms} onChange={onChange} />
     </div>
   );

@@ -1,12 +1,12 @@
-import { useState, type ReactElement, type SyntheticEvent } from 'react';
+import { useState, type ReactElement } from 'react';
 import { i18n } from '#i18n';
-import { Field } from '../../../components/Field.tsx';
 import { countText } from '../../../components/formats.ts';
 import { useAction } from '../../../components/use-action.ts';
 import { ask } from '../../../components/worker-client.ts';
 import { sweepBudget } from '../../../lib/ledger/quota.ts';
 import type { SyncSettings } from '../../../lib/settings/settings.ts';
-import { SaveButton } from '../SaveButton.tsx';
+import { NumberFields } from '../NumberFields.tsx';
+import { SettingsForm } from '../SettingsForm.tsx';
 import { draftOf, numberOf, SYNC_LIMITS, syncOf, type SyncDraft } from './sync-draft.ts';
 
 interface SyncFormProps {
@@ -26,8 +26,7 @@ export function SyncForm({ sync, onChange }: SyncFormProps): ReactElement {
   const draft = edited ?? draftOf(sync);
   const chosen = syncOf(draft);
 
-  const submit = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
     if (chosen === null) return;
     const outcome = await save.run(() => ask({ verb: 'sync/save', sync: chosen }));
     if (!outcome.ok) return;
@@ -35,31 +34,24 @@ export function SyncForm({ sync, onChange }: SyncFormProps): ReactElement {
     onChange();
   };
   return (
-    <form className="stack wide" onSubmit={(event) => void submit(event)}>
-      <div className="numbers">
-        {FIELDS.map(([field, label, hint]) => (
-          <Field
-            key={field}
-            label={i18n.t(label)}
-            hint={i18n.t(hint)}
-            error={numberOf(draft, field) === null ? outOfBounds(field) : undefined}
-            value={draft[field]}
-            onChange={(typed) => {
-              setEdited({ ...draft, [field]: typed });
-              save.reset();
-            }}
-            inputMode="numeric"
-            autoComplete="off"
-          />
-        ))}
-      </div>
+    <SettingsForm save={save} disabled={chosen === null} onSubmit={() => void submit()}>
+      <NumberFields
+        fields={FIELDS}
+        textOf={(key) => i18n.t(key)}
+        typed={draft}
+        onType={(field, typed) => {
+          setEdited({ ...draft, [field]: typed });
+          save.reset();
+        }}
+        errorOf={(field) => (numberOf(draft, field) === null ? outOfBounds(field) : undefined)}
+        isWhole={() => true}
+      />
       {chosen !== null && (
         <p className="soft">
           {i18n.t('options_sync.budget', { requests: countText(sweepBudget(chosen)) })}
         </p>
       )}
-      <SaveButton save={save} disabled={chosen === null} />
-    </form>
+    </SettingsForm>
   );
 }
 

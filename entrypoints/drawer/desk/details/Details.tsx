@@ -1,9 +1,10 @@
-import { useEffect, useId, useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { momentText } from '../../../../components/formats.ts';
 import { failureText } from '../../../../components/text.ts';
 import type { ChargeDetails } from '../../../../lib/messages/charge-details.ts';
 import type { DeskProps } from '../Desk.tsx';
+import { Disclosure } from '../Disclosure.tsx';
 import { AuditLines } from './AuditLines.tsx';
 import { MoneyFacts } from './MoneyFacts.tsx';
 import { OtherInvoices } from './OtherInvoices.tsx';
@@ -11,7 +12,6 @@ import { Timeline } from './Timeline.tsx';
 
 /** What is seldom looked at, and read only once it is: closed, it asks nobody anything. */
 export function Details({ snapshot, connected, send }: DeskProps): ReactElement | null {
-  const id = useId();
   const [open, setOpen] = useState(false);
   const { details } = snapshot.desk;
   const isMissing = open && details === null && connected;
@@ -21,38 +21,27 @@ export function Details({ snapshot, connected, send }: DeskProps): ReactElement 
   }, [isMissing, send]);
   if (snapshot.invoice === null && snapshot.charge === null) return null;
   return (
-    <section className="stack" aria-label={i18n.t('details.heading')} data-details="">
-      <div className="buttons">
-        <button
-          type="button"
-          data-key="d"
-          aria-keyshortcuts="D"
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={() => {
-            setOpen(!open);
+    <Disclosure
+      heading={i18n.t('details.heading')}
+      mark="data-details"
+      letter="d"
+      open={open}
+      onToggle={() => {
+        setOpen(!open);
+      }}
+      reading={open && details === null ? i18n.t('details.reading') : null}
+      bodyClass="details-body"
+    >
+      {open && details !== null && (
+        <Told
+          details={details}
+          hasCharge={snapshot.charge !== null}
+          onOpen={(invoice) => {
+            send({ verb: 'open-invoice', id: invoice });
           }}
-        >
-          {i18n.t('details.heading')} <kbd aria-hidden="true">D</kbd>
-        </button>
-      </div>
-      <div id={id} hidden={!open} className="details-body">
-        {open && details === null && (
-          <p role="status" className="soft">
-            {i18n.t('details.reading')}
-          </p>
-        )}
-        {open && details !== null && (
-          <Told
-            details={details}
-            hasCharge={snapshot.charge !== null}
-            onOpen={(invoice) => {
-              send({ verb: 'open-invoice', id: invoice });
-            }}
-          />
-        )}
-      </div>
-    </section>
+        />
+      )}
+    </Disclosure>
   );
 }
 

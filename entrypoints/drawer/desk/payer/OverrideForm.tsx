@@ -3,11 +3,10 @@ import { i18n } from '#i18n';
 import { Field } from '../../../../components/Field.tsx';
 import type { OverridableField } from '../../../../lib/billing/payer/override.ts';
 import type { DrawerRequest, DrawerSnapshot } from '../../../../lib/messages/drawer.ts';
+import { isTooShort } from '../../plan/override-reason.ts';
+import { OverrideReason } from '../../plan/OverrideReason.tsx';
 import type { Choices } from '../../use-choices.ts';
 import { mistakesIn, NOTHING_TYPED, typedOverride } from './override-draft.ts';
-
-/** What the worker takes for a reason: shorter says nothing to whoever reads the audit. */
-const SHORTEST = 5;
 
 interface OverrideFormProps {
   readonly snapshot: DrawerSnapshot;
@@ -48,8 +47,7 @@ export function OverrideForm({ snapshot, choices, send }: OverrideFormProps): Re
   const [tried, setTried] = useState(false);
   const wrong = mistakesIn(draft);
   const typed = typedOverride(draft);
-  const isShort = reason.trim().length < SHORTEST;
-  const isFine = typed !== null && wrong.length === 0 && !isShort;
+  const isFine = typed !== null && wrong.length === 0 && !isTooShort(reason);
   const use = (): void => {
     setTried(true);
     if (!isFine) return;
@@ -84,15 +82,12 @@ export function OverrideForm({ snapshot, choices, send }: OverrideFormProps): Re
               maxLength={field === 'email' ? 200 : 30}
             />
           ))}
-          <Field
+          <OverrideReason
             label={i18n.t('payer.override_reason')}
             hint={i18n.t('payer.override_reason_hint')}
-            error={tried && isShort ? i18n.t('choice.override_short') : undefined}
-            value={reason}
+            reason={reason}
             onChange={setReason}
-            maxLength={200}
-            autoComplete="off"
-            required
+            tried={tried}
           />
           <p role="alert" className="error">
             {tried && typed === null && i18n.t('payer.override_empty')}
