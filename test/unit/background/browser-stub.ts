@@ -5,6 +5,6 @@ import { vi } from 'vitest';
  * browser the first of them was given.
  */
 export const browser = {
-  runtime: { sendMessage: vi.fn() },
+  runtime: { sendMessage: vi.fn(), getPlatformInfo: vi.fn(() => Promise.resolve({})) },
   tabs: { query: vi.fn(), sendMessage: vi.fn() },
 };
