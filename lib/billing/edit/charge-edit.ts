@@ -67,6 +67,8 @@ export const EDIT_REFUSALS = [
   'under-way',
   /** Params: `time`, when the last look at what was sent is due. */
   'sending-checked',
+  /** IXC could not be read, and a change starts from what it says. */
+  'invoice-unread',
   'nothing-changed',
   'needs-reason',
   /** Fine and interest waived, or a discount: the provider gets less. */

@@ -16,6 +16,8 @@ export interface DeskContext {
   readonly invoiceId: string;
   /** What was last read of the invoice; null before, after a failure, and once the vault turned. */
   readonly gathered: () => Gathered | null;
+  /** The last reading of the invoice failed, and `gathered` is null for that reason. */
+  readonly isUnread?: () => boolean;
   readonly standing: () => Promise<InvoiceStanding>;
   /** Posts a snapshot: something that a part shows has changed. */
   readonly show: () => Promise<void>;

@@ -61,6 +61,7 @@ export function createDrawerSession(
     origin,
     invoiceId,
     gathered: () => at.memory.gathered,
+    isUnread: () => at.memory.gathered === null && at.memory.failure !== null,
     standing,
     show,
     openAct: ports.openAct,

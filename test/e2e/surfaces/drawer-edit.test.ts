@@ -5,7 +5,7 @@ import type { ChargeEdit, EditForm } from '../../../lib/messages/charge-edit.ts'
 import type { DrawerSnapshot } from '../../../lib/messages/drawer.ts';
 import { NO_DESK } from '../../../lib/messages/drawer-desk.ts';
 import { day } from '../../fixtures/day.ts';
-import { push, sent, useDrawer } from './drawer-page.ts';
+import { lastSent, push, sent, useDrawer } from './drawer-page.ts';
 import { charged, job, noPlan, NOW, ready } from './drawer-samples.ts';
 import { accessibilityProblems, contrastProblems, look, sidewaysScroll } from './gallery.ts';
 
@@ -146,4 +146,57 @@ test('a date moved elsewhere is turned back by a form that already has the date 
   await expect.poll(async () => (await sent(frame)).at(-1)).toEqual({ verb: 'edit', form: 'date' });
   await push(frame, showing({ ...stories['moved-elsewhere'], form }));
   await expect.poll(() => frame.getByLabel('Novo vencimento').inputValue()).toBe('2026-12-10');
+});
+
+test('a form outlives the worker: it is asked for again, and what was typed is planned anew', async () => {
+  const frame = await drawer.open({ snapshot: showing() });
+  await frame.getByRole('button', { name: /^Nova data/ }).click();
+  await expect.poll(() => lastSent(frame)).toEqual({ verb: 'edit', form: 'date' });
+  await push(frame, showing({ form }));
+  await frame.getByLabel('Novo vencimento').fill('2026-12-20');
+  await frame.getByLabel('Motivo').fill('Pediu mais prazo');
+  const asked = { dueDate: '2026-12-20', reason: 'Pediu mais prazo' };
+  const preview = { verb: 'edit-preview', asked };
+  await expect.poll(() => lastSent(frame)).toEqual(preview);
+
+  await frame.evaluate(() => {
+    stub.dropPort();
+  });
+  // The new worker knows of no form. Nothing moves meanwhile, and nothing can be confirmed.
+  await expect.poll(() => lastSent(frame)).toEqual({ verb: 'edit', form: 'date' });
+  expect(await frame.getByLabel('Motivo').inputValue()).toBe('Pediu mais prazo');
+  expect(await frame.getByRole('button', { name: 'Confirmar nova data' }).isDisabled()).toBe(true);
+  await push(frame, showing({ form: { ...form, id: 9 } }));
+  await expect.poll(() => lastSent(frame)).toEqual(preview);
+  expect(await frame.getByLabel('Motivo').inputValue()).toBe('Pediu mais prazo');
+});
+
+test('a confirmation that was lost with the worker leaves the form to be confirmed; one that was heard does not', async () => {
+  const frame = await drawer.open({ snapshot: showing() });
+  const editId = 'd'.repeat(32);
+  const dueDate = { from: day('2026-12-10'), to: day('2026-12-20') };
+  const plan = { kind: 'edit', edit: { ...NOTHING, dueDate }, accrued: null } as const;
+  const asked = { dueDate: day('2026-12-20'), reason: 'Pediu mais prazo' };
+  const planned = showing({ form: { ...form, preview: { asked, editId, plan } } });
+  const confirmed = async (): Promise<void> => {
+    await frame.getByRole('button', { name: /^Nova data/ }).click();
+    await push(frame, showing({ form }));
+    await frame.getByLabel('Novo vencimento').fill('2026-12-20');
+    await frame.getByLabel('Motivo').fill('Pediu mais prazo');
+    await push(frame, planned);
+    await frame.getByRole('button', { name: 'Confirmar nova data' }).click();
+    await expect.poll(() => lastSent(frame)).toEqual({ verb: 'edit-confirm', editId });
+  };
+  await confirmed();
+  await frame.evaluate(() => {
+    stub.dropPort();
+  });
+  await expect.poll(() => lastSent(frame)).toEqual({ verb: 'edit', form: 'date' });
+  await push(frame, planned);
+  await frame.getByRole('button', { name: 'Confirmar nova data' }).click();
+  await expect.poll(() => lastSent(frame)).toEqual({ verb: 'edit-confirm', editId });
+
+  await push(frame, showing({ job: done }));
+  await frame.locator('[data-edit-form]').waitFor({ state: 'detached' });
+  expect(await lastSent(frame)).toEqual({ verb: 'edit-confirm', editId });
 });

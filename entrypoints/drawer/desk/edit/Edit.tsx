@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { Section } from '../../../../components/Section.tsx';
 import { editRefusalText } from '../../../../components/edit-text.ts';
@@ -7,26 +7,26 @@ import {
   type EditFormKind,
   type EditRefusalCode,
 } from '../../../../lib/billing/edit/charge-edit.ts';
-import type { CivilDate } from '../../../../lib/billing/calendar.ts';
 import type { DeskProps } from '../Desk.tsx';
 import { EditFormView } from './EditFormView.tsx';
 import { EditProgress } from './EditProgress.tsx';
 import { IxcStill } from './IxcStill.tsx';
+import { useOpenForm } from './use-open-form.ts';
 
 const NAMES: Readonly<Record<EditFormKind, () => string>> = {
   date: () => i18n.t('edit.new_date'),
   terms: () => i18n.t('edit.change'),
 };
-const PASSING: readonly EditRefusalCode[] = ['under-way', 'sending-checked'];
+const PASSING: readonly EditRefusalCode[] = ['under-way', 'sending-checked', 'invoice-unread'];
 const KEYS: Readonly<Record<EditFormKind, string>> = { date: 'n', terms: 'e' };
 
 /** Another due date, method, description or terms for the charge on screen, and whether IXC knows of the date. */
 export function Edit({ snapshot, received, connected, send }: DeskProps): ReactElement | null {
-  /** The date that the next form begins with, where a button said which. */
-  const [start, setStart] = useState<CivilDate | null>(null);
   const { edit } = snapshot.desk;
+  const opened = useOpenForm(edit, { connected, send });
   if (edit === null || edit.chargeId !== snapshot.charge?.id) return null;
-  const { form, job, refusal, ixcStill } = edit;
+  const { job, refusal, ixcStill } = edit;
+  const { form } = opened;
   // What is under way ends: the buttons wait, with the reason. Whatever else refuses is told by the charge.
   const isOver = refusal !== null && !PASSING.includes(refusal.code);
   if (isOver && job === null && ixcStill === null) return null;
@@ -39,8 +39,7 @@ export function Edit({ snapshot, received, connected, send }: DeskProps): ReactE
           onBack={
             connected && refusal === null && ixcStill.invoiceDueDate >= snapshot.defaults.today
               ? () => {
-                  setStart(ixcStill.invoiceDueDate);
-                  send({ verb: 'edit', form: 'date' });
+                  opened.open('date', ixcStill.invoiceDueDate);
                 }
               : null
           }
@@ -57,8 +56,8 @@ export function Edit({ snapshot, received, connected, send }: DeskProps): ReactE
             aria-expanded={form?.kind === kind}
             disabled={!connected || refusal !== null}
             onClick={() => {
-              setStart(null);
-              send({ verb: 'edit', form: form?.kind === kind ? null : kind });
+              if (form?.kind === kind) opened.close();
+              else opened.open(kind);
             }}
           >
             {NAMES[kind]()} <kbd aria-hidden="true">{KEYS[kind].toUpperCase()}</kbd>
@@ -68,9 +67,9 @@ export function Edit({ snapshot, received, connected, send }: DeskProps): ReactE
       {refusal !== null && <p className="soft small">{editRefusalText(refusal)}</p>}
       {form !== null && refusal === null && (
         <EditFormView
-          key={form.id}
+          key={form.kind}
           form={form}
-          start={start}
+          opened={opened}
           snapshot={snapshot}
           received={received}
           connected={connected}

@@ -4,7 +4,6 @@ import { editRefusalText } from '../../../../components/edit-text.ts';
 import { Field } from '../../../../components/Field.tsx';
 import { Notice } from '../../../../components/Notice.tsx';
 import { failureText } from '../../../../components/text.ts';
-import type { CivilDate } from '../../../../lib/billing/calendar.ts';
 import type { EditForm } from '../../../../lib/messages/charge-edit.ts';
 import { ConfirmButton } from '../../confirm/ConfirmButton.tsx';
 import type { DeskProps } from '../Desk.tsx';
@@ -12,17 +11,17 @@ import { DateFields } from './DateFields.tsx';
 import { EditChanges } from './EditChanges.tsx';
 import { TermsFields } from './TermsFields.tsx';
 import { useEditDraft } from './use-edit-draft.ts';
+import type { OpenForm } from './use-open-form.ts';
 
 interface EditFormViewProps extends DeskProps {
   readonly form: EditForm;
-  /** What stands in the field of the date at first. */
-  readonly start: CivilDate | null;
+  readonly opened: OpenForm;
 }
 
 /** Fields, what they would do, and the confirmation of exactly that. */
 export function EditFormView(props: EditFormViewProps): ReactElement {
-  const { form, start, snapshot, received, connected, send } = props;
-  const line = useEditDraft(form, start, send);
+  const { form, opened, snapshot, received, connected, send } = props;
+  const line = useEditDraft(form, opened, send);
   const whole = useRef<HTMLDivElement>(null);
   const { preview, failure, now } = form;
   const isDate = form.kind === 'date';
@@ -76,12 +75,12 @@ export function EditFormView(props: EditFormViewProps): ReactElement {
           bar={whole}
           subject={editId ?? ''}
           answers={received}
-          enabled={connected && editId !== null}
+          enabled={connected && opened.isThere && editId !== null}
           sending={false}
           sentence={i18n.t(isDate ? 'edit.sentence' : 'edit.sentence_terms')}
           label={i18n.t(isDate ? 'edit.confirm_date' : 'edit.confirm')}
           onConfirm={() => {
-            if (editId !== null) send({ verb: 'edit-confirm', editId });
+            if (editId !== null) opened.confirm(editId);
           }}
         />
       </div>

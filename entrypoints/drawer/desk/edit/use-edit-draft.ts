@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
-import type { CivilDate } from '../../../../lib/billing/calendar.ts';
+import { useEffect, useRef } from 'react';
 import type { DrawerRequest } from '../../../../lib/messages/drawer.ts';
 import type { EditForm } from '../../../../lib/messages/charge-edit.ts';
 import { askedBy, draftOf, type EditDraft } from './edit-draft.ts';
+import type { OpenForm } from './use-open-form.ts';
 
 const TYPING_MS = 300;
 
@@ -13,13 +13,15 @@ export interface DraftLine {
   readonly edit: (patch: Partial<EditDraft>) => void;
 }
 
-/** What stands in the form, and the worker's plan for it: asked for when the typing pauses. */
+/**
+ * What stands in the form, and the worker's plan for it: asked for when the typing pauses, and again of a form
+ * that the worker has made anew.
+ */
 export function useEditDraft(
   form: EditForm,
-  start: CivilDate | null,
+  { patch, type, isThere }: Pick<OpenForm, 'patch' | 'type' | 'isThere'>,
   send: (request: DrawerRequest) => void,
 ): DraftLine {
-  const [patch, setPatch] = useState<Partial<EditDraft>>(start === null ? {} : { dueDate: start });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(
     () => () => {
@@ -31,12 +33,25 @@ export function useEditDraft(
   const asked = askedBy(form, draft);
   const planned = form.preview?.asked;
   const isPlanned = asked !== null && planned !== undefined && sorted(asked) === sorted(planned);
+
+  const latest = useRef(asked);
+  useEffect(() => {
+    latest.current = asked;
+  });
+  // Of a form in which nothing was typed there is nothing to plan.
+  const isBlank = Object.keys(patch).length === 0;
+  const isUnplanned = isThere && form.now !== null && form.preview === null && !isBlank;
+  useEffect(() => {
+    if (isUnplanned && latest.current !== null) {
+      send({ verb: 'edit-preview', asked: latest.current });
+    }
+  }, [isUnplanned, form.id, send]);
   return {
     draft,
     isPlanned,
     edit: (more) => {
       const next = { ...patch, ...more };
-      setPatch(next);
+      type(next);
       clearTimeout(timer.current);
       const wanted = askedBy(form, { ...draftOf(form), ...next });
       if (wanted === null) return;

@@ -30,7 +30,7 @@ export function editPart(context: DeskContext): DeskPart<'edit'> {
     const isOwn = form?.edited == null || form.edited.charge.id === charge.id;
     return {
       chargeId: charge.id,
-      refusal: refusalOf(jobs, charge),
+      refusal: refusalOf(jobs, charge) ?? unread(),
       form: form && facts && isOwn ? formView(form, facts) : null,
       job: job ? await jobView(engine, job) : null,
       replacesEarlier: job?.state === 'done' && (!!job.edit.dueDate || !!job.edit.value),
@@ -41,6 +41,11 @@ export function editPart(context: DeskContext): DeskPart<'edit'> {
   /** A sending that is still looked at holds the invoice: whatever is asked meanwhile would be that job. */
   function refusalOf(jobs: readonly JobRow[], charge: ChargeRow): EditRefusal | null {
     return standingRefusal(charge) ?? underWayRefusal(jobs, 'restore', aboutOf(charge));
+  }
+
+  /** What would be shown needs the invoice: a press that shows nothing would be one that was lost. */
+  function unread(): EditRefusal | null {
+    return context.isUnread?.() === true ? { code: 'invoice-unread' } : null;
   }
 
   function aboutOf(charge: ChargeRow) {
