@@ -98,6 +98,8 @@ export interface LoggedMessage {
 export interface MessageDraft {
   /** Another composition is another draft. */
   readonly id: number;
+  /** How often it was asked to leave and stayed. */
+  readonly tries: number;
   readonly kind: MessageKind;
   readonly subject: string;
   readonly text: string;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { DrawerSnapshot } from '../../../lib/messages/drawer.ts';
 import { NO_DESK } from '../../../lib/messages/drawer-desk.ts';
 import type { PayerMessage } from '../../../lib/messages/payer-message.ts';
-import { sent, useDrawer } from './drawer-page.ts';
+import { push, sent, useDrawer } from './drawer-page.ts';
 import { charged, NOW, ready } from './drawer-samples.ts';
 import { accessibilityProblems, contrastProblems, look, sidewaysScroll } from './gallery.ts';
 import { useOptions } from './options-page.ts';
@@ -17,6 +17,7 @@ const message: PayerMessage = {
   withheld: null,
   draft: {
     id: 7,
+    tries: 0,
     kind: 'overdue',
     subject: 'Provedor Exemplo: fatura com vencimento em 10/11/2026',
     text: 'Olá, Maria! Não identificamos o pagamento.\n\nProvedor Exemplo · CNPJ 11.222.333/0001-81\nRua das Amostras, 100',
@@ -251,3 +252,30 @@ test.each([
     }
   },
 );
+
+test('a message by IXC that was refused can be confirmed again, and one that went before is named', async () => {
+  const frame = await drawer.open({ snapshot: showing({ log: [] }) });
+  await frame.getByRole('button', { name: 'Enviar pelo IXC' }).click();
+  const confirm = frame.getByRole('button', { name: 'Confirmar envio pelo IXC' });
+  // It is armed where it stands: a press that scrolls it about would disarm it.
+  const armed = () => expect.poll(() => confirm.isEnabled()).toBe(true);
+  const asked = async () => (await sent(frame)).filter(({ verb }) => verb === 'message-out').length;
+  await armed();
+  await confirm.click();
+  await expect.poll(asked).toBe(1);
+  const { draft } = message;
+  if (draft === null) throw new Error('the sample has a draft');
+  const stayed = { draft: { ...draft, tries: 1 }, refusal: { code: 'unchecked' } } as const;
+  await push(frame, showing({ log: [], ...stayed }));
+  await frame.getByRole('alert').first().waitFor();
+  await armed();
+  await confirm.click();
+  await expect.poll(asked).toBe(2);
+
+  await push(frame, showing(stayed));
+  await frame.getByText(/Já foi pedida ao IXC uma mensagem desta cobrança/).waitFor();
+  expect(await confirm.isDisabled()).toBe(true);
+  await armed();
+  await confirm.click();
+  await expect.poll(asked).toBe(3);
+});

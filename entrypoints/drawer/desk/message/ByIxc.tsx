@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { i18n } from '#i18n';
+import { momentText } from '../../../../components/formats.ts';
+import type { LoggedMessage } from '../../../../lib/messages/payer-message.ts';
 import { ConfirmButton } from '../../confirm/ConfirmButton.tsx';
 
 interface ByIxcProps {
@@ -7,6 +9,8 @@ interface ByIxcProps {
   readonly phone: string;
   /** What would be sent; another text is to be looked at anew. */
   readonly subject: string;
+  /** The last one of this charge that IXC sent, or was asked to. */
+  readonly before: LoggedMessage | null;
   readonly disabled: boolean;
   readonly onSend: () => void;
 }
@@ -52,6 +56,7 @@ function Confirmation({
   kind,
   phone,
   subject,
+  before,
   disabled,
   onSend,
   onBack,
@@ -70,9 +75,14 @@ function Confirmation({
       tabIndex={-1}
       aria-label={i18n.t('message.send_ixc')}
     >
+      {before !== null && (
+        <p role="alert" className="warn-text">
+          {i18n.t('message.send_ixc_before', { time: momentText(before.settledAt) })}
+        </p>
+      )}
       <ConfirmButton
         bar={whole}
-        subject={subject}
+        subject={`${subject}/${before?.id ?? ''}`}
         enabled={!disabled}
         sending={false}
         sentence={i18n.t(effect, { phone })}

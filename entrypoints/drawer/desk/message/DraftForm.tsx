@@ -6,7 +6,11 @@ import { Notice } from '../../../../components/Notice.tsx';
 import { TextArea } from '../../../../components/TextArea.tsx';
 import { LONGEST_MESSAGE } from '../../../../lib/billing/message/edited-text.ts';
 import type { DrawerRequest } from '../../../../lib/messages/drawer.ts';
-import type { MessageDraft, PayerMessage } from '../../../../lib/messages/payer-message.ts';
+import type {
+  LoggedMessage,
+  MessageDraft,
+  PayerMessage,
+} from '../../../../lib/messages/payer-message.ts';
 import { Lengths } from './Lengths.tsx';
 import { ByIxc } from './ByIxc.tsx';
 import { isLongSms, overlong } from './overlong.ts';
@@ -106,7 +110,8 @@ export function DraftForm({ draft, message, connected, send }: DraftFormProps): 
         <ByIxc
           kind={message.ixc}
           phone={draft.phone.number}
-          subject={`${String(draft.id)}/${text}`}
+          subject={`${String(draft.id)}/${String(draft.tries)}/${text}`}
+          before={lastByIxc(message.log)}
           disabled={!mayLeave || (message.ixc === 'sms' && isLongSms(text))}
           onSend={() => {
             leave('ixc');
@@ -119,6 +124,13 @@ export function DraftForm({ draft, message, connected, send }: DraftFormProps): 
       </p>
     </form>
   );
+}
+
+/** The newest comes first; what IXC refused reached nobody. */
+function lastByIxc(log: PayerMessage['log']): LoggedMessage | null {
+  const isByIxc = ({ channel, state }: LoggedMessage): boolean =>
+    channel !== 'whatsapp' && channel !== 'mail' && channel !== 'copy' && state !== 'not-sent';
+  return log.find(isByIxc) ?? null;
 }
 
 /** To whom it would go, as IXC has it, so that a wrong one is seen before. */

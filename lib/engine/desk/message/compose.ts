@@ -20,7 +20,7 @@ export interface Asked {
   readonly about: About;
 }
 
-export interface Composed extends Omit<MessageDraft, 'id'> {
+export interface Composed extends Omit<MessageDraft, 'id' | 'tries'> {
   /** Why the codes are missing. */
   readonly unread: FailureView | null;
 }

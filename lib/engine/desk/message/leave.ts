@@ -24,7 +24,7 @@ export interface Addressed {
 
 /** Checks what is about to leave, and addresses it. */
 export function addressed(
-  draft: Omit<MessageDraft, 'id'>,
+  draft: Omit<MessageDraft, 'id' | 'tries'>,
   { subject, text }: Edited,
   channel: MessageChannel,
 ): Result<Addressed, MessageRefusal> {

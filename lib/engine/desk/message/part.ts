@@ -15,6 +15,7 @@ import { settleMessage } from './record.ts';
 
 interface Draft extends Written {
   readonly id: number;
+  readonly tries: number;
 }
 
 type MessageOut = Extract<DrawerRequest, { verb: 'message-out' }>;
@@ -59,7 +60,7 @@ export function messagePart(context: DeskContext): DeskPart<'message'> {
   function shownDraft(): PayerMessage['draft'] {
     if (!draft) return null;
     const { unread: _told, ...shown } = draft.composed;
-    return { ...shown, id: draft.id };
+    return { ...shown, id: draft.id, tries: draft.tries };
   }
 
   async function composeNow(kind: MessageKind | null): Promise<MessageRefusal | null> {
@@ -68,7 +69,7 @@ export function messagePart(context: DeskContext): DeskPart<'message'> {
     const written = await writeDraft(context, kind);
     if (!written.ok) return written.error;
     drafts += 1;
-    draft = { ...written.value, id: drafts };
+    draft = { ...written.value, id: drafts, tries: 0 };
     return null;
   }
 
@@ -77,7 +78,7 @@ export function messagePart(context: DeskContext): DeskPart<'message'> {
     const left = await leave(context, draft, edited, by);
     // What was copied may still be opened, too.
     const isOver = left.ok ? by !== 'copy' : OVER.has(left.error.code);
-    if (isOver) draft = null;
+    draft = isOver ? null : { ...draft, tries: draft.tries + 1 };
     return left.ok ? null : left.error;
   }
 

@@ -27,8 +27,9 @@ type Ended = Result<null, MessageFailure>;
 
 /**
  * Has IXC send a message, at most once: that it is asked for is on disk before it is, and whatever comes
- * instead of an answer ends the job with a question for a person. What the message says is held by the
- * caller alone, so that no later life of the worker could ask again.
+ * instead of an answer ends the job with a question for a person. What the message says is held by this life
+ * of the worker alone, so that no later one could ask again. Nobody waits for the answer: a gateway may take
+ * half a minute, and what became of it is told by its row.
  */
 export async function sendByIxc(
   ports: EnginePorts,
@@ -40,8 +41,11 @@ export async function sendByIxc(
   if (!intended.ok) return intended;
   const { row, job } = intended.value;
   changed(ports, row);
-  const ended = await ask(message);
-  await finish(ports, row, job, ended);
+  ask(message)
+    .then((ended) => finish(ports, row, job, ended))
+    .catch(() => {
+      // What was asked for is on disk, and ends as a question: see `endOrphan`.
+    });
   return ok(row);
 }
 

@@ -74,6 +74,16 @@ export async function openDesk(desk: MessageDesk, overrides: Partial<EnginePorts
   await vi.waitFor(() => {
     if (last?.busy !== false || !last.desk.message) throw new Error('not yet');
   });
+  /** Nobody waits for IXC in the drawer; one that never answers is not waited for here. */
+  const answeredByIxc = () =>
+    vi
+      .waitFor(
+        () => {
+          if (shown().log.some(({ state }) => state === 'sending')) throw new Error('not yet');
+        },
+        { timeout: 500, interval: 5 },
+      )
+      .catch(() => undefined);
   return {
     session,
     ports,
@@ -88,6 +98,7 @@ export async function openDesk(desk: MessageDesk, overrides: Partial<EnginePorts
       const { draft } = shown();
       const subject = draft?.subject ?? '';
       await session.handle({ verb: 'message-out', by, draft: draft?.id ?? -1, subject, text });
+      if (by === 'ixc') await answeredByIxc();
       return shown();
     },
   };

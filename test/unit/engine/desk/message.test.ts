@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { letPass, ORIGIN } from '../workbench.ts';
 import { sweepRetention } from '../../../../lib/engine/data/retention.ts';
 import type { EnginePorts } from '../../../../lib/engine/ports.ts';
@@ -134,6 +134,26 @@ describe("IXC's own message", () => {
     expect(desk.asked).toHaveLength(1);
     const jobs = await desk.ledger.jobs.where({ state: 'done' }).toArray();
     expect(jobs.filter(({ kind }) => kind === 'message')).toHaveLength(1);
+  });
+
+  it('keeps nobody waiting: the drawer answers while IXC thinks', async () => {
+    const desk = await ready(IXC);
+    let answer: (ended: typeof unknownAnswer) => void = () => undefined;
+    desk.ixc.answer = () => new Promise((resolve) => (answer = resolve));
+    const drawer = await openDesk(desk);
+    await drawer.compose('second-copy');
+    const shown = await drawer.out('ixc');
+    expect(shown).toMatchObject({ draft: null, log: [{ state: 'sending' }] });
+    // The same message again, meanwhile, from here or from another drawer: refused, and IXC not asked.
+    for (const one of [drawer, await openDesk(desk)]) {
+      expect(await one.compose('second-copy')).toMatchObject({ draft: { kind: 'second-copy' } });
+      expect(await one.out('ixc')).toMatchObject({ refusal: { code: 'outdated' } });
+    }
+    expect(desk.asked).toHaveLength(1);
+    answer(unknownAnswer);
+    await vi.waitFor(() => {
+      expect(drawer.shown().log).toMatchObject([{ state: 'unknown' }]);
+    });
   });
 
   it('is not asked for where it was not allowed, nor while everything is paused', async () => {
