@@ -26,6 +26,8 @@ const body = z.object({
   invoiceUrl: link,
   bankSlipUrl: link,
   invoiceNumber: optionalText,
+  // An id that nothing needs; only whether it is there matters.
+  pixTransaction: optionalText,
   // A moment in one of two formats; only whether it is there matters.
   lastInvoiceViewedDate: optionalText,
   lastBankSlipViewedDate: optionalText,
@@ -54,6 +56,7 @@ export function chargeBody(accountId: string): z.ZodType<Charge> {
     invoiceUrl: charge.invoiceUrl,
     bankSlipUrl: charge.bankSlipUrl,
     invoiceNumber: charge.invoiceNumber,
+    ...(charge.pixTransaction === null ? {} : { byPix: true as const }),
     viewed: charge.lastInvoiceViewedDate !== null || charge.lastBankSlipViewedDate !== null,
   }));
 }

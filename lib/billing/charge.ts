@@ -36,6 +36,8 @@ export interface Charge {
   readonly invoiceUrl: string | null;
   readonly bankSlipUrl: string | null;
   readonly invoiceNumber: string | null;
+  /** A Pix transaction belongs to it, whatever its method says. Absent: none, or read before this was kept. */
+  readonly byPix?: true;
   /** The payer opened the invoice or the boleto (`lastInvoiceViewedDate` / `lastBankSlipViewedDate`). */
   readonly viewed: boolean;
 }

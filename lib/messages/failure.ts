@@ -132,6 +132,8 @@ export const FAILURE_CODES = [
   'act-under-way',
   'refund-called-off',
   'refund-link-lost',
+  /** Payable again, and cancelled again since: by a request that came late, or by somebody else. */
+  'stands-no-more',
   /** Called off too late: the customer has opened or paid the charge. Params: `charge`. */
   'cancel-kept',
   'settle-too-early',

@@ -12,7 +12,7 @@ import { leftToRefund, type RefundSums } from './refunded.ts';
 export interface ActFacts {
   readonly charge: Pick<
     Charge,
-    'status' | 'deleted' | 'billingType' | 'value' | 'paymentDate' | 'dueDate'
+    'status' | 'deleted' | 'billingType' | 'byPix' | 'value' | 'paymentDate' | 'dueDate'
   >;
   readonly role: 'attendant' | 'finance';
   /** Null: not read yet, and then nothing is refused because of it. */
@@ -42,7 +42,7 @@ export function actRefusal(kind: ChargeActKind, facts: ActFacts): ActRefusal | n
     case 'refund':
       return refundRefusal(facts);
     case 'bank-slip-refund':
-      return charge.billingType === 'BOLETO' ? moneyRefusal(charge) : refuse('not-a-boleto');
+      return isBoleto(charge) ? moneyRefusal(charge) : refuse('not-a-boleto');
   }
 }
 
@@ -67,11 +67,17 @@ export function amountRefusal(
 
 const REFUNDABLE: ReadonlySet<string> = new Set(['PIX', 'CREDIT_CARD']);
 
+/** A boleto's own Pix code may have paid it: money that came by Pix goes back by Pix. */
+function isBoleto({ billingType, byPix }: ActFacts['charge']): boolean {
+  return billingType === 'BOLETO' && byPix !== true;
+}
+
 function refundRefusal({ charge, refunds }: ActFacts): ActRefusal | null {
   const refused = moneyRefusal(charge);
   if (refused) return refused;
-  if (charge.billingType === 'BOLETO') return refuse('boleto-by-link');
-  if (!REFUNDABLE.has(charge.billingType)) return refuse('method-not-refundable');
+  if (isBoleto(charge)) return refuse('boleto-by-link');
+  const isRefundable = charge.byPix === true || REFUNDABLE.has(charge.billingType);
+  if (!isRefundable) return refuse('method-not-refundable');
   const isAll = refunds !== null && leftToRefund(charge.value, refunds) === 0;
   return isAll ? refuse('all-refunded') : null;
 }

@@ -27,6 +27,7 @@ const charge: z.ZodType<ChargeRow> = z.object({
   originalValue: orNull(cents),
   dueDate: day,
   originalDueDate: z.exactOptional(orNull(day)),
+  byPix: z.exactOptional(z.literal(true)),
   createdOn: day,
   paymentDate: orNull(day),
   clientPaymentDate: orNull(day),

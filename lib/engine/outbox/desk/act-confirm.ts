@@ -1,3 +1,4 @@
+import type { Charge } from '../../../billing/charge.ts';
 import { putCharge, settledMissing } from '../../../ledger/charges.ts';
 import type { ActJobRow } from '../../../ledger/desk-rows.ts';
 import type { JobRow } from '../../../ledger/rows.ts';
@@ -33,11 +34,18 @@ export async function confirmAct(ports: EnginePorts, job: ActJobRow): Promise<Jo
     case 'undo-receive-in-cash':
     case 'restore':
       if (isReached(job.act, charge)) return verifyRestored(ports, job, { settings, account });
-      // It stood, and was cancelled or received since: nothing of it can stand beside another one.
-      return job.state === 'verified' ? actDone(ports, job) : notYet(ports, job);
+      return job.state === 'verified' ? standsNoMore(ports, job, charge) : notYet(ports, job);
     case 'cancel':
       return isReached(job.act, charge) ? actDone(ports, job) : notYet(ports, job);
   }
+}
+
+/**
+ * It stood, and was cancelled or received since: nothing of it can stand beside another one. Whoever made it
+ * payable again believes that it is, and hears where a deletion took that back.
+ */
+function standsNoMore(ports: EnginePorts, job: ActJobRow, { deleted }: Charge): Promise<null> {
+  return deleted ? blockWith(ports, job, { code: 'stands-no-more' }) : actDone(ports, job);
 }
 
 /** Asaas took it and shows the charge as it was: an old answer, or somebody undid it. */

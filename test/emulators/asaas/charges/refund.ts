@@ -20,7 +20,8 @@ export function refund(
 ): void {
   if (charge.status !== 'RECEIVED' && charge.status !== 'CONFIRMED')
     throw refused('Somente cobranças recebidas ou confirmadas podem ser estornadas.');
-  if (charge.billingType !== 'PIX' && charge.billingType !== 'CREDIT_CARD')
+  const isByPix = charge.billingType === 'PIX' || charge.pixTransaction !== null;
+  if (!isByPix && charge.billingType !== 'CREDIT_CARD')
     throw refused('Somente cobranças pagas por Pix ou cartão de crédito podem ser estornadas.');
   const left = charge.value - givenBack(charge);
   const amount = value ?? left;
@@ -41,8 +42,7 @@ export function refund(
     value: amount,
     status: account.slowRefunds ? 'PENDING' : 'DONE',
     description: description ?? null,
-    endToEndIdentifier:
-      charge.billingType === 'PIX' ? `D${world.ids.alphanumeric(31).toUpperCase()}` : null,
+    endToEndIdentifier: isByPix ? `D${world.ids.alphanumeric(31).toUpperCase()}` : null,
     receiptUrl: `${siteOf(account)}/comprovantes/${world.ids.alphanumeric(16)}`,
   });
   if (amount === left) charge.status = account.slowRefunds ? 'REFUND_IN_PROGRESS' : 'REFUNDED';

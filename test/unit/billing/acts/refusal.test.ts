@@ -45,6 +45,21 @@ describe('what is offered of a charge', () => {
     );
   });
 
+  it('of what was paid by Pix is the refund, whatever method it was made with', () => {
+    for (const billingType of ['UNDEFINED', 'BOLETO']) {
+      expect(refusals({ status: 'RECEIVED', billingType, byPix: true })).toMatchObject({
+        refund: undefined,
+        'bank-slip-refund': 'not-a-boleto',
+      });
+    }
+    expect(refusals({ status: 'RECEIVED', billingType: 'UNDEFINED' })['refund']).toBe(
+      'method-not-refundable',
+    );
+    expect(refusals({ status: 'PENDING', billingType: 'UNDEFINED', byPix: true })['refund']).toBe(
+      'not-paid',
+    );
+  });
+
   it('is nothing but to restore it once it was deleted, and not even that when it was paid', () => {
     expect(refusals({ status: 'PENDING', deleted: true })).toMatchObject({
       cancel: 'deleted',

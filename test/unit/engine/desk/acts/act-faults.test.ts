@@ -61,6 +61,24 @@ describe('other acts whose answer never came', () => {
     expect(at.bench.live()).toHaveLength(1);
   });
 
+  it('a charge that an earlier cancellation takes back after its restoration is told as that', async () => {
+    const at = await askedActs();
+    const late = { kind: 'late-commit', seconds: 590 } as const;
+    at.bench.asaas.addFault({ method: 'DELETE', path: '/v3/payments/*', fault: late });
+    await at.askAndRun('cancel');
+    await at.letPass(1);
+    expect(at.now().deleted).toBe(true);
+    await at.askAndRun('restore');
+    expect(at.now().deleted).toBe(false);
+    await at.letPass(40);
+    expect(at.now().deleted).toBe(true);
+    expect(await at.act()).toMatchObject({
+      act: { kind: 'restore' },
+      state: 'blocked',
+      failure: { code: 'stands-no-more' },
+    });
+  });
+
   it.each(CARRIED_OUT)('a receipt in cash is undone once, when %s', async (_what, fault) => {
     const at = await askedActs();
     at.receive();

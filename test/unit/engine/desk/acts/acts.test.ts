@@ -208,6 +208,15 @@ describe('money that goes back', () => {
     expect(at.now().status).toBe('REFUNDED');
   });
 
+  it('goes back by Pix where the payer chose Pix, and the charge never says so', async () => {
+    const at = await askedActs();
+    at.pay('PIX');
+    at.bench.asaas.edit(at.charge.id, { billingType: 'UNDEFINED' });
+    await at.askAndRun('refund', { value: 4000 });
+    expect(at.refunds()).toMatchObject([{ value: 4000 }]);
+    expect(await at.act()).toMatchObject({ state: 'done', refundStatus: 'DONE' });
+  });
+
   it('never leaves an account that does not have it: the fees stay with Asaas', async () => {
     const at = await askedActs();
     at.pay();
