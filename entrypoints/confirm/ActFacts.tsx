@@ -78,7 +78,7 @@ export function ActFacts({ reading }: { readonly reading: ActReading }): ReactEl
 function Person({ is: { name, document } }: { readonly is: ShownPerson }): ReactElement {
   return (
     <>
-      {name} <span className="soft small">{document}</span>
+      {name} <span className="soft small whole">{document}</span>
     </>
   );
 }

@@ -16,11 +16,17 @@ export function brazilian(date: string): string {
  */
 export function chargedLongAgo({ asaas, ixc }: World, invoice: Invoice): string {
   const customer = ixc.control.customer(invoice.customerId);
-  const payer = asaas.control.seedCustomer('acc_sandbox', {
-    name: String(customer['razao']),
-    cpfCnpj: String(customer['cnpj_cpf']),
-    externalReference: `ixc:${PROVIDER.cnpj}:c:${invoice.customerId}`,
-  });
+  const externalReference = `ixc:${PROVIDER.cnpj}:c:${invoice.customerId}`;
+  const known = asaas.control
+    .customers()
+    .find((each) => each.externalReference === externalReference);
+  const payer =
+    known ??
+    asaas.control.seedCustomer('acc_sandbox', {
+      name: String(customer['razao']),
+      cpfCnpj: String(customer['cnpj_cpf']),
+      externalReference,
+    });
   const { id } = asaas.control.seedCharge('acc_sandbox', {
     customer: payer.id,
     value: invoice.cents,

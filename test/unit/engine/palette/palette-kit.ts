@@ -89,6 +89,12 @@ export async function openPaletteOf(overrides: Partial<EnginePorts> = {}) {
       await session.handle({ ...request, turn });
       return (await answerTo('copied', turn)).outcome;
     },
+    /** What the key R does, and why not all could be read. */
+    async refresh(customerId: string) {
+      turn += 1;
+      await session.handle({ verb: 'refresh', turn, customerId });
+      return (await answerTo('refreshed', turn)).failure;
+    },
     /** A charge of an invoice in the ledger, read just now. */
     async charged(invoiceId: string, change: Partial<typeof charge> = {}) {
       const reference = `ixc:${KEY}:${invoiceId}`;
