@@ -47,7 +47,8 @@ export async function fillBlanks(
       customerId: customer.id,
       fields: typed,
       seen: seenMarks(differences, typed, key.value),
-      override: typed.length === 0 ? null : (choices.payerOverride?.id ?? null),
+      // Also where only a CPF was typed: the payer was found by that one, and not by IXC's.
+      override: choices.payerOverride?.id ?? null,
       beside: creation.id,
     });
   } catch {
