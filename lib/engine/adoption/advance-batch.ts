@@ -56,12 +56,17 @@ function ended(row: AdoptionRow, job: AdoptJobRow, now: number): Partial<Adoptio
   if (row.stage === 'linking') {
     if (job.state === 'cancelled') return { stage: 'found', batch: null, jobId: null };
     // The charge was seen to carry the reference, whatever came to stand beside it.
-    const isLinked = job.state === 'done' || reasons.includes('several-live');
+    const isLinked = isSeen(job) || reasons.includes('several-live');
     if (isLinked) return { stage: 'linked', linkedAt: now, ...told };
     return { stage: 'stopped', ...told };
   }
   if (job.state === 'cancelled') return { stage: 'linked' };
-  return job.state === 'done' ? { stage: 'undone', ...told } : { stage: 'kept', ...told };
+  return isSeen(job) ? { stage: 'undone', ...told } : { stage: 'kept', ...told };
+}
+
+/** Asaas itself said so: one that was given up after days without a reading is done, and nobody looked. */
+function isSeen({ state, failure }: AdoptJobRow): boolean {
+  return state === 'done' && failure === null;
 }
 
 /** A row that a person did something else with meanwhile is left alone. */

@@ -1,4 +1,7 @@
+import type { AdoptionStage } from '../../ledger/adoption-rows.ts';
 import { isUnfinished, type Held } from './subject.ts';
+
+const UNDER_WAY: ReadonlySet<AdoptionStage> = new Set(['linking', 'undoing']);
 
 /** What erasing a customer takes away, and what has to stay. */
 export interface Erasure {
@@ -20,12 +23,14 @@ export function erasureOf(held: Held): Erasure {
   const kept = new Set(unfinished.map(({ invoiceId }) => invoiceId));
   const invoices = held.invoices.map(({ id }) => id);
   const busy = held.jobs.find(({ activeKey }) => activeKey !== undefined);
+  // Of an invoice that nothing else here is about: its job would go on, and nobody could undo what it did.
+  const linking = held.adoptions.find(({ stage }) => UNDER_WAY.has(stage));
   return {
     charges: held.charges.filter((charge) => !isUnfinished(charge)).map(({ id }) => id),
     invoices: invoices.filter((id) => !kept.has(id)),
     jobs: held.jobs.length,
     keptCharges: unfinished.map(({ id }) => id),
     keptInvoices: [...kept],
-    busy: busy?.invoiceId ?? null,
+    busy: busy?.invoiceId ?? linking?.invoiceIds[0] ?? null,
   };
 }

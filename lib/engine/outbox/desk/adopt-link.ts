@@ -1,4 +1,5 @@
 import { chargeExclusion, type SourcedCharge } from '../../../billing/adoption/exclusion.ts';
+import type { Customer } from '../../../billing/invoice.ts';
 import { sameName } from '../../../billing/person-name.ts';
 import { chargeReference } from '../../../billing/reference.ts';
 import { fail, ok, type Result } from '../../../billing/result.ts';
@@ -19,6 +20,9 @@ import { postpone } from '../outcome.ts';
 import { readingFailed } from '../reading-failed.ts';
 import { block, blockWith } from '../stopping.ts';
 import { requestReference } from './adopt-request.ts';
+
+/** Of one document, as many as IXC is asked about at once. */
+const MOST_CUSTOMERS = 20;
 
 const CHANGED = { code: 'changed-since-confirmation' } as const;
 
@@ -64,7 +68,7 @@ export async function linkCharge(
   if (!payer || !sameName(payer.name, facts.customer.name)) {
     return block(ports, job, [{ code: 'payer-name-differs', params: { payers: job.payerId } }]);
   }
-  const alike = await hasInvoiceTwin(ports, job, settings, facts.customer.id);
+  const alike = await hasInvoiceTwin(ports, job, settings, facts.customer);
   if (!alike.ok) return postpone(ports, job, alike.error);
   if (alike.value) return blockWith(ports, job, { code: 'adoption-ambiguous' });
   const reference = chargeReference(job.providerKey, invoiceId);
@@ -87,19 +91,24 @@ function hasTwin({ targetId, value, dueDate }: AdoptJobRow, { unreferenced }: Se
 }
 
 /**
- * Another open invoice of the customer, of the same value and day, that no charge is of: the charge may as
- * well be that one's. The list may have been read before it was made.
+ * Another open invoice of this person, of the same value and day, that no charge is of: the charge may as
+ * well be that one's. The list may have been read before it was made; and one person may be two customers.
  */
 async function hasInvoiceTwin(
   ports: EnginePorts,
   job: AdoptJobRow,
   settings: Settings,
-  customerId: string,
+  { id: customerId, document }: Customer,
 ): Promise<Result<boolean, FailureView>> {
   const reader = await ports.ixc(job.origin);
   if (!reader.ok) return reader;
   if (reader.value.source === 'hand') return fail({ code: 'ixc-by-hand' });
-  const open = await reader.value.client.openInvoicesOf([customerId]);
+  const { client } = reader.value;
+  const same = await client.findCustomers({ document });
+  if (!same.ok) return fail(ixcFailureView(same.error));
+  const customers = new Set([customerId, ...same.value.map(({ id }) => id)]);
+  if (customers.size > MOST_CUSTOMERS) return ok(true);
+  const open = await client.openInvoicesOf([...customers]);
   if (!open.ok) return fail(ixcFailureView(open.error));
   const twins = open.value.filter(
     (one) => one.id !== job.invoiceId && one.open === job.value && one.dueDate === job.dueDate,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { eraseSubject } from '../../../../lib/engine/data/erase-subject.ts';
 import { sweepRetention } from '../../../../lib/engine/data/retention.ts';
 import { exportSubject } from '../../../../lib/engine/data/subject.ts';
+import { enqueueAdopt } from '../../../../lib/engine/outbox/desk/adopt-queue.ts';
 import { KEPT_DAYS, RETENTION } from '../../../../lib/ledger/retention-rules.ts';
 import { ORIGIN } from '../../../fixtures/settings.ts';
 import { existingCharges } from './adoption-kit.ts';
@@ -27,6 +28,22 @@ it('what was compared of a customer is handed out and erased with the customer',
   expect(await exportSubject(profile.ports, subject)).toContain(mine?.id);
   expect(await eraseSubject(profile.ports, subject)).toMatchObject({ ok: true });
   expect((await profile.rows()).map(({ customerId }) => customerId)).toEqual(['9']);
+});
+
+it('a customer is not erased while a charge of theirs is being linked', async () => {
+  const { profile } = await compared();
+  await profile.link();
+  const mine = (await profile.rows()).find(({ customerId }) => customerId === '7');
+  if (!mine) throw new Error('none');
+  await enqueueAdopt(profile.ports, mine, 'link');
+  const subject = { origin: ORIGIN, customerId: '7' };
+  const [invoice] = mine.invoiceIds;
+  expect(await eraseSubject(profile.ports, subject)).toMatchObject({
+    error: { code: 'subject-busy', params: { invoice } },
+  });
+  await profile.adoption.run();
+  await profile.pass(2);
+  expect(await eraseSubject(profile.ports, subject)).toMatchObject({ ok: true });
 });
 
 it('what was compared is kept for thirteen months', async () => {

@@ -70,6 +70,20 @@ describe('a link', () => {
   });
 });
 
+describe('a link that was given up before Asaas could be read again', () => {
+  it('is not listed as linked: nobody saw it', async () => {
+    const { browser, charge } = await linked();
+    const row = await browser.of(charge.id);
+    const job = await browser.ledger.jobs.get(row?.jobId ?? '');
+    if (!row || !job) throw new Error('none');
+    const failure = { code: 'verification-given-up' } as const;
+    await browser.ledger.jobs.put({ ...job, failure });
+    await browser.ledger.adoptions.put({ ...row, stage: 'linking', linkedAt: null });
+    await browser.adoption.run();
+    expect(await browser.of(charge.id)).toMatchObject({ stage: 'stopped', failure });
+  });
+});
+
 describe('a charge that is paid while its link is undone', () => {
   it('stays with its invoice, and a person is told', async () => {
     const { browser, charge, invoice, changing, asaas } = await linked();
@@ -122,6 +136,20 @@ describe('one CPF and two names', () => {
 });
 
 describe('a second invoice like it that was made since', () => {
+  it('makes it a case for a person too where it is of another record of the same person', async () => {
+    const { browser, charge, another, ixc, puts } = await compared();
+    another('8');
+    const { cnpj_cpf = '', razao = '' } = ixc.customer('7');
+    ixc.editCustomer('8', { cnpj_cpf, razao });
+    await browser.link();
+    await browser.adoption.run();
+    expect(await browser.of(charge.id)).toMatchObject({
+      stage: 'stopped',
+      failure: { code: 'adoption-ambiguous' },
+    });
+    expect(puts()).toEqual([]);
+  });
+
   it('makes it a case for a person', async () => {
     const { browser, charge, another, puts } = await compared();
     another('7');
