@@ -138,6 +138,12 @@ describe('quoting another system', () => {
     ['a CNPJ', 'CNPJ 11.222.333/0001-81', 'CNPJ •••'],
     ['a mobile', 'O celular (11) 98765-4321 é inválido', 'O celular ••• é inválido'],
     ['a telephone', 'telefone 1133334444', 'telefone •••'],
+    ['a mobile with its ninth digit apart', '(11) 9 8765-4321 inválido', '••• inválido'],
+    ['a number without its area', 'celular 98765-4321', 'celular •••'],
+    ['a CPF without points', 'CPF 529982247-25', 'CPF •••'],
+    ['a CNPJ with letters', 'CNPJ 12ABC34501DE35 inválido', 'CNPJ ••• inválido'],
+    ['one with its points, in small letters', 'CNPJ 12.abc.345/01de-35', 'CNPJ •••'],
+    ['half an e-mail', 'O e-mail fulano@provedor é inválido', 'O e-mail ••• é inválido'],
   ])('never repeats %s', (_what, said, quoted) => {
     expect(quote(said)).toBe(quoted);
   });
@@ -148,6 +154,8 @@ describe('quoting another system', () => {
     );
     const dated = 'Vence em 22/11/2026, R$ 1.234,56, lido às 2026-11-22 15:00:01.';
     expect(quote(dated)).toBe(dated);
+    const coded = 'O código 00020126580014BR não vale para BOLETOBANCARIO.';
+    expect(quote(coded)).toBe(coded);
     expect(quote('muito texto '.repeat(100))).toHaveLength(300);
   });
 });
