@@ -61,6 +61,12 @@ export const FAILURE_CODES = [
   'override-not-allowed',
   /** Asaas said that it took the payer's data, and shows others. */
   'payer-not-taken',
+  /** Of an update of the payer's record, which no charge waits for: what was typed for its sending is gone. */
+  'payer-typed-over',
+  /** What a person chose between is something else by now. */
+  'payer-changed',
+  /** Nobody knows whether Asaas took a change of the record or of its notices. */
+  'payer-unsure',
   'panel-no-tab',
   'panel-environments-mixed',
   'route-repeated',
@@ -113,6 +119,8 @@ export const FAILURE_CODES = [
   'notices-unchosen',
   /** Who tells payers, or what they are told, was changed since what was confirmed. */
   'notices-outdated',
+  /** Something else was asked for since of what this payer is told. */
+  'notices-newer',
   /** Another change of the same payer's notices is not over; this one was not taken. */
   'notices-under-way',
   /** IXC was asked to send a message, and nobody knows whether it did. */

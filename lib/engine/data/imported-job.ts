@@ -1,7 +1,7 @@
 import type { JobRow } from '../../ledger/rows.ts';
-import type { FailureCode } from '../../messages/failure.ts';
 import { withoutAnswer } from '../outbox/outcome.ts';
 import { mayHaveChanged } from '../outbox/store.ts';
+import { whereToLook } from '../outbox/where-to-look.ts';
 
 /** States in which a job that holds no reference may be. */
 const OVER: ReadonlySet<JobRow['state']> = new Set(['done', 'blocked', 'cancelled']);
@@ -22,8 +22,4 @@ export function importedJob(job: JobRow, now: number): JobRow {
   return attempts.some(mayHaveChanged)
     ? { ...over, attempts, state: 'blocked', failure: { code: whereToLook(job) } }
     : { ...over, attempts, state: 'cancelled', failure: { code: 'profile-restored' } };
-}
-
-function whereToLook({ kind }: JobRow): FailureCode {
-  return kind === 'message' ? 'check-in-ixc' : 'check-in-asaas';
 }

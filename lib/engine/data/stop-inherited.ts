@@ -8,6 +8,7 @@ import { unfinishedEnd, type GivenUp } from '../outbox/give-up.ts';
 import { withoutAnswer } from '../outbox/outcome.ts';
 import { lastUnanswered, watchedRequest } from '../outbox/quarantine.ts';
 import { activeJobs } from '../outbox/store.ts';
+import { whereToLook } from '../outbox/where-to-look.ts';
 import type { EnginePorts } from '../ports.ts';
 
 const RESTORED: FailureView = { code: 'profile-restored' };
@@ -68,7 +69,7 @@ function asStopped(job: JobRow, now: number): JobRow {
   return { ...rest, ...(unfinishedEnd(job) ?? toPerson(job)), nextAt: null };
 }
 
-function toPerson({ attempts }: JobRow): GivenUp {
-  const failure = lastUnanswered(attempts) ? ({ code: 'check-in-asaas' } as const) : RESTORED;
+function toPerson(job: JobRow): GivenUp {
+  const failure = lastUnanswered(job.attempts) ? { code: whereToLook(job) } : RESTORED;
   return { state: 'blocked', reasons: [], failure };
 }

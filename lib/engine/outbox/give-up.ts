@@ -3,6 +3,7 @@ import { appendAudit } from '../audit/append.ts';
 import type { EnginePorts } from '../ports.ts';
 import { openQuestion, unanswered, WATCH } from './quarantine.ts';
 import { activeJobs, finish } from './store.ts';
+import { whereToLook } from './where-to-look.ts';
 
 /** Failures in a row before a job may be given up: a computer that was off for days is not enough. */
 const MIN_TRIES = 10;
@@ -60,7 +61,7 @@ export function giveUp(ports: EnginePorts, job: JobRow): Promise<null> {
   const end = unfinishedEnd(job) ?? {
     state: 'blocked',
     reasons,
-    failure: { code: 'check-in-asaas' },
+    failure: { code: whereToLook(job) },
   };
   const detail = { charge: chargeId ?? '' };
   return finish(ports, job, end, { action: 'job.given-up', detail });

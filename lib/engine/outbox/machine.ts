@@ -111,9 +111,12 @@ export async function runJob(shared: EnginePorts, id: string): Promise<void> {
 /** Whoever confirmed it still looks at the drawer. ms. */
 const AWAITED = 60_000;
 
+/** What a standardisation asks would otherwise go before the charges that are being sent, for hours. */
+const IN_BACKGROUND: ReadonlySet<JobRow['kind']> = new Set(['delete', 'adopt', 'notices-run']);
+
 function isAwaited(job: JobRow, now: number): boolean {
   const { kind, createdAt } = job;
-  const isAsked = kind === 'counter' ? job.asked === true : kind !== 'delete' && kind !== 'adopt';
+  const isAsked = kind === 'counter' ? job.asked === true : !IN_BACKGROUND.has(kind);
   return isAsked && Math.abs(now - createdAt) < AWAITED;
 }
 

@@ -7,6 +7,7 @@ import { retryAsked } from './retry-asked.ts';
 import { enqueueCounter } from './counter-job.ts';
 import { blank, enqueue } from './enqueue.ts';
 import { enqueueNotices } from './notices/enqueue-notices.ts';
+import { isOutdone } from './notices/outdone.ts';
 import { isOwnCharge, isOwnJob } from './own-codes.ts';
 import { enqueuePayer } from './payer/payer-queue.ts';
 import { isRetryable } from './retryable.ts';
@@ -66,6 +67,7 @@ async function anew(ports: EnginePorts, job: JobRow): Promise<Result<null, Failu
       return ok(null);
     }
     case 'notices':
+      if (await isOutdone(ports, job)) return fail({ code: 'notices-newer' });
       await enqueueNotices(ports, job, { retries: job.id });
       return ok(null);
     case 'payer':

@@ -26,18 +26,18 @@ export function createRunner(ports: EnginePorts): Runner {
   /** Somebody wants a look at the outbox; `wake` ends the present wait. */
   const look = { asked: 0, seen: 0, wake: (): void => undefined };
 
-  async function due(): Promise<string[]> {
+  async function due(): Promise<JobRow[]> {
     const now = ports.now();
     const jobs = await movableJobs(ports);
-    return jobs
-      .filter((job) => isDue(job, now) && !isHeldElsewhere(ports, job))
-      .map(({ id }) => id);
+    return jobs.filter((job) => isDue(job, now) && !isHeldElsewhere(ports, job));
   }
 
   /** A job confirmed while others run starts at once; none is taken up twice without being asked again. */
   async function drain(): Promise<void> {
     const underWay = new Map<string, Promise<void>>();
     const taken = new Set<string>();
+    /** The standardisation under way: one is enough, since each takes hours, and charges need the other places. */
+    let long: string | null = null;
     for (;;) {
       if (look.asked !== look.seen) taken.clear();
       const { asked } = look;
@@ -45,8 +45,11 @@ export function createRunner(ports: EnginePorts): Runner {
       const wasAsked = new Promise<void>((resolve) => {
         look.wake = resolve;
       });
-      for (const id of await due()) {
+      for (const { id, kind } of await due()) {
         if (underWay.size >= WIDTH || underWay.has(id) || taken.has(id)) continue;
+        const isLong = kind === 'notices-run';
+        if (isLong && long !== null && underWay.has(long)) continue;
+        if (isLong) long = id;
         taken.add(id);
         const work = runJob(ports, id)
           .catch(() => setBack(ports, id))

@@ -7,6 +7,7 @@ import { giveUp } from './give-up.ts';
 import { unanswered, WATCH, watchedRequest } from './quarantine.ts';
 import { WATCH_GAP, watchGap } from './schedule.ts';
 import { finish, release } from './store.ts';
+import { isAboutRecord, whereToLook } from './where-to-look.ts';
 
 /** Stops with reasons that a person can act on; another confirmation makes another job. */
 export function block(
@@ -25,7 +26,7 @@ export function callOff(ports: EnginePorts, job: JobRow): Promise<null> {
 
 /** Stops with a failure that a person can act on. */
 export function blockWith(ports: EnginePorts, job: JobRow, failure: FailureView): Promise<null> {
-  const told = unanswered(job) ? whileUnknown(failure) : failure;
+  const told = unanswered(job) ? whileUnknown(job, failure) : failure;
   return stop(ports, job, { failure: told }, { failure: told.code });
 }
 
@@ -62,7 +63,8 @@ export function keepWatching(
 }
 
 /** These say that nothing was sent or charged; of an earlier request of the same job nobody knows that. */
-function whileUnknown(failure: FailureView): FailureView {
+function whileUnknown(job: JobRow, failure: FailureView): FailureView {
+  if (isAboutRecord(job)) return { code: whereToLook(job) };
   switch (failure.code) {
     case 'changed-since-confirmation':
       return { ...failure, code: 'changed-while-unknown' };

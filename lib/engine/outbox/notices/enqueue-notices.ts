@@ -6,6 +6,9 @@ import type { EnginePorts } from '../../ports.ts';
 import { blank, enqueue } from '../enqueue.ts';
 import { didNothing } from '../quarantine.ts';
 
+/** One standardisation of an account is under way at a time. */
+export const runKey = (accountId: string): string => `notices-run:${accountId}`;
+
 /** Where a payer's notices were asked to be others, and by what. */
 export type WantedNotices = Pick<
   NoticesJobRow,
@@ -20,7 +23,7 @@ export type WantedNotices = Pick<
 >;
 
 /** Writes the wish, or gives the job that is under way for the same payer. */
-export function enqueueNotices(
+export async function enqueueNotices(
   ports: EnginePorts,
   wanted: WantedNotices,
   more: AuditLine['detail'] = {},
@@ -33,7 +36,26 @@ export function enqueueNotices(
     ...{ kind: 'notices', activeKey: `notices:${accountId}:${targetId}`, targetId, wish, because },
   };
   const detail = { payer: targetId, ...(because === 'scheme' ? { scheme: true } : {}), ...more };
-  return enqueue(ports, job, 'job.notices-queued', detail);
+  const stored = await enqueue(ports, job, 'job.notices-queued', detail);
+  if (because === 'asked' && stored.id === job.id) await leaveToPerson(ports, job);
+  return stored;
+}
+
+/** What a person says of one payer counts more than what was confirmed for all of them before. */
+async function leaveToPerson(
+  { ledger }: Pick<EnginePorts, 'ledger'>,
+  { accountId, targetId }: NoticesJobRow,
+): Promise<void> {
+  const { jobs, noticeItems } = ledger;
+  await ledger.transaction('rw', jobs, noticeItems, async () => {
+    const run = await jobs.where({ activeKey: runKey(accountId) }).first();
+    if (run?.kind !== 'notices-run' || run.phase !== 'changing') return;
+    await noticeItems
+      .where('[jobId+payerId]')
+      .equals([run.id, targetId])
+      .and(({ state }) => state === 'differs')
+      .modify({ state: 'left' });
+  });
 }
 
 /**

@@ -5,6 +5,7 @@ import type { FailureView } from '../../../messages/failure.ts';
 import { appendAudit, type AuditLine } from '../../audit/append.ts';
 import type { EnginePorts } from '../../ports.ts';
 import { blank, enqueue } from '../enqueue.ts';
+import { runKey } from './enqueue-notices.ts';
 import { isStillWanted } from './still-wanted.ts';
 
 type WantedRun = Pick<
@@ -30,8 +31,6 @@ function newRun(ports: EnginePorts, wanted: WantedRun): NoticesRunJobRow {
   };
 }
 
-const runKey = (accountId: string) => `notices-run:${accountId}`;
-
 function addRun(ports: EnginePorts, job: NoticesRunJobRow, more: AuditLine['detail'] = {}) {
   const detail = { notifier: job.notifier, all: true, ...more };
   return enqueue(ports, job, 'job.notices-queued', detail);
@@ -54,17 +53,20 @@ function itemsOf({ noticeItems }: EnginePorts['ledger'], jobId: string) {
 
 /**
  * A person saw what would change and says for how many payers. Refused (`plan-outdated`) when that is not
- * what is on disk, or the account's scheme was changed meanwhile.
+ * what is on disk, and (`notices-outdated`) when the account's scheme was changed meanwhile: then confirming
+ * the same once more would change nothing.
  */
 export async function confirmRun(ports: EnginePorts, jobId: string, payers: number): Promise<Done> {
   const settings = await ports.readSettings();
+  const shown = await ports.ledger.jobs.get(jobId);
+  const isWanted = shown?.kind !== 'notices-run' || isStillWanted(settings, shown);
+  if (!isWanted) return fail({ code: 'notices-outdated' });
   return order(ports, jobId, 'notices.confirmed', async (job) => {
     const differs = await ports.ledger.noticeItems
       .where('[jobId+state]')
       .equals([job.id, 'differs'])
       .count();
     if (job.phase !== 'ready' || differs !== payers) return null;
-    if (!isStillWanted(settings, job)) return null;
     return { change: { phase: 'changing', held: false }, detail: { payers } };
   });
 }

@@ -53,7 +53,7 @@ export async function stepPayer(ports: EnginePorts, job: PayerJobRow): Promise<J
   const change = payerChange(differences, job.fields);
   if (Object.keys(change).length === 0) return payerDone(ports, job);
   if (!areAsSeen(differences, job.fields, job.seen, key.value)) {
-    return blockWith(ports, job, { code: 'changed-since-confirmation' });
+    return blockWith(ports, job, { code: 'payer-changed' });
   }
   const taken = job.attempts.filter(({ outcome }) => outcome === 'done').length;
   if (taken >= MOST_ASKED) return blockWith(ports, job, { code: 'payer-not-taken' });

@@ -7,6 +7,9 @@ import type { EnginePorts } from '../../ports.ts';
 import { ixcFailureView } from '../../setup/failures.ts';
 import type { JobClient } from '../job-client.ts';
 
+/** Whatever it is that is missing: the charge that it was typed for is there, and the record stays as it is. */
+const OVER: FailureView = { code: 'payer-typed-over' };
+
 /** IXC's customer as it is now, with what was typed for the sending that this job came with. */
 export async function readCustomer(
   ports: EnginePorts,
@@ -20,10 +23,10 @@ export async function readCustomer(
   if (!read.ok) return fail(ixcFailureView(read.error));
   if (read.value === null) return fail({ code: 'ixc-suspicious-empty' });
   if (override === null) return ok(read.value);
-  if (settings.security.role !== 'finance') return fail({ code: 'override-not-allowed' });
+  if (settings.security.role !== 'finance') return fail(OVER);
   const kept = await ports.overrides.read(origin, invoiceId);
   if (!kept.ok) return kept;
   return kept.value?.typed.id === override
     ? ok(withOverride(read.value, kept.value.typed))
-    : fail({ code: 'override-expired' });
+    : fail(OVER);
 }

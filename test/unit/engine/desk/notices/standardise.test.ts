@@ -84,7 +84,7 @@ describe('standardising what Asaas tells payers', () => {
     await at.runner.run();
     expect(await at.confirm(3)).toMatchObject({ error: { code: 'plan-outdated' } });
     at.choose({ ...FRUGAL_GRID, received: { ...FRUGAL_GRID.received, sms: true } });
-    expect(await at.confirm(4)).toMatchObject({ error: { code: 'plan-outdated' } });
+    expect(await at.confirm(4)).toMatchObject({ error: { code: 'notices-outdated' } });
     await at.runner.run();
     expect(at.writes()).toEqual([]);
   });

@@ -69,3 +69,18 @@ describe('what goes with a sending', () => {
     });
   });
 });
+
+describe('an update that comes too late for what was typed', () => {
+  it.each([
+    ['has asked for nothing', { kind: 'status', status: 429, body: '' }, 'payer-typed-over'],
+    ['never heard the answer', { kind: 'status', status: 503, body: '' }, 'payer-unsure'],
+  ] as const)('says nothing about the charge, which is there, when it %s', async (...args) => {
+    const [, fault, code] = args;
+    const { bench, payerId, ports, goOn } = await held(TYPED);
+    bench.asaas.addFault({ ...PUT, fault, times: 0 });
+    await goOn(40);
+    expect(bench.live()).toHaveLength(1);
+    expect(await updatesOf(ports)).toMatchObject([{ state: 'blocked', failure: { code } }]);
+    expect(recordOf(bench, payerId).email).toBe('velho@cliente.example');
+  });
+});

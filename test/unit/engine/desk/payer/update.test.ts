@@ -105,7 +105,7 @@ describe('a difference that a person is asked about', () => {
     await writePaused(at.ports.ledger, false);
     await letPass(at.bench, [at.runner], 2);
     expect(await updatesOf(at.ports)).toMatchObject([
-      { state: 'blocked', failure: { code: 'changed-since-confirmation' } },
+      { state: 'blocked', failure: { code: 'payer-changed' } },
     ]);
     expect(at.bench.asaas.requests(PUT)).toEqual([]);
   });
