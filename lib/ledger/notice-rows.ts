@@ -40,7 +40,7 @@ export const LEFT_OUT_STATES = ['out-unmarked', 'out-other', 'out-differs', 'out
 export type LeftOutState = (typeof LEFT_OUT_STATES)[number];
 
 /**
- * `unread` → `same` or `differs` → `intent` → `changed`; `left`: no longer ours, or gone; `failed`: Asaas
+ * `unread` → `same` or `differs` → `intent` → `changed`; `left`: no longer ours, gone, or a person decided it since; `failed`: Asaas
  * refused it, or did not take it. Those of `LEFT_OUT_STATES` are counted, and nothing else.
  */
 export const NOTICE_ITEM_STATES = [

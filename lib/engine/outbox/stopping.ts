@@ -3,11 +3,12 @@ import type { JobRow } from '../../ledger/rows.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { AuditLine } from '../audit/append.ts';
 import type { EnginePorts } from '../ports.ts';
+import { isAboutPayer } from './about-payer.ts';
 import { giveUp } from './give-up.ts';
 import { unanswered, WATCH, watchedRequest } from './quarantine.ts';
 import { WATCH_GAP, watchGap } from './schedule.ts';
 import { finish, release } from './store.ts';
-import { isAboutRecord, whereToLook } from './where-to-look.ts';
+import { whereToLook } from './where-to-look.ts';
 
 /** Stops with reasons that a person can act on; another confirmation makes another job. */
 export function block(
@@ -64,7 +65,7 @@ export function keepWatching(
 
 /** These say that nothing was sent or charged; of an earlier request of the same job nobody knows that. */
 function whileUnknown(job: JobRow, failure: FailureView): FailureView {
-  if (isAboutRecord(job)) return { code: whereToLook(job) };
+  if (isAboutPayer(job)) return { code: whereToLook(job) };
   switch (failure.code) {
     case 'changed-since-confirmation':
       return { ...failure, code: 'changed-while-unknown' };

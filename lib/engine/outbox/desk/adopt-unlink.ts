@@ -6,6 +6,7 @@ import type { AdoptJobRow } from '../../../ledger/desk-rows.ts';
 import type { JobRow } from '../../../ledger/rows.ts';
 import type { EnginePorts } from '../../ports.ts';
 import { locateCharges } from '../../send/locate.ts';
+import { isAboutPayer } from '../about-payer.ts';
 import type { JobClient } from '../job-client.ts';
 import { jobKeys } from '../job-keys.ts';
 import { postpone } from '../outcome.ts';
@@ -42,7 +43,10 @@ export async function unlinkCharge(
   return requestReference(ports, job, client, { charge, reference: '' });
 }
 
-/** Whether a job of this browser may have changed the charge since it was linked. A message changes none. */
+/**
+ * Whether a job of this browser may have changed the charge since it was linked. A message changes none, and
+ * no more does what changes its payer.
+ */
 async function wasChanged(
   { ledger }: EnginePorts,
   { id, providerKey, invoiceId, environment, linkedAt }: AdoptJobRow,
@@ -56,6 +60,7 @@ async function wasChanged(
       job.id !== id &&
       job.kind !== 'adopt' &&
       job.kind !== 'message' &&
+      !isAboutPayer(job) &&
       job.environment === environment &&
       job.createdAt >= (linkedAt ?? 0) &&
       job.attempts.some(mayHaveChanged),

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AsaasClient } from '../../../../lib/asaas/client.types.ts';
 import { ok } from '../../../../lib/billing/result.ts';
+import { enqueueNotices } from '../../../../lib/engine/outbox/notices/enqueue-notices.ts';
+import { KEY } from '../../../fixtures/provider.ts';
+import { account, ORIGIN } from '../../../fixtures/settings.ts';
 import { ACCOUNT, existingCharges } from './adoption-kit.ts';
 
 async function compared() {
@@ -194,5 +197,23 @@ describe('a new comparison', () => {
     await browser.pass(2);
     expect(await browser.of(charge.id)).toMatchObject({ stage: 'undone' });
     expect(asaas.charge(charge.id).externalReference).toBe('');
+  });
+});
+
+describe('an undoing after its payer was changed', () => {
+  it('is done: the charge is as it was linked', async () => {
+    const { browser, charge, invoice, asaas } = await linked();
+    const about = { accountId: account.id, environment: 'sandbox', origin: ORIGIN } as const;
+    await enqueueNotices(browser.ports, {
+      ...{ ...about, providerKey: KEY, invoiceId: invoice, because: 'asked' },
+      ...{ targetId: charge.customer, wish: { silenced: true, channels: {} } },
+    });
+    await browser.pass(1);
+    const jobs = await browser.ledger.jobs.toArray();
+    expect(jobs).toContainEqual(expect.objectContaining({ kind: 'notices', state: 'done' }));
+    await browser.undo(charge.id);
+    await browser.pass(2);
+    expect(await browser.of(charge.id)).toMatchObject({ stage: 'undone' });
+    expect(asaas.charge(charge.id).externalReference || null).toBeNull();
   });
 });

@@ -111,8 +111,9 @@ describe('a standardisation', () => {
     bench.ixc.customer = { ...bench.ixc.customer, document: '11144477735' };
     await bench.confirm(ports);
     void createRunner({ ...ports, asaas }).run();
-    await vi.waitFor(() => {
+    const isCharged = () => {
       expect(bench.live()).toHaveLength(1);
-    });
+    };
+    await vi.waitFor(isCharged, { timeout: 4000 });
   });
 });
