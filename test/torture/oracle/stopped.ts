@@ -16,7 +16,8 @@ const MAY_STOP: Readonly<Partial<Record<FailureCode | BlockCode, string>>> = {
   'changed-while-unknown': 'the same, while nobody knew what became of a request',
   'check-in-asaas': 'two requests without an answer, or an answer that never came to light',
   'repeat-refused': 'a request without an answer, and then a refusal of its repetition',
-  'payer-unsure': 'a change of the payer without an answer, and nothing readable or a refusal since',
+  'payer-unsure':
+    'a change of the payer without an answer, and nothing readable or a refusal since',
   'payer-changed': 'somebody changed the payer since it was chosen what is right',
   'profile-restored': 'it waited on a disk that was put back: its confirmation may be overtaken',
   'charge-not-found': 'Asaas no longer lists what it had listed: deleted, or a list that lags',
