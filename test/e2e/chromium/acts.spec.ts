@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { PROVIDER } from '../../emulators/ixc/index.ts';
 import { asAttendant, asFinance } from '../harness/as-finance.ts';
 import { message, words } from '../harness/catalogues.ts';
 import type { ChromiumPanel } from '../harness/chromium-panel.ts';
 import type { ChromiumSession } from '../harness/chromium.ts';
+import { chargedLongAgo } from '../harness/new-date.ts';
 import { send } from '../harness/send.ts';
 import type { Invoice, World } from '../harness/world.ts';
 import { expect, test } from './fixtures.ts';
@@ -53,22 +53,6 @@ function chargeOf(world: World, { id }: Invoice) {
   return charge;
 }
 
-/** The invoice's charge as another browser sent it, some time ago: nothing of it is under way here. */
-function sentBefore({ asaas, ixc }: World, { id, customerId, cents, dueDate }: Invoice) {
-  const customer = ixc.control.customer(customerId);
-  const payer = asaas.control.seedCustomer('acc_sandbox', {
-    name: String(customer['razao']),
-    cpfCnpj: String(customer['cnpj_cpf']),
-    externalReference: `ixc:${PROVIDER.cnpj}:c:${customerId}`,
-  });
-  return asaas.control.seedCharge('acc_sandbox', {
-    customer: payer.id,
-    value: cents,
-    dueDate,
-    externalReference: `ixc:${PROVIDER.cnpj}:${id}`,
-  });
-}
-
 async function refreshed(panel: ChromiumPanel): Promise<void> {
   await panel.page.bringToFront();
   await panel.page.frameLocator(DRAWER).getByRole('button', { name: 'Atualizar' }).click();
@@ -107,7 +91,7 @@ for (const generation of ['A', 'B'] as const)
     const { asaas, ixc } = world;
     ixc.control.setPanel({ generation });
     await panel.openReceivables();
-    const { id } = sentBefore(world, invoice);
+    const id = chargedLongAgo(world, invoice);
     await panel.openDrawer(invoice.id);
     await panel.waitForStatus(invoice.id, 'open');
     await confirmIn(await openAct(desk, 'cancel'), 'cancel', 'Engano');
@@ -206,7 +190,7 @@ test('what was received at the counter closes the charge, once IXC says so; undo
   const { session, panel, invoice } = desk;
   await asFinance(session);
   await panel.page.bringToFront();
-  sentBefore(world, invoice);
+  chargedLongAgo(world, invoice);
   await panel.openDrawer(invoice.id);
   await panel.waitForStatus(invoice.id, 'open');
   const early = await openAct(desk, 'receive-in-cash');

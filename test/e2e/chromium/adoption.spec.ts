@@ -1,32 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import type { Invoice, World } from '../harness/world.ts';
 import { words } from '../harness/catalogues.ts';
 import { badgeOf, buttonOf } from '../harness/panel.ts';
+import { chargedByHand } from '../harness/payers.ts';
 import { expect, test } from './fixtures.ts';
 
 const says = (key: string) => words('pt-BR', `options_adoption.${key}`);
 
 test.use({ emulatorsOf: 'adoption' });
 
-/** A charge of the invoice's customer, made by hand at Asaas. */
-function byHand({ asaas, ixc }: World, { customerId, cents, dueDate }: Invoice) {
-  const { razao: name = '', cnpj_cpf: document = '' } = ixc.control.customer(customerId);
-  const { id } = asaas.control.seedCustomer('acc_sandbox', {
-    name,
-    cpfCnpj: document.replace(/\W/g, ''),
-  });
-  const charge = { customer: id, value: cents, dueDate, createdAt: Date.now() - 5 * 86_400_000 };
-  return asaas.control.seedCharge('acc_sandbox', charge);
-}
-
 test('charges made by hand are found, linked as the invoices own, and let go of again', async ({
   own: { session, panel, invoice },
   world,
 }) => {
   test.setTimeout(180_000);
-  const charge = byHand(world, invoice);
+  const charge = chargedByHand(world, invoice);
   const twice = world.newInvoice();
-  const doubled = [byHand(world, twice), byHand(world, twice)];
+  const doubled = [chargedByHand(world, twice), chargedByHand(world, twice)];
   const options = await session.extensionPage('options.html');
   const section = options.getByRole('region', { name: says('heading'), exact: true });
   await section.getByRole('button', { name: says('start'), exact: true }).click();

@@ -2,7 +2,13 @@ import type { Page } from '@playwright/test';
 import { words } from '../harness/catalogues.ts';
 import type { ChromiumSession } from '../harness/chromium.ts';
 import { send } from '../harness/send.ts';
-import type { World } from '../harness/world.ts';
+import {
+  BATCH,
+  letAsaasTell,
+  overdueWithoutSms,
+  seedPayers,
+  toldBySms,
+} from '../harness/told-payers.ts';
 import { expect, test } from './fixtures.ts';
 
 // Every payer of the account is counted here.
@@ -10,48 +16,6 @@ test.use({ emulatorsOf: 'payer notices' });
 
 const DRAWER = 'iframe[data-ixa-drawer]';
 const says = (key: string) => words('pt-BR', key);
-const BATCH = { method: 'PUT', path: '/v3/notifications/batch' } as const;
-
-/** From now on Asaas tells payers, as the options page stores it; gives the provider's key. */
-async function letAsaasTell(session: ChromiumSession): Promise<string> {
-  const options = await session.extensionPage('options.html');
-  const key = await options.evaluate(async () => {
-    interface Setup {
-      readonly sending: object;
-      readonly panels: readonly { readonly providerKey: string }[];
-    }
-    const { chrome } = globalThis as unknown as {
-      chrome: { runtime: { sendMessage(request: unknown): Promise<Setup> } };
-    };
-    const { sending, panels } = await chrome.runtime.sendMessage({ verb: 'setup/read' });
-    await chrome.runtime.sendMessage({ ...sending, verb: 'sending/save', notifier: 'asaas' });
-    return panels[0]?.providerKey ?? '';
-  });
-  await options.close();
-  return key;
-}
-
-function account(world: World) {
-  const found = world.asaas.control
-    .snapshot()
-    .accounts.find(({ environment }) => environment === 'sandbox');
-  if (!found) throw new Error('no account');
-  return found;
-}
-
-const isOurs = (reference: string | null) => reference !== null && /^ixc:.+:c:/.test(reference);
-
-/** How many of the payers, ours or others', are still told anything by SMS. */
-function toldBySms(world: World, ours: boolean): number {
-  const { customers, notifications } = account(world);
-  const chosen = customers.filter(({ externalReference }) => isOurs(externalReference) === ours);
-  return chosen.filter(({ id }) =>
-    notifications.some(
-      ({ customer, enabled, smsEnabledForCustomer }) =>
-        customer === id && enabled && smsEnabledForCustomer,
-    ),
-  ).length;
-}
 
 test('the drawer shows what Asaas tells the payer, warns of IXC, and one switch is changed', async ({
   own: { session, panel, invoice },
@@ -70,10 +34,7 @@ test('the drawer shows what Asaas tells the payer, warns of IXC, and one switch 
   await expect(drawer.getByText('R$ 0,55').first()).toBeVisible();
   await sms.click();
   await expect(sms).not.toBeChecked();
-  const overdue = account(world).notifications.filter(
-    ({ event, scheduleOffset, smsEnabledForCustomer }) =>
-      event === 'PAYMENT_OVERDUE' && scheduleOffset === 0 && !smsEnabledForCustomer,
-  );
+  const overdue = overdueWithoutSms(world);
   expect(overdue).toHaveLength(1);
   expect(overdue[0]).toMatchObject({ enabled: true, emailEnabledForCustomer: true });
 });
@@ -92,14 +53,7 @@ test('all payers of ours are standardised, with a pause, although the worker is 
 }) => {
   test.setTimeout(180_000);
   const key = await letAsaasTell(session);
-  const { id } = account(world);
-  for (let at = 1; at <= 8; at += 1) {
-    const body = { name: 'Cliente Exemplo', email: `c${at}@provedor.example` };
-    const cpfCnpj = '52998224725';
-    const externalReference = `ixc:${key}:c:${9000 + at}`;
-    world.asaas.control.seedCustomer(id, { ...body, cpfCnpj, externalReference });
-    world.asaas.control.seedCustomer(id, { ...body, cpfCnpj, externalReference: `LOJA-${at}` });
-  }
+  seedPayers(world, key, 8);
   const others = toldBySms(world, false);
   const before = world.asaas.control.requests(BATCH).length;
   const batches = () => world.asaas.control.requests(BATCH).length - before;

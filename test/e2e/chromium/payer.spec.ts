@@ -1,23 +1,9 @@
 import { asFinance } from '../harness/as-finance.ts';
+import { oldPayer, payerNow } from '../harness/payers.ts';
 import { confirmSending } from '../harness/send.ts';
-import type { Invoice, World } from '../harness/world.ts';
 import { expect, test } from './fixtures.ts';
 
 const DRAWER = 'iframe[data-ixa-drawer]';
-
-/** A payer that somebody made at Asaas for the invoice's customer, long ago. */
-function oldPayer({ asaas, ixc }: World, { customerId }: Invoice, change = {}) {
-  const customer = ixc.control.customer(customerId);
-  return asaas.control.seedCustomer('acc_sandbox', {
-    name: customer['razao'],
-    cpfCnpj: customer['cnpj_cpf'],
-    email: 'velho@cliente.example',
-    ...change,
-  });
-}
-
-const payerNow = ({ asaas }: World, wanted: string) =>
-  asaas.control.customers().find(({ id }) => id === wanted);
 
 test('old data of a payer are filled where they are blank and asked about where they differ', async ({
   own,
