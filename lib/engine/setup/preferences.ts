@@ -7,6 +7,7 @@ import type {
   SyncSettings,
 } from '../../settings/settings.ts';
 import { underPolicy } from '../../settings/policy.ts';
+import { UNKNOWN_POLICY } from '../../settings/policy-source.ts';
 import type { SetupPorts } from './ports.ts';
 import { storing } from './storing.ts';
 
@@ -28,7 +29,10 @@ export function saveSecurity(
   { autoLockMinutes, role }: SecuritySettings,
 ): Promise<Result<null, FailureView>> {
   return storing(async () => {
-    const security = underPolicy({ autoLockMinutes, role }, await policy());
+    const wish = { autoLockMinutes, role };
+    const known = await policy();
+    // A browser that was just started owes it for seconds. Every reading of the settings is under it all the same.
+    const security = known === UNKNOWN_POLICY ? wish : underPolicy(wish, known);
     await settings.update((current) => ({ ...current, security }));
     return ok(null);
   });

@@ -1,3 +1,4 @@
+import { eventually } from './eventually.ts';
 import { askWorker, type ExtensionPages } from './ask-worker.ts';
 
 /** Gives this browser the finance role, as its options page does. */
@@ -14,4 +15,9 @@ async function inRole(session: ExtensionPages, role: 'attendant' | 'finance'): P
   const security = { verb: 'security/save', autoLockMinutes: null, role };
   const saved = await askWorker(session, security);
   if (!(saved as { ok?: boolean }).ok) throw new Error(`not saved: ${JSON.stringify(saved)}`);
+  // Chrome owes the administrator's policy for some seconds after its start, and nobody is finance until then.
+  await eventually('the role is in force', async () => {
+    const setup = await askWorker(session, { verb: 'setup/read' });
+    return (setup as { security: { role: string } }).security.role === 'finance' || null;
+  });
 }
