@@ -1,5 +1,5 @@
-import { eventually } from './eventually.ts';
 import { askWorker, type ExtensionPages } from './ask-worker.ts';
+import { eventually } from './eventually.ts';
 
 /** Gives this browser the finance role, as its options page does. */
 export function asFinance(session: ExtensionPages): Promise<void> {
@@ -18,6 +18,6 @@ async function inRole(session: ExtensionPages, role: 'attendant' | 'finance'): P
   // Chrome owes the administrator's policy for some seconds after its start, and nobody is finance until then.
   await eventually('the role is in force', async () => {
     const setup = await askWorker(session, { verb: 'setup/read' });
-    return (setup as { security: { role: string } }).security.role === 'finance' || null;
+    return (setup as { security: { role: string } }).security.role === role || null;
   });
 }

@@ -7,6 +7,7 @@ import {
 } from '../../../../lib/messages/router.ts';
 import type { SenderClass } from '../../../../lib/messages/sender.ts';
 import { createSettingsStore, DEFAULT_SETTINGS } from '../../../../lib/settings/store.ts';
+import { UNKNOWN_POLICY } from '../../../../lib/settings/policy-source.ts';
 import { SANDBOX_KEY } from '../../../emulators/asaas/index.ts';
 import { memoryStorage } from '../../settings/memory-storage.ts';
 import { newSetup, PANEL, PASSPHRASE, setupWithPanel, type TestSetup } from './setup-kit.ts';
@@ -125,6 +126,14 @@ describe('the role', () => {
     const setup = await newSetup();
     expect(await save(setup, 'finance')).toEqual(DONE);
     expect(await read(setup)).toMatchObject({ security: { role: 'finance' }, rolePolicy: false });
+  });
+
+  test('that is chosen before the browser told its policies is kept, and in force once it has', async () => {
+    const setup = await newSetup();
+    const handlers = createSetupHandlers({ ...setup.ports, policy: async () => UNKNOWN_POLICY });
+    expect(await save({ ...setup, handlers }, 'finance')).toEqual(DONE);
+    expect(await read({ ...setup, handlers })).toMatchObject({ security: { role: 'attendant' } });
+    expect(await read(setup)).toMatchObject({ security: { role: 'finance' } });
   });
 
   test('fixed by the administrator holds at once, whatever was chosen before or is chosen now', async () => {
