@@ -16,7 +16,7 @@ export async function letAsaasTell(session: ExtensionPages): Promise<string> {
 }
 
 /** The account of the tests, with all that is in it. */
-export function sandboxAccount(world: World) {
+function sandboxAccount(world: World) {
   const found = world.asaas.control
     .snapshot()
     .accounts.find(({ environment }) => environment === 'sandbox');
