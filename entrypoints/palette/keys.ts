@@ -1,4 +1,5 @@
 import type { PaletteDesk, Wanted } from './desk.ts';
+import { wrapTab } from './wrap-tab.ts';
 
 interface KeysOptions {
   readonly desk: PaletteDesk;
@@ -37,6 +38,7 @@ export function createKeys({
       return true;
     }
     if (event.ctrlKey || event.altKey || event.metaKey) return false;
+    if (event.key === 'Tab') return wrapTab(event.shiftKey);
     const field = document.querySelector<HTMLInputElement>('input');
     const isTyping = document.activeElement === field;
     if (event.key === '?' && !(isTyping && field?.value !== '')) {
@@ -73,11 +75,15 @@ export function createKeys({
 
   return (event) => {
     if (event.isTrusted && !event.repeat && hear(event)) event.preventDefault();
-    // An arrow that is held down goes on.
-    else if (event.isTrusted && event.repeat && event.key.startsWith('Arrow') && hear(event)) {
+    // An arrow that is held down goes on, and so does Tab.
+    else if (event.isTrusted && event.repeat && isMovement(event) && hear(event)) {
       event.preventDefault();
     }
   };
+}
+
+function isMovement({ key }: KeyboardEvent): boolean {
+  return key === 'Tab' || key.startsWith('Arrow');
 }
 
 function stops(): HTMLElement[] {

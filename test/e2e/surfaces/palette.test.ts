@@ -121,6 +121,27 @@ test('arrows lead from the field through the invoices and back, and each key ask
   expect((await sent(frame)).slice(before).filter(({ verb }) => verb !== 'search')).toEqual([]);
 });
 
+test('Tab goes round within it, either way, and never to the page under it', async () => {
+  const frame = await open();
+  await find(frame, 'Maria', client ?? { clients: [], hasMore: false, failure: null });
+  const { keyboard } = tabs.pt_BR.page;
+  const stops = await frame.locator('input, button').count();
+  const at = () =>
+    frame.evaluate(() => {
+      const all = [...document.querySelectorAll('input, button')];
+      return document.hasFocus() ? all.indexOf(document.activeElement ?? document.body) : -1;
+    });
+  const seen: number[] = [];
+  for (let nth = 0; nth <= stops; nth += 1) {
+    seen.push(await at());
+    await keyboard.press('Tab');
+  }
+  expect(seen).toEqual([...Array(stops).keys(), 0]);
+  await frame.locator('input').focus();
+  await keyboard.press('Shift+Tab');
+  expect(await at()).toBe(stops - 1);
+});
+
 test('a code that comes goes to the clipboard, is said aloud, and is nowhere on screen', async () => {
   const frame = await open();
   await find(frame, 'Maria', client ?? { clients: [], hasMore: false, failure: null });
