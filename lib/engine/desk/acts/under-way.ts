@@ -47,7 +47,8 @@ export function underWayRefusal(
 
 function isInTheWay(job: JobRow, kind: ChargeActKind, { environment, chargeId }: About): boolean {
   if (job.activeKey === undefined || job.environment !== environment) return false;
-  if (isFollowing(job)) return false;
+  // One that Asaas lists no more is a question again, and counts in no sum.
+  if (isFollowing(job) && job.state !== 'blocked') return false;
   if (job.kind === 'create' || job.kind === 'change') {
     return standsAgain(kind) || !SENT.has(job.state);
   }

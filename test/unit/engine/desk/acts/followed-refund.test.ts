@@ -70,11 +70,12 @@ describe('a refund that Asaas lists and has not carried out', () => {
 });
 
 /** Asaas takes a refund, and no list shows it while `hidden`. */
-async function unlistedRefund() {
+async function unlistedRefund({ hidden = true, slowRefunds = false } = {}) {
   const at = await askedActs();
   at.pay();
+  at.bench.asaas.changeAccount('acc_sandbox', { slowRefunds });
   const { asaas } = at.ports;
-  const sight = { hidden: true };
+  const sight = { hidden };
   const ports = {
     ...at.ports,
     asaas: async (...about: Parameters<typeof asaas>) => {
@@ -109,6 +110,18 @@ describe('a refund that Asaas took and does not list', () => {
     });
     expect((await at.ask()).read).toMatchObject({ value: { refusal: { code: 'under-way' } } });
     expect(at.refunds()).toHaveLength(1);
+  });
+
+  it('keeps a second one away when it was listed for a day, and then no more', async () => {
+    const at = await unlistedRefund({ hidden: false, slowRefunds: true });
+    await at.later(25 * 60);
+    expect((await at.ask()).read).toMatchObject({ value: { refusal: null, left: 5990 } });
+    const [followed] = await at.acts();
+    for (const { id } of (await at.acts()).slice(1)) await at.ports.ledger.jobs.delete(id);
+    at.sight.hidden = true;
+    await at.later(12 * 60);
+    expect(await at.ports.ledger.jobs.get(followed?.id ?? '')).toMatchObject({ state: 'blocked' });
+    expect((await at.ask()).read).toMatchObject({ value: { refusal: { code: 'under-way' } } });
   });
 
   it('is done once the list shows it, hours later', async () => {
