@@ -279,3 +279,39 @@ test('a message by IXC that was refused can be confirmed again, and one that wen
   await confirm.click();
   await expect.poll(asked).toBe(3);
 });
+
+test('what was written by hand outlives the worker, unless the charge is told of otherwise by then', async () => {
+  const none = showing({ draft: null, log: [] });
+  const frame = await drawer.open({ snapshot: none });
+  const { draft } = message;
+  if (draft === null) throw new Error('the sample has a draft');
+  await frame.getByRole('button', { name: 'Venceu' }).click();
+  await push(frame, showing({ log: [] }));
+  const text = frame.getByRole('textbox', { name: 'Texto', exact: true });
+  await text.fill('Oi, Maria! Como combinamos por telefone.');
+  const asksAgain = async (): Promise<void> => {
+    const before = (await sent(frame)).length;
+    await frame.evaluate(() => {
+      stub.dropPort();
+    });
+    const asked = async () => (await sent(frame)).slice(before).map(({ verb }) => verb);
+    await expect.poll(asked).toEqual(['resume', 'compose']);
+  };
+  await asksAgain();
+  await push(frame, showing({ log: [], draft: { ...draft, id: 1 } }));
+  await expect.poll(() => text.inputValue()).toBe('Oi, Maria! Como combinamos por telefone.');
+
+  await asksAgain();
+  await push(frame, showing({ log: [], draft: { ...draft, id: 1, text: 'Outro valor.' } }));
+  await expect.poll(() => text.inputValue()).toBe('Outro valor.');
+
+  // Put away by the worker itself, at a lock for one: it is gone here, too.
+  await push(frame, none);
+  await text.waitFor({ state: 'detached' });
+  const before = (await sent(frame)).length;
+  await frame.evaluate(() => {
+    stub.dropPort();
+  });
+  await expect.poll(async () => (await sent(frame)).at(-1)).toMatchObject({ verb: 'resume' });
+  expect((await sent(frame)).slice(before)).toHaveLength(1);
+});

@@ -14,23 +14,30 @@ import type {
 import { Lengths } from './Lengths.tsx';
 import { ByIxc } from './ByIxc.tsx';
 import { isLongSms, overlong } from './overlong.ts';
+import type { OpenDraft, TypedText } from './use-open-draft.ts';
 
 interface DraftFormProps {
   readonly draft: MessageDraft;
   readonly message: PayerMessage;
+  readonly opened: OpenDraft;
   readonly connected: boolean;
   readonly send: (request: DrawerRequest) => void;
 }
 
 /** One composed message, to be changed and opened elsewhere. */
-export function DraftForm({ draft, message, connected, send }: DraftFormProps): ReactElement {
-  const [text, setText] = useState(draft.text);
-  const [subject, setSubject] = useState(draft.subject);
+export function DraftForm(props: DraftFormProps): ReactElement {
+  const { draft, message, opened, connected, send } = props;
+  const [{ text, subject }, setTyped] = useState<TypedText>(opened.typed ?? draft);
   const [copied, setCopied] = useState<boolean | null>(null);
   const { cap } = message;
   const mayLeave = connected && cap.used < cap.most;
   const long = overlong(draft, subject, text);
 
+  const type = (patch: Partial<TypedText>): void => {
+    const typed = { text, subject, ...patch };
+    setTyped(typed);
+    opened.type(typed);
+  };
   const leave = (by: 'whatsapp' | 'mail' | 'copy' | 'ixc'): void => {
     send({ verb: 'message-out', by, draft: draft.id, subject, text });
   };
@@ -48,7 +55,13 @@ export function DraftForm({ draft, message, connected, send }: DraftFormProps): 
     >
       <Reached draft={draft} />
       {draft.mail !== null && (
-        <Field label={i18n.t('message.subject')} value={subject} onChange={setSubject} />
+        <Field
+          label={i18n.t('message.subject')}
+          value={subject}
+          onChange={(typed) => {
+            type({ subject: typed });
+          }}
+        />
       )}
       <TextArea
         label={i18n.t('message.text')}
@@ -56,7 +69,9 @@ export function DraftForm({ draft, message, connected, send }: DraftFormProps): 
         rows={12}
         maxLength={LONGEST_MESSAGE}
         value={text}
-        onChange={setText}
+        onChange={(typed) => {
+          type({ text: typed });
+        }}
       />
       {draft.collection && <p className="soft small">{i18n.t('message.collection')}</p>}
       {(message.unread !== null || draft.isUnchecked || draft.left > 0) && (
@@ -100,7 +115,7 @@ export function DraftForm({ draft, message, connected, send }: DraftFormProps): 
           type="button"
           className="quiet"
           onClick={() => {
-            send({ verb: 'compose', kind: null });
+            opened.compose(null);
           }}
         >
           {i18n.t('message.cancel')}

@@ -8,23 +8,20 @@ import type { DeskProps } from '../Desk.tsx';
 import { CapLine } from './CapLine.tsx';
 import { DraftForm } from './DraftForm.tsx';
 import { MessageLog } from './MessageLog.tsx';
+import { useOpenDraft } from './use-open-draft.ts';
 
 /** "Reenviar": the operator's own message about the charge on screen, and those of before. */
-export function MessageSection({ snapshot, connected, send }: DeskProps): ReactElement | null {
+export function MessageSection(props: DeskProps): ReactElement | null {
+  const { snapshot, connected, send } = props;
   const { message } = snapshot.desk;
+  const opened = useOpenDraft(message, props);
   if (message === null) return null;
   const { kinds, draft, refusal, withheld } = message;
   return (
     <Section heading={i18n.t('message.heading')}>
       {kinds.length > 0 && <p className="soft">{i18n.t('message.lead')}</p>}
       {kinds.length > 0 && (
-        <Kinds
-          message={message}
-          disabled={!connected}
-          onChoose={(kind) => {
-            send({ verb: 'compose', kind });
-          }}
-        />
+        <Kinds message={message} disabled={!connected} onChoose={opened.compose} />
       )}
       {withheld !== null && <p>{messageRefusalText({ code: withheld })}</p>}
       {refusal !== null && refusal.code !== withheld && (
@@ -34,9 +31,11 @@ export function MessageSection({ snapshot, connected, send }: DeskProps): ReactE
       )}
       {draft !== null && (
         <DraftForm
-          key={draft.id}
+          // A worker that began anew counts from one again: what was typed in one draft goes with no other.
+          key={`${String(draft.id)}/${draft.text}`}
           draft={draft}
           message={message}
+          opened={opened}
           connected={connected}
           send={send}
         />

@@ -156,7 +156,11 @@ describe('a receipt at the counter of what was paid at Asaas', () => {
     const id = await window.open('receive-in-cash');
     const read = await window.handlers['act/read']({ verb: 'act/read', id });
     if (!read.ok) throw new Error(read.error.code);
-    await at.enqueue({ kind: 'close', value: at.bench.ixc.invoice.received, paidOn: day('2026-11-19') });
+    await at.enqueue({
+      kind: 'close',
+      value: at.bench.ixc.invoice.received,
+      paidOn: day('2026-11-19'),
+    });
     const sent = {
       verb: 'act/confirm',
       id,
