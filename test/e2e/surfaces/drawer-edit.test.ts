@@ -149,7 +149,7 @@ test('a date moved elsewhere is turned back by a form that already has the date 
 });
 
 test('a form outlives the worker: it is asked for again, and what was typed is planned anew', async () => {
-  const frame = await drawer.open({ snapshot: showing() });
+  const frame = await drawer.open({ snapshot: showing({}) });
   await frame.getByRole('button', { name: /^Nova data/ }).click();
   await expect.poll(() => lastSent(frame)).toEqual({ verb: 'edit', form: 'date' });
   await push(frame, showing({ form }));
@@ -172,7 +172,7 @@ test('a form outlives the worker: it is asked for again, and what was typed is p
 });
 
 test('a confirmation that was lost with the worker leaves the form to be confirmed; one that was heard does not', async () => {
-  const frame = await drawer.open({ snapshot: showing() });
+  const frame = await drawer.open({ snapshot: showing({}) });
   const editId = 'd'.repeat(32);
   const dueDate = { from: day('2026-12-10'), to: day('2026-12-20') };
   const plan = { kind: 'edit', edit: { ...NOTHING, dueDate }, accrued: null } as const;
