@@ -20,9 +20,13 @@ export function toldUpdate(
   return isTold || newest.state === 'blocked' ? newest : null;
 }
 
-/** Why the charge was sent with data typed for that sending alone; null: it was not, or not from here. */
+/**
+ * Why the charge was sent with data typed for that sending alone; null: it was not, or not from here. A sending
+ * that found what somebody else had charged meanwhile has that charge too, and charged no payer.
+ */
 export function sentWith(jobs: readonly JobRow[], chargeId: string): PayerData['sentWith'] {
   const made = jobs.find((job) => job.kind === 'create' && job.chargeId === chargeId);
-  if (made?.kind !== 'create' || made.choices.payerOverride === undefined) return null;
+  if (made?.kind !== 'create' || made.payerId === null) return null;
+  if (made.choices.payerOverride === undefined) return null;
   return { reason: made.choices.payerOverride.reason, at: made.createdAt };
 }

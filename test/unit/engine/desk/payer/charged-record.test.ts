@@ -26,12 +26,17 @@ async function held(typed: PayerOverride, record: Readonly<Record<string, unknow
     await writePaused(ports.ledger, false);
     await letPass(bench, [runner], minutes);
   };
-  return { bench, payerId, ports, goOn };
+  /** The drawer, opened anew once the invoice has its charge. */
+  const shown = () =>
+    openDrawerOf({ engine: ports, runner }).until(
+      ({ charge, desk }) => charge !== null && desk.payer !== null,
+    );
+  return { bench, payerId, ports, goOn, shown };
 }
 
 describe('what goes with a sending', () => {
   it('is not written where another browser charged meanwhile, and nothing was sent here', async () => {
-    const { bench, payerId, ports, goOn } = await held(TYPED);
+    const { bench, payerId, ports, goOn, shown } = await held(TYPED);
     const other = await bench.browser().worker();
     await bench.confirm(other.ports);
     await other.runner.run();
@@ -39,6 +44,8 @@ describe('what goes with a sending', () => {
     expect(bench.posts()).toHaveLength(1);
     expect(recordOf(bench, payerId).email).toBe('velho@cliente.example');
     expect(await updatesOf(ports)).toMatchObject([{ state: 'cancelled' }]);
+    const { desk } = await shown();
+    expect(desk.payer?.sentWith).toBeNull();
   });
 
   it('is written to no other record than the one that was charged', async () => {
