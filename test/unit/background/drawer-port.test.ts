@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createDrawerDoor, type DrawerHouse } from '../../../entrypoints/background/drawer-port.ts';
 import type { DrawerPush } from '../../../lib/messages/drawer.ts';
 import { createWorkbench, ORIGIN } from '../engine/workbench.ts';
+
+// Loaded for real it would find no browser, and leave none to the files after this one.
+vi.mock('wxt/browser', () => import('./browser-stub.ts'));
 
 const GRANT = { origin: ORIGIN, invoiceId: '1001', session: 's'.repeat(43) };
 
