@@ -1,4 +1,5 @@
-import { useId, type ReactElement, type ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { NotedInput } from './NotedInput.tsx';
 
 interface CheckBoxProps {
   readonly label: string;
@@ -9,26 +10,18 @@ interface CheckBoxProps {
   readonly onChange: (checked: boolean) => void;
 }
 
-/** One yes or no with its consequence written under it, which describes the name and does not lengthen it. */
+/** One yes or no with its consequence written under it. */
 export function CheckBox({ label, note, kind, checked, onChange }: CheckBoxProps): ReactElement {
-  const id = useId();
   return (
-    <label className="choice" htmlFor={id}>
-      <input
-        id={id}
-        type="checkbox"
-        role={kind}
-        checked={checked}
-        onChange={(event) => {
-          onChange(event.target.checked);
-        }}
-        aria-labelledby={`${id}-label`}
-        aria-describedby={note === undefined ? undefined : `${id}-note`}
-      />
-      <span>
-        <span id={`${id}-label`}>{label}</span>
-        {note !== undefined && <small id={`${id}-note`}>{note}</small>}
-      </span>
-    </label>
+    <NotedInput
+      label={label}
+      note={note}
+      type="checkbox"
+      role={kind}
+      checked={checked}
+      onChange={(event) => {
+        onChange(event.target.checked);
+      }}
+    />
   );
 }

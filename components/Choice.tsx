@@ -1,4 +1,5 @@
-import { useId, type ReactElement, type ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { NotedInput } from './NotedInput.tsx';
 
 interface ChoiceProps {
   readonly name: string;
@@ -10,26 +11,19 @@ interface ChoiceProps {
   readonly onSelect: () => void;
 }
 
-/** One radio with its consequence written under it. The note describes, and does not lengthen, the name. */
+/** One radio with its consequence written under it. */
 export function Choice(props: ChoiceProps): ReactElement {
   const { name, label, note, describedBy, checked, onSelect } = props;
-  const id = useId();
   return (
-    <label className="choice" htmlFor={id}>
-      <input
-        id={id}
-        type="radio"
-        name={name}
-        checked={checked}
-        onChange={onSelect}
-        aria-labelledby={`${id}-label`}
-        aria-describedby={note === undefined ? describedBy : `${id}-note`}
-      />
-      <span>
-        <span id={`${id}-label`}>{label}</span>
-        {note !== undefined && <small id={`${id}-note`}>{note}</small>}
-      </span>
-    </label>
+    <NotedInput
+      label={label}
+      note={note}
+      describedBy={describedBy}
+      type="radio"
+      name={name}
+      checked={checked}
+      onChange={onSelect}
+    />
   );
 }
 

@@ -5,20 +5,7 @@ import type { BlockReason, Warning } from '../lib/billing/send-plan.types.ts';
 import type { StatusGroup } from '../lib/billing/status.ts';
 import type { FailureView } from '../lib/messages/failure.ts';
 import type { JobState } from '../lib/messages/job-view.ts';
-
-type Params = Readonly<Record<string, string>>;
-
-/**
- * Codes come from closed sets, so their keys are computed; the locale test proves that each exists.
- * Hyphens become underscores because browsers refuse hyphens in message names.
- */
-const lookup = i18n.t as unknown as (key: string, params?: Params) => string;
-
-function byCode(family: string, code: string, params?: Params): string {
-  const key = `${family}.${code.replaceAll('-', '_')}`;
-  // A value that the sender left out shows as an ellipsis, never as a placeholder.
-  return lookup(key, params ?? {}).replace(/\{\w+\}/g, '…');
-}
+import { byCode } from './by-code.ts';
 
 export const failureText = (failure: FailureView): string =>
   byCode('failure', failure.code, failure.params);

@@ -12,6 +12,7 @@ import { amountRefusal } from '../../lib/billing/acts/refusal.ts';
 import type { Cents } from '../../lib/billing/money.ts';
 import type { ActReading } from '../../lib/messages/charge-acts.ts';
 import { amountDraft } from './amount-draft.ts';
+import { CloseButton } from './CloseButton.tsx';
 import type { Act } from './use-act.ts';
 
 /** Long enough that a click meant for what was there before does not confirm. ms. */
@@ -108,14 +109,7 @@ export function ActForm({ act, reading }: ActFormProps): ReactElement {
             ? i18n.t('act.confirming')
             : actName({ kind, value: isAmountWrong ? null : value })}
         </button>
-        <button
-          type="button"
-          onClick={() => {
-            window.close();
-          }}
-        >
-          {i18n.t('act.close')}
-        </button>
+        <CloseButton />
       </div>
     </form>
   );

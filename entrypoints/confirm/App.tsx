@@ -5,6 +5,7 @@ import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { UnlockForm } from '../../components/UnlockForm.tsx';
 import { ActFacts } from './ActFacts.tsx';
 import { ActForm } from './ActForm.tsx';
+import { CloseButton } from './CloseButton.tsx';
 import { Refused } from './Refused.tsx';
 import { Taken } from './Taken.tsx';
 import { useAct } from './use-act.ts';
@@ -36,7 +37,7 @@ export function App({ id }: { readonly id: string }): ReactElement {
       <button type="button" disabled={busy} onClick={act.reread}>
         {i18n.t('act.reread')}
       </button>
-      <Close />
+      <CloseButton />
     </div>
   );
   return (
@@ -62,18 +63,5 @@ export function App({ id }: { readonly id: string }): ReactElement {
         </>
       )}
     </main>
-  );
-}
-
-function Close(): ReactElement {
-  return (
-    <button
-      type="button"
-      onClick={() => {
-        window.close();
-      }}
-    >
-      {i18n.t('act.close')}
-    </button>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { i18n } from '#i18n';
 import { Notice } from '../../components/Notice.tsx';
+import { CloseButton } from './CloseButton.tsx';
 
 /** Time enough to read it; whoever wants more presses nothing, and reads it in the drawer. ms. */
 const CLOSES_AFTER = 8_000;
@@ -21,15 +22,7 @@ export function Taken({ paused }: { readonly paused: boolean }): ReactElement {
     <Notice tone={paused ? 'warn' : 'good'} role="status">
       <p>{i18n.t(paused ? 'act.taken_paused' : 'act.taken')}</p>
       <div className="buttons">
-        <button
-          ref={close}
-          type="button"
-          onClick={() => {
-            window.close();
-          }}
-        >
-          {i18n.t('act.close')}
-        </button>
+        <CloseButton ref={close} />
       </div>
     </Notice>
   );

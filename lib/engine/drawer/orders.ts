@@ -2,7 +2,7 @@ import type { SendChoices } from '../../billing/send-plan.types.ts';
 import type { TypedInvoice } from '../../messages/drawer.ts';
 import { enqueueChange, enqueueCreate } from '../outbox/enqueue.ts';
 import { fillBlanks } from '../outbox/payer/fill-blanks.ts';
-import type { Runner } from '../outbox/runner.ts';
+import { runSoon, type Runner } from '../outbox/runner.ts';
 import { cancel } from '../outbox/store.ts';
 import { renewOverride } from '../send/under-override.ts';
 import { orderOf } from './order.ts';
@@ -47,13 +47,7 @@ export function createDrawerOrders(
     }
     at.memory = { ...at.memory, choices: {}, plan: null, planId: null };
     await show();
-    carryOn();
-  }
-
-  function carryOn(): void {
-    runner.run().catch(() => {
-      // The job is on disk; the alarm carries it on.
-    });
+    runSoon(runner);
   }
 
   /** Keeps what the operator typed, and plans with it. */
@@ -74,7 +68,7 @@ export function createDrawerOrders(
     const { job } = await standing();
     const outcome = job?.id === jobId ? await cancel(engine, jobId) : 'too-late';
     await preview({});
-    if (outcome === 'asked') carryOn();
+    if (outcome === 'asked') runSoon(runner);
     if (outcome !== 'too-late') return;
     at.memory = { ...at.memory, failure: at.memory.failure ?? { code: 'cancel-too-late' } };
     return show();
@@ -91,7 +85,7 @@ export function createDrawerOrders(
       at.memory = { ...at.memory, failure: at.memory.failure ?? outcome.error };
       return show();
     }
-    carryOn();
+    runSoon(runner);
   }
 
   return { confirm, type, cancelJob, settle };

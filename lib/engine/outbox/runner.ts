@@ -17,6 +17,11 @@ export interface Runner {
   readonly wakeLocked: () => Promise<void>;
 }
 
+/** Has what is due run, and waits for nothing: all of it is on disk, and the alarm carries it on. */
+export function runSoon({ run }: Runner): void {
+  run().catch(() => undefined);
+}
+
 /**
  * Carries the outbox on. Nothing here is remembered: after the worker's death a new runner reads the
  * same jobs from disk.

@@ -5,7 +5,7 @@ import type { ActReading } from '../../../lib/messages/charge-acts.ts';
 import type { PageReplies } from '../../../lib/messages/pages.ts';
 import { actStories, drawerActStories, OTHER_PAYER, reading } from './act-samples.ts';
 import { drawerFrame, lastSent, push, sent } from './drawer-page.ts';
-import { accessibilityProblems, contrastProblems, look, sidewaysScroll } from './gallery.ts';
+import { accessibilityProblems, isFine } from './gallery.ts';
 import { empty, kindReplies } from './page-stories.ts';
 import { startSurfaceBrowser, type SurfaceBrowser, type SurfaceTab } from './surface-browser.ts';
 
@@ -45,13 +45,7 @@ test.each(Object.entries(actStories))(
     const page = await open(story);
     const frame = page.mainFrame();
     await frame.getByText('Maria Exemplo da Silva').first().waitFor();
-    const as = `confirm-${name}`;
-    await look(page, { name: as, width: 480 });
-    expect(await accessibilityProblems(frame)).toEqual([]);
-    await look(page, { name: `${as}-dark`, width: 480, dark: true });
-    expect(await contrastProblems(frame)).toEqual([]);
-    await look(page, { name: `${as}-narrow`, width: 320 });
-    expect(await sidewaysScroll(frame)).toBe(0);
+    await isFine(page, frame, { name: `confirm-${name}`, wide: 480, narrow: 320 });
     expect(await frame.evaluate(() => stub.violations)).toEqual([]);
     const other = await open(story, {}, english);
     await other.getByText('Maria Exemplo da Silva').first().waitFor();
@@ -209,13 +203,7 @@ test.each(Object.keys(await drawerActStories()))(
   async (name) => {
     const { page, frame } = await drawer(name, 440);
     await frame.getByRole('button', { name: 'Ações', exact: true }).click();
-    const as = `drawer-${name}`;
-    await look(page, { name: as, width: 420 });
-    expect(await accessibilityProblems(frame)).toEqual([]);
-    await look(page, { name: `${as}-dark`, width: 420, dark: true });
-    expect(await contrastProblems(frame)).toEqual([]);
-    await look(page, { name: `${as}-narrow`, width: 320 });
-    expect(await sidewaysScroll(frame)).toBe(0);
+    await isFine(page, frame, { name: `drawer-${name}`, wide: 420, narrow: 320 });
     expect(await frame.locator('body').innerText()).not.toMatch(/\{\w+\}|undefined|NaN/);
   },
 );

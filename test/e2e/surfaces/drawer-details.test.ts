@@ -4,7 +4,7 @@ import type { DrawerSnapshot } from '../../../lib/messages/drawer.ts';
 import { NO_DESK } from '../../../lib/messages/drawer-desk.ts';
 import type { ChargeDetails } from '../../../lib/messages/charge-details.ts';
 import { day } from '../../fixtures/day.ts';
-import { accessibilityProblems, contrastProblems, look, sidewaysScroll } from './gallery.ts';
+import { isFine } from './gallery.ts';
 import { push, sent, useDrawer } from './drawer-page.ts';
 import { charged, MINUTE, noPlan, NOW, ready } from './drawer-samples.ts';
 
@@ -127,17 +127,9 @@ test('open details and the list of shortcuts are legible, light and dark, wide a
     for (const each of all) each.setAttribute('open', '');
   });
   await frame.getByText('Outros títulos do cliente').waitFor();
-  const isFine = async (as: string) => {
-    await look(page, { name: as, width: 440 });
-    expect(await accessibilityProblems(frame)).toEqual([]);
-    await look(page, { name: `${as}-dark`, width: 440, dark: true });
-    expect(await contrastProblems(frame)).toEqual([]);
-    await look(page, { name: `${as}-narrow`, width: 360 });
-    expect(await sidewaysScroll(frame)).toBe(0);
-  };
-  await isFine('drawer-details');
+  await isFine(page, frame, { name: 'drawer-details', wide: 440, narrow: 360 });
   await frame.locator('h1').focus();
   await page.keyboard.press('?');
   await frame.getByRole('dialog').waitFor();
-  await isFine('drawer-shortcuts');
+  await isFine(page, frame, { name: 'drawer-shortcuts', wide: 440, narrow: 360 });
 });

@@ -7,7 +7,7 @@ import { NO_DESK } from '../../../lib/messages/drawer-desk.ts';
 import { day } from '../../fixtures/day.ts';
 import { lastSent, push, sent, useDrawer } from './drawer-page.ts';
 import { charged, job, noPlan, NOW, ready } from './drawer-samples.ts';
-import { accessibilityProblems, contrastProblems, look, sidewaysScroll } from './gallery.ts';
+import { isFine } from './gallery.ts';
 
 const drawer = useDrawer();
 const charge = await charged();
@@ -101,13 +101,7 @@ test.each(Object.entries(stories))(
     await frame.getByRole('heading', { name: 'Nova data e alterações' }).waitFor();
     // A picture of the whole page does not reach into a frame, so the frame is made tall enough.
     await drawer.host().setViewportSize({ width: 420, height: 2000 });
-    const as = `edit-${name}`;
-    await look(drawer.host(), { name: as, width: 420 });
-    expect(await accessibilityProblems(frame)).toEqual([]);
-    await look(drawer.host(), { name: `${as}-dark`, width: 420, dark: true });
-    expect(await contrastProblems(frame)).toEqual([]);
-    await look(drawer.host(), { name: `${as}-narrow`, width: 320 });
-    expect(await sidewaysScroll(frame)).toBe(0);
+    await isFine(drawer.host(), frame, { name: `edit-${name}`, wide: 420, narrow: 320 });
     await drawer.host().setViewportSize({ width: 440, height: 900 });
   },
 );

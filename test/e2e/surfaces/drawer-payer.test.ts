@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { DrawerSnapshot } from '../../../lib/messages/drawer.ts';
 import { NO_DESK } from '../../../lib/messages/drawer-desk.ts';
 import type { PayerData } from '../../../lib/messages/payer-data.ts';
-import { accessibilityProblems, contrastProblems, look, sidewaysScroll } from './gallery.ts';
+import { isFine as expectFine } from './gallery.ts';
 import { lastSent, push, sent, useDrawer } from './drawer-page.ts';
 import { charged, job, MINUTE, noPlan, NOW, ready } from './drawer-samples.ts';
 import { drawerStories } from './drawer-stories.ts';
@@ -57,15 +57,8 @@ const afterwards = withPayer(
   { ...ready, ...noPlan, charge },
 );
 
-async function isFine(frame: Frame, as: string): Promise<void> {
-  const page = drawer.host();
-  await look(page, { name: as, width: 440 });
-  expect(await accessibilityProblems(frame)).toEqual([]);
-  await look(page, { name: `${as}-dark`, width: 440, dark: true });
-  expect(await contrastProblems(frame)).toEqual([]);
-  await look(page, { name: `${as}-narrow`, width: 340 });
-  expect(await sidewaysScroll(frame)).toBe(0);
-}
+const isFine = (frame: Frame, name: string) =>
+  expectFine(drawer.host(), frame, { name, wide: 440, narrow: 340 });
 
 test('payers stand side by side with IXC’s customer, told by keyboard and to a screen reader', async () => {
   const alarmed: DrawerSnapshot = {

@@ -3,7 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DrawerSnapshot } from '../../../lib/messages/drawer.ts';
 import type { SetupView } from '../../../lib/messages/pages.ts';
 import { drawerStories } from './drawer-stories.ts';
-import { accessibilityProblems, contrastProblems, look, sidewaysScroll } from './gallery.ts';
+import {
+  accessibilityProblems,
+  contrastProblems,
+  isFine,
+  look,
+  sidewaysScroll,
+} from './gallery.ts';
 import { empty, kindReplies, setupStories } from './page-stories.ts';
 import { drawerFrame, push } from './drawer-page.ts';
 import { startSurfaceBrowser, type Locale, type SurfaceBrowser } from './surface-browser.ts';
@@ -37,13 +43,7 @@ test.each(Object.entries(await drawerStories()))(
   async (name, snapshot) => {
     const page = hosts.pt_BR;
     const frame = await showIn(page, snapshot);
-    const as = `drawer-${name}`;
-    await look(page, { name: as, width: 440 });
-    expect(await accessibilityProblems(frame)).toEqual([]);
-    await look(page, { name: `${as}-dark`, width: 440, dark: true });
-    expect(await contrastProblems(frame)).toEqual([]);
-    await look(page, { name: `${as}-narrow`, width: 360 });
-    expect(await sidewaysScroll(frame)).toBe(0);
+    await isFine(page, frame, { name: `drawer-${name}`, wide: 440, narrow: 360 });
     expect(await frame.evaluate(() => stub.violations)).toEqual([]);
 
     const english = await showIn(hosts.en, snapshot);
@@ -77,12 +77,7 @@ test('what the options page is answered reads legibly and accessibly, light and 
     for (const word of words) await frame.getByRole('button', { name: word }).first().click();
     await frame.getByRole('table').nth(3).waitFor();
     const as = locale === 'en' ? 'options-answered-en' : 'options-answered';
-    await look(page, { name: as, width: 1280 });
-    expect(await accessibilityProblems(frame)).toEqual([]);
-    await look(page, { name: `${as}-dark`, width: 1280, dark: true });
-    expect(await contrastProblems(frame)).toEqual([]);
-    await look(page, { name: `${as}-narrow`, width: 600 });
-    expect(await sidewaysScroll(frame)).toBe(0);
+    await isFine(page, frame, { name: as, wide: 1280, narrow: 600 });
     expect(await frame.evaluate(() => stub.violations)).toEqual([]);
     await page.close();
   }

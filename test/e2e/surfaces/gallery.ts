@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Frame, Page } from '@playwright/test';
 import axe, { type RunOptions } from 'axe-core';
+import { expect } from 'vitest';
 
 const SHOTS = fileURLToPath(new URL('../../../artifacts/surfaces/', import.meta.url));
 
@@ -36,6 +37,23 @@ async function settle(): Promise<void> {
       else animation.finish();
     }
   }
+}
+
+/**
+ * Expects what the frame shows to be legible and accessible, light and dark, and to fit a narrow page. The
+ * page is the frame's own, or the one around it; its pictures are called `name`.
+ */
+export async function isFine(
+  page: Page,
+  frame: Frame,
+  { name, wide, narrow }: { readonly name: string; readonly wide: number; readonly narrow: number },
+): Promise<void> {
+  await look(page, { name, width: wide });
+  expect(await accessibilityProblems(frame)).toEqual([]);
+  await look(page, { name: `${name}-dark`, width: wide, dark: true });
+  expect(await contrastProblems(frame)).toEqual([]);
+  await look(page, { name: `${name}-narrow`, width: narrow });
+  expect(await sidewaysScroll(frame)).toBe(0);
 }
 
 /** How many pixels of the page lie beyond its right edge. */

@@ -4,7 +4,7 @@ import { NO_DESK } from '../../../lib/messages/drawer-desk.ts';
 import type { PayerMessage } from '../../../lib/messages/payer-message.ts';
 import { push, sent, useDrawer } from './drawer-page.ts';
 import { charged, NOW, ready } from './drawer-samples.ts';
-import { accessibilityProblems, contrastProblems, look, sidewaysScroll } from './gallery.ts';
+import { accessibilityProblems, contrastProblems, isFine, look } from './gallery.ts';
 import { useOptions } from './options-page.ts';
 import { complete, kindReplies } from './page-stories.ts';
 import { startSurfaceBrowser } from './surface-browser.ts';
@@ -90,13 +90,7 @@ test.each(Object.entries(stories))(
   async (name, story) => {
     const frame = await drawer.open({ snapshot: showing(story) });
     await frame.getByRole('heading', { name: 'Mensagem ao cliente' }).waitFor();
-    const as = `message-${name}`;
-    await look(drawer.host(), { name: as, width: 420 });
-    expect(await accessibilityProblems(frame)).toEqual([]);
-    await look(drawer.host(), { name: `${as}-dark`, width: 420, dark: true });
-    expect(await contrastProblems(frame)).toEqual([]);
-    await look(drawer.host(), { name: `${as}-narrow`, width: 320 });
-    expect(await sidewaysScroll(frame)).toBe(0);
+    await isFine(drawer.host(), frame, { name: `message-${name}`, wide: 420, narrow: 320 });
   },
 );
 

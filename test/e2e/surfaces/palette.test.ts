@@ -1,7 +1,7 @@
 import type { Frame } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PalettePush, PaletteResults } from '../../../lib/messages/palette.ts';
-import { accessibilityProblems, contrastProblems, look, sidewaysScroll } from './gallery.ts';
+import { accessibilityProblems, contrastProblems, isFine, look } from './gallery.ts';
 import { paletteStories } from './palette-stories.ts';
 import {
   startSurfaceBrowser,
@@ -55,13 +55,7 @@ test.each(Object.entries(paletteStories))(
     const frame = await open();
     await find(frame, 'Maria', results);
     const { page } = tabs.pt_BR;
-    const as = `palette-${name}`;
-    await look(page, { name: as, width: 680 });
-    expect(await accessibilityProblems(frame)).toEqual([]);
-    await look(page, { name: `${as}-dark`, width: 680, dark: true });
-    expect(await contrastProblems(frame)).toEqual([]);
-    await look(page, { name: `${as}-narrow`, width: 360 });
-    expect(await sidewaysScroll(frame)).toBe(0);
+    await isFine(page, frame, { name: `palette-${name}`, wide: 680, narrow: 360 });
     expect(await frame.evaluate(() => stub.violations)).toEqual([]);
   },
 );

@@ -12,7 +12,7 @@ import { NO_DESK } from '../../../lib/messages/drawer-desk.ts';
 import type { PayerNotices } from '../../../lib/messages/payer-notices.ts';
 import { sent, useDrawer } from './drawer-page.ts';
 import { charged, ready } from './drawer-samples.ts';
-import { accessibilityProblems, contrastProblems, look, sidewaysScroll } from './gallery.ts';
+import { accessibilityProblems, contrastProblems, isFine, look } from './gallery.ts';
 import { useOptions } from './options-page.ts';
 import { complete } from './page-stories.ts';
 import { KEY, NOW, ORIGIN, SANDBOX } from './popup-samples.ts';
@@ -80,12 +80,7 @@ test.each(Object.entries(stories))(
     await frame.getByRole('button', { name: /Avisos do Asaas/ }).waitFor();
     const as = `notices-${name}`;
     await frame.evaluate(() => document.querySelector('[data-notices]')?.scrollIntoView());
-    await look(drawer.host(), { name: as, width: 420 });
-    expect(await accessibilityProblems(frame)).toEqual([]);
-    await look(drawer.host(), { name: `${as}-dark`, width: 420, dark: true });
-    expect(await contrastProblems(frame)).toEqual([]);
-    await look(drawer.host(), { name: `${as}-narrow`, width: 320 });
-    expect(await sidewaysScroll(frame)).toBe(0);
+    await isFine(drawer.host(), frame, { name: as, wide: 420, narrow: 320 });
   },
 );
 

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { LedgerDatabase } from '../../../lib/ledger/database.ts';
 import type { KeyValueStore } from '../../../lib/key-value-store.ts';
+import { memoryStorage } from '../../unit/ledger/memory-storage.ts';
 import { hastenCursors } from './cursors.ts';
 
 hastenCursors();
@@ -27,17 +28,7 @@ function diskOf(indexedDB: IDBFactory, kept: Map<string, unknown>): Disk {
   };
   return {
     open,
-    storage: {
-      get: (key) => Promise.resolve(kept.get(key)),
-      set: (key, value) => {
-        kept.set(key, structuredClone(value));
-        return Promise.resolve();
-      },
-      remove: (key) => {
-        kept.delete(key);
-        return Promise.resolve();
-      },
-    },
+    storage: memoryStorage(kept),
     copy: async (what) => {
       // What is not in the copy is shared with the disk that it was taken from.
       const copied = diskOf(new IDBFactory(), what === 'all' ? new Map(kept) : kept);

@@ -1,8 +1,9 @@
 import type { KeyValueStore } from '../../../lib/key-value-store.ts';
 
 /** A storage area in memory; `kept` is what lies in it. */
-export function memoryStorage(): KeyValueStore & { readonly kept: Map<string, unknown> } {
-  const kept = new Map<string, unknown>();
+export function memoryStorage(
+  kept = new Map<string, unknown>(),
+): KeyValueStore & { readonly kept: Map<string, unknown> } {
   return {
     kept,
     get: (key) => Promise.resolve(kept.get(key)),

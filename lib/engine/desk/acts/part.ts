@@ -9,6 +9,7 @@ import type { InvoiceStanding } from '../../drawer/standing.ts';
 import { environmentOf } from '../../../ledger/charges.ts';
 import { jobView } from '../../outbox/job-view.ts';
 import { settleAct } from '../../outbox/desk/settle-act.ts';
+import { runSoon } from '../../outbox/runner.ts';
 import type { DeskContext, DeskPart } from '../part.ts';
 import { callOff, isShownJob } from '../shown-job.ts';
 import { jobsOfInvoice, pageStandsRefusal, underWayRefusal } from './under-way.ts';
@@ -104,9 +105,7 @@ export function actsPart(context: DeskContext): DeskPart<'acts'> {
         case 'settle-act':
           if (await isShownJob(context, view, request.jobId)) await settle(request.jobId);
           await context.show();
-          runner.run().catch(() => {
-            // What was found is on disk; the alarm carries it on.
-          });
+          runSoon(runner);
           return true;
         default:
           return false;

@@ -7,6 +7,7 @@ import type { Settings } from '../../../settings/settings.ts';
 import type { InvoiceStanding } from '../../drawer/standing.ts';
 import { enqueueEdit } from '../../outbox/edit-queue.ts';
 import { jobView } from '../../outbox/job-view.ts';
+import { runSoon } from '../../outbox/runner.ts';
 import { asaasFailureView } from '../../setup/failures.ts';
 import { underWayRefusal, jobsOfInvoice } from '../acts/under-way.ts';
 import type { DeskContext, DeskPart } from '../part.ts';
@@ -122,9 +123,7 @@ export function editPart(context: DeskContext): DeskPart<'edit'> {
     });
     form = isNew ? null : { ...form, failure: { code: 'plan-outdated' } };
     await context.show();
-    runner.run().catch(() => {
-      // The job is on disk; the alarm carries it on.
-    });
+    runSoon(runner);
   }
 
   return {

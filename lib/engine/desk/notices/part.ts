@@ -21,6 +21,7 @@ import { enqueueNotices } from '../../outbox/notices/enqueue-notices.ts';
 import { seePayer, type SeenPayer } from '../../outbox/notices/see-payer.ts';
 import { jobKeys } from '../../outbox/job-keys.ts';
 import { jobView } from '../../outbox/job-view.ts';
+import { runSoon } from '../../outbox/runner.ts';
 import { asaasFailureView } from '../../setup/failures.ts';
 import type { DeskContext, DeskPart } from '../part.ts';
 import { callOff } from '../shown-job.ts';
@@ -163,9 +164,7 @@ export function noticesPart(context: DeskContext): DeskPart<'notices'> {
     const isTaken = job.kind === 'notices' && canonicalJson(job.wish) === canonicalJson(wish);
     if (!isTaken) refused = { code: 'notices-under-way' };
     await context.show();
-    runner.run().catch(() => {
-      // The job is on disk; the alarm carries it on.
-    });
+    runSoon(runner);
   }
 
   return {

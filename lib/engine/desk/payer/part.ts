@@ -17,6 +17,7 @@ import { jobKeys } from '../../outbox/job-keys.ts';
 import { jobView } from '../../outbox/job-view.ts';
 import { jobsOfInvoice } from '../acts/under-way.ts';
 import { enqueuePayer, payerKey, type WantedPayer } from '../../outbox/payer/payer-queue.ts';
+import { runSoon } from '../../outbox/runner.ts';
 import type { Gathered } from '../../send/gather.ts';
 import type { DeskContext, DeskPart } from '../part.ts';
 import { callOff } from '../shown-job.ts';
@@ -138,9 +139,7 @@ export function payerPart(context: DeskContext): DeskPart<'payer'> {
     // Something else was asked for of the same payer and is not through: this was not written.
     if (!isWish(job, wanted)) failure = { code: 'plan-outdated' };
     await context.show();
-    runner.run().catch(() => {
-      // The job is on disk; the alarm carries it on.
-    });
+    runSoon(runner);
   }
 
   async function override(typed: PayerOverride): Promise<void> {

@@ -1,39 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { AsaasClient } from '../../../../lib/asaas/client.types.ts';
-import { ok } from '../../../../lib/billing/result.ts';
 import { enqueueNotices } from '../../../../lib/engine/outbox/notices/enqueue-notices.ts';
 import { KEY } from '../../../fixtures/provider.ts';
 import { account, ORIGIN } from '../../../fixtures/settings.ts';
-import { ACCOUNT, existingCharges } from './adoption-kit.ts';
-
-async function compared() {
-  const at = existingCharges();
-  const invoice = at.invoice('7');
-  const charge = at.charge('7');
-  const browser = await at.browser();
-  await browser.start();
-  await browser.adoption.run();
-  /** The next life of the worker, with another way to change a charge. */
-  const changing = (updateCharge: AsaasClient['updateCharge']) =>
-    browser.again({ asaas: () => Promise.resolve(ok({ ...browser.client, updateCharge })) });
-  return {
-    ...at,
-    invoice,
-    charge,
-    browser,
-    changing,
-    another: at.invoice,
-    more: () => at.charge('7'),
-  };
-}
-
-async function linked() {
-  const at = await compared();
-  await at.browser.link();
-  await at.browser.adoption.run();
-  expect(await at.browser.of(at.charge.id)).toMatchObject({ stage: 'linked' });
-  return at;
-}
+import { ACCOUNT, compared, existingCharges, linked } from './adoption-kit.ts';
 
 describe('a link', () => {
   it('that somebody else made is not listed as linked, nor taken away with the list', async () => {
@@ -140,8 +109,8 @@ describe('one CPF and two names', () => {
 
 describe('a second invoice like it that was made since', () => {
   it('makes it a case for a person too where it is of another record of the same person', async () => {
-    const { browser, charge, another, ixc, puts } = await compared();
-    another('8');
+    const { browser, charge, more, ixc, puts } = await compared();
+    more.invoice('8');
     const { cnpj_cpf = '', razao = '' } = ixc.customer('7');
     ixc.editCustomer('8', { cnpj_cpf, razao });
     await browser.link();
@@ -154,8 +123,8 @@ describe('a second invoice like it that was made since', () => {
   });
 
   it('makes it a case for a person', async () => {
-    const { browser, charge, another, puts } = await compared();
-    another('7');
+    const { browser, charge, more, puts } = await compared();
+    more.invoice('7');
     await browser.link();
     await browser.adoption.run();
     expect(await browser.of(charge.id)).toMatchObject({
@@ -167,8 +136,8 @@ describe('a second invoice like it that was made since', () => {
 
   it('is no rival once it has a charge of its own', async () => {
     const at = await compared();
-    const other = at.another('7');
-    at.asaas.edit(at.more().id, { externalReference: at.reference(other) });
+    const other = at.more.invoice('7');
+    at.asaas.edit(at.more.charge('7').id, { externalReference: at.reference(other) });
     await at.browser.link();
     await at.browser.adoption.run();
     expect(await at.browser.of(at.charge.id)).toMatchObject({ stage: 'linked' });

@@ -5,27 +5,9 @@ import { enqueueCreate } from '../../../../lib/engine/outbox/enqueue.ts';
 import { KEY } from '../../../fixtures/provider.ts';
 import { account, ORIGIN } from '../../../fixtures/settings.ts';
 import { Death, mortal } from '../outbox/mortal.ts';
-import { existingCharges } from './adoption-kit.ts';
+import { compared, existingCharges, linked } from './adoption-kit.ts';
 
 const PUT = { method: 'PUT', path: '/v3/payments/*' } as const;
-
-async function compared() {
-  const at = existingCharges();
-  const invoice = at.invoice('7');
-  const charge = at.charge('7');
-  const browser = await at.browser();
-  await browser.start();
-  await browser.adoption.run();
-  return { ...at, invoice, charge, browser, another: at.charge };
-}
-
-async function linked() {
-  const at = await compared();
-  await at.browser.link();
-  await at.browser.adoption.run();
-  expect(await at.browser.of(at.charge.id)).toMatchObject({ stage: 'linked' });
-  return at;
-}
 
 describe('a link whose answer goes wrong', () => {
   it.each([
@@ -126,8 +108,8 @@ describe('what changed since it was compared is left alone', () => {
     if (what === 'reference') at.asaas.edit(charge.id, { externalReference: 'pedido-1' });
     if (what === 'receive') at.ixc.receive(invoice);
     if (what === 'due') at.ixc.editInvoice(invoice, { data_vencimento: '2026-12-21' });
-    if (what === 'twin') at.another('7');
-    if (what === 'sent') at.another('7', { externalReference: at.reference(invoice) });
+    if (what === 'twin') at.more.charge('7');
+    if (what === 'sent') at.more.charge('7', { externalReference: at.reference(invoice) });
     const before = at.asaas.charge(charge.id).externalReference;
     await browser.link();
     await browser.adoption.run();
@@ -183,7 +165,7 @@ describe('an undoing is refused, and the link stays', () => {
     const { charge, invoice, browser } = at;
     if (what === 'pay') at.asaas.pay(charge.id);
     if (what === 'value') at.asaas.edit(charge.id, { value: 7_800 });
-    if (what === 'other') at.another('7', { externalReference: at.reference(invoice) });
+    if (what === 'other') at.more.charge('7', { externalReference: at.reference(invoice) });
     if (what === 'reference') at.asaas.edit(charge.id, { externalReference: 'pedido-1' });
     const puts = at.puts().length;
     await browser.undo(charge.id);

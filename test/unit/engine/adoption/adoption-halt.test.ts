@@ -2,19 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { stopInherited } from '../../../../lib/engine/data/stop-inherited.ts';
 import { enqueueAdopt } from '../../../../lib/engine/outbox/desk/adopt-queue.ts';
 import { readAdoptionRun } from '../../../../lib/ledger/adoption-run.ts';
-import { existingCharges } from './adoption-kit.ts';
+import { compared, existingCharges, linked } from './adoption-kit.ts';
 
 const COPY = { installationId: 'copia' };
-
-async function compared() {
-  const at = existingCharges();
-  const invoice = at.invoice('7');
-  const charge = at.charge('7');
-  const browser = await at.browser();
-  await browser.start();
-  await browser.adoption.run();
-  return { ...at, invoice, charge, browser };
-}
 
 describe('a restored profile', () => {
   it('links nothing that was confirmed where it came from', async () => {

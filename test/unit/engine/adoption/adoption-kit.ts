@@ -1,3 +1,5 @@
+import { expect } from 'vitest';
+import type { AsaasClient } from '../../../../lib/asaas/client.types.ts';
 import { createAdoption } from '../../../../lib/engine/adoption/adoption.ts';
 import { createAdoptionHandlers } from '../../../../lib/engine/adoption/handlers.ts';
 import { createRunner } from '../../../../lib/engine/outbox/runner.ts';
@@ -123,4 +125,28 @@ export function existingCharges() {
     puts: () => sides.asaas.requests({ method: 'PUT', path: '/v3/payments/*' }),
     changes: () => sides.asaas.requests().filter(({ method }) => method !== 'GET'),
   };
+}
+
+/** One invoice and one charge that fit, found by a browser; `more` makes others. */
+export async function compared() {
+  const at = existingCharges();
+  const invoice = at.invoice('7');
+  const charge = at.charge('7');
+  const browser = await at.browser();
+  await browser.start();
+  await browser.adoption.run();
+  /** The next life of the worker, with another way to change a charge. */
+  const changing = (updateCharge: AsaasClient['updateCharge']) =>
+    browser.again({ asaas: () => Promise.resolve(ok({ ...browser.client, updateCharge })) });
+  const more = { charge: at.charge, invoice: at.invoice };
+  return { ...at, invoice, charge, browser, changing, more };
+}
+
+/** The same once they were linked. */
+export async function linked() {
+  const at = await compared();
+  await at.browser.link();
+  await at.browser.adoption.run();
+  expect(await at.browser.of(at.charge.id)).toMatchObject({ stage: 'linked' });
+  return at;
 }

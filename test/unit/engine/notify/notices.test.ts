@@ -225,15 +225,7 @@ describe('a kind that is switched off', () => {
     desk.switchOff('received');
     await desk.pay('1');
     await notices.tell();
-    desk.configure({
-      kinds: {
-        received: true,
-        overdue: true,
-        blocked: true,
-        'paid-twice': true,
-        'key-lapse': true,
-      },
-    });
+    desk.configure({ kinds: settings.notifications.kinds });
     await notices.tell();
     expect(desk.told).toEqual([]);
     expect(desk.toasts).toEqual([]);

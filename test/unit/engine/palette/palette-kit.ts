@@ -5,33 +5,20 @@ import {
   type PalettePorts,
 } from '../../../../lib/engine/palette/palette-session.ts';
 import type { EnginePorts, IxcReader } from '../../../../lib/engine/ports.ts';
-import { createTransport } from '../../../../lib/http/guarded-fetch.ts';
-import { createIxcClient } from '../../../../lib/ixc/webservice/client.ts';
 import { chargeRow, putCharge } from '../../../../lib/ledger/charges.ts';
 import type { FailureView } from '../../../../lib/messages/failure.ts';
 import type { PalettePush, PaletteResults } from '../../../../lib/messages/palette.ts';
-import { createVirtualClock } from '../../../emulators/http/clock.ts';
-import { createIxcEmulator } from '../../../emulators/ixc/index.ts';
 import { charge } from '../../../fixtures/charge.ts';
 import { KEY } from '../../../fixtures/provider.ts';
 import { account, ORIGIN, settings } from '../../../fixtures/settings.ts';
 import { barePorts } from '../engine-ports.ts';
+import { ixcToRead } from '../ixc-client.ts';
 
 type Pushed<K extends PalettePush['type']> = Extract<PalettePush, { type: K }>;
 
 /** An open palette over the emulated IXC on 10 November 2026, and an Asaas that a test stands for. */
 export async function openPaletteOf(overrides: Partial<EnginePorts> = {}) {
-  const clock = createVirtualClock({ start: '2026-11-10T15:00:00Z', ticking: false });
-  const ixc = createIxcEmulator({ clock, customers: 60, invoices: 120 });
-  const client = createIxcClient({
-    transport: createTransport({
-      fetch: (url, init) => ixc.handle(new Request(url, init)),
-      allowedHosts: () => new Set([new URL(ORIGIN).host]),
-      hasPermission: () => Promise.resolve(true),
-    }),
-    credentials: { origin: ORIGIN, token: ixc.token },
-    sleep: () => Promise.resolve(),
-  });
+  const { clock, ixc, client } = ixcToRead();
   let reader: IxcReader | FailureView = { source: 'direct', client };
   const ports = await barePorts({
     now: clock.now,

@@ -3,33 +3,21 @@ import { formatDocument } from '../../../../lib/billing/document.ts';
 import { fail, ok } from '../../../../lib/billing/result.ts';
 import { findInvoices } from '../../../../lib/engine/search/find.ts';
 import type { IxcReader } from '../../../../lib/engine/ports.ts';
-import { createTransport } from '../../../../lib/http/guarded-fetch.ts';
-import { createIxcClient } from '../../../../lib/ixc/webservice/client.ts';
 import { createSessionClient } from '../../../../lib/ixc/session/client.ts';
 import { chargeRow, putCharge } from '../../../../lib/ledger/charges.ts';
 import type { FailureView } from '../../../../lib/messages/failure.ts';
-import { createVirtualClock } from '../../../emulators/http/clock.ts';
-import { createIxcEmulator, KNOWN, KNOWN_CUSTOMERS } from '../../../emulators/ixc/index.ts';
+import { KNOWN, KNOWN_CUSTOMERS } from '../../../emulators/ixc/index.ts';
 import { charge } from '../../../fixtures/charge.ts';
 import { KEY } from '../../../fixtures/provider.ts';
 import { account, ORIGIN, panel, settings } from '../../../fixtures/settings.ts';
 import { barePorts } from '../engine-ports.ts';
+import { ixcToRead } from '../ixc-client.ts';
 
 const OTHER = 'https://outro.provedor.example';
 
 /** The emulated IXC behind the search. */
 async function desk(panels = [panel]) {
-  const clock = createVirtualClock({ start: '2026-11-10T15:00:00Z', ticking: false });
-  const ixc = createIxcEmulator({ clock, customers: 60, invoices: 120 });
-  const client = createIxcClient({
-    transport: createTransport({
-      fetch: (url, init) => ixc.handle(new Request(url, init)),
-      allowedHosts: () => new Set([new URL(ORIGIN).host]),
-      hasPermission: () => Promise.resolve(true),
-    }),
-    credentials: { origin: ORIGIN, token: ixc.token },
-    sleep: () => Promise.resolve(),
-  });
+  const { clock, ixc, client } = ixcToRead();
   let reader: IxcReader | FailureView = { source: 'direct', client };
   const ports = await barePorts({
     now: clock.now,

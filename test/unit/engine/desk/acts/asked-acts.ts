@@ -3,32 +3,16 @@ import { cents } from '../../../../../lib/billing/money.ts';
 import { createActHandlers } from '../../../../../lib/engine/desk/acts/handlers.ts';
 import { createPendingActs } from '../../../../../lib/engine/desk/acts/pending.ts';
 import type { EnginePorts } from '../../../../../lib/engine/ports.ts';
-import type { KeyValueStore } from '../../../../../lib/key-value-store.ts';
 import type { ActJobRow } from '../../../../../lib/ledger/desk-rows.ts';
+import { memoryStorage } from '../../../ledger/memory-storage.ts';
 import { chargedAtCounter } from '../../outbox/counter-work.ts';
 import { ORIGIN } from '../../workbench.ts';
-
-/** What a browser keeps for as long as it is open. */
-function sessionStore(): KeyValueStore {
-  const kept = new Map<string, unknown>();
-  return {
-    get: (key) => Promise.resolve(kept.get(key)),
-    set: (key, value) => {
-      kept.set(key, structuredClone(value));
-      return Promise.resolve();
-    },
-    remove: (key) => {
-      kept.delete(key);
-      return Promise.resolve();
-    },
-  };
-}
 
 /** A charge that was sent and verified, and the windows in which something is done with it. */
 export async function askedActs(role: 'attendant' | 'finance' = 'finance') {
   const at = await chargedAtCounter();
   at.bench.configure((settings) => ({ ...settings, security: { ...settings.security, role } }));
-  const session = sessionStore();
+  const session = memoryStorage();
 
   function windowIn(ports: EnginePorts, woken: () => void = () => undefined) {
     const { now, random } = ports;

@@ -1,4 +1,5 @@
 import type { Customer } from '../../../../../lib/billing/invoice.ts';
+import type { PayerField } from '../../../../../lib/billing/payer/payer-field.ts';
 import type { EnginePorts } from '../../../../../lib/engine/ports.ts';
 import type { PayerJobRow } from '../../../../../lib/ledger/desk-rows.ts';
 import { customer as fixture } from '../../../../fixtures/customer.ts';
@@ -43,7 +44,15 @@ export async function staleDrawer(
   const { bench, payerId } = stalePayer(record);
   const profile = bench.browser();
   const { ports, runner } = await profile.worker(overrides(bench));
-  return { bench, payerId, profile, ports, runner, ...openDrawerOf({ engine: ports, runner }) };
+  const drawer = openDrawerOf({ engine: ports, runner });
+  /** Asks for these fields of the very values on screen, or of what else was `seen`. */
+  const update = async (fields: readonly PayerField[], seen?: string): Promise<void> => {
+    const { desk } = await drawer.ready();
+    const shown = desk.payer?.seen ?? '';
+    const wish = { payerId, fields: [...fields], seen: seen ?? shown };
+    await drawer.session.handle({ verb: 'payer-update', ...wish });
+  };
+  return { bench, payerId, profile, ports, runner, ...drawer, update };
 }
 
 /** What Asaas has of a payer now. */

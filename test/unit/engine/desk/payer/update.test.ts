@@ -62,9 +62,8 @@ describe('a difference that a person is asked about', () => {
       ['postalCode', 'blank'],
       ['district', 'blank'],
     ]);
-    const seen = desk.payer?.seen ?? '';
     const { payerId } = at;
-    await at.session.handle({ verb: 'payer-update', payerId, fields: ['name'], seen });
+    await at.update(['name']);
     await letPass(at.bench, [at.runner], 2);
     expect(recordOf(at.bench, payerId)).toMatchObject({
       name: 'Maria Exemplo da Silva',
@@ -75,10 +74,7 @@ describe('a difference that a person is asked about', () => {
 
   it('is gone from the drawer once the update was carried out', async () => {
     const at = await staleDrawer();
-    const { desk } = await at.ready();
-    const { payerId } = at;
-    const seen = desk.payer?.seen ?? '';
-    await at.session.handle({ verb: 'payer-update', payerId, fields: ['email'], seen });
+    await at.update(['email']);
     await letPass(at.bench, [at.runner], 2);
     const shown = await at.until((now) => now.desk.payer?.differences.length === 0);
     expect(shown.desk.payer?.job).toMatchObject({ state: 'done' });
@@ -86,21 +82,16 @@ describe('a difference that a person is asked about', () => {
 
   it('is not decided by what is no longer on screen', async () => {
     const at = await staleDrawer();
-    await at.ready();
-    const { payerId } = at;
-    const seen = 'another-mark';
-    await at.session.handle({ verb: 'payer-update', payerId, fields: ['email'], seen });
+    await at.update(['email'], 'another-mark');
     expect((await at.ready()).desk.payer?.failure).toEqual({ code: 'plan-outdated' });
     expect(await updatesOf(at.ports)).toEqual([]);
   });
 
   it('is asked anew where IXC says something else by the time of the request', async () => {
     const at = await staleDrawer();
-    const { desk } = await at.ready();
+    await at.ready();
     await writePaused(at.ports.ledger, true);
-    const { payerId } = at;
-    const seen = desk.payer?.seen ?? '';
-    await at.session.handle({ verb: 'payer-update', payerId, fields: ['email'], seen });
+    await at.update(['email']);
     at.bench.ixc.customer = { ...at.bench.ixc.customer, email: 'terceiro@cliente.example' };
     await writePaused(at.ports.ledger, false);
     await letPass(at.bench, [at.runner], 2);
@@ -112,10 +103,8 @@ describe('a difference that a person is asked about', () => {
 
   it('leaves no value of anybody in jobs or audit', async () => {
     const at = await staleDrawer();
-    const { desk } = await at.ready();
     const { payerId } = at;
-    const seen = desk.payer?.seen ?? '';
-    await at.session.handle({ verb: 'payer-update', payerId, fields: ['email'], seen });
+    await at.update(['email']);
     await letPass(at.bench, [at.runner], 2);
     expect(recordOf(at.bench, payerId).email).toBe('maria@cliente.example');
     const audit = await at.ports.ledger.audit.toArray();
@@ -138,11 +127,10 @@ describe('a difference that a person is asked about', () => {
 describe('a payer that is not this customer’s', () => {
   it('by the time of the request is left alone', async () => {
     const at = await staleDrawer();
-    const { desk } = await at.ready();
+    await at.ready();
     await writePaused(at.ports.ledger, true);
     const { payerId } = at;
-    const seen = desk.payer?.seen ?? '';
-    await at.session.handle({ verb: 'payer-update', payerId, fields: ['email'], seen });
+    await at.update(['email']);
     const url = `https://api-sandbox.asaas.com/v3/customers/${payerId}`;
     const headers = { access_token: SANDBOX_KEY, 'content-type': 'application/json' };
     const body = JSON.stringify({ externalReference: 'ixc:11222333000181:c:78' });
@@ -160,11 +148,9 @@ describe('a payer that is not this customer’s', () => {
 describe('"Pausar tudo"', () => {
   it('holds the update of a payer, in the queue and with its reason', async () => {
     const at = await staleDrawer();
-    const { desk } = await at.ready();
+    await at.ready();
     await writePaused(at.ports.ledger, true);
-    const { payerId } = at;
-    const seen = desk.payer?.seen ?? '';
-    await at.session.handle({ verb: 'payer-update', payerId, fields: [], seen });
+    await at.update([]);
     await letPass(at.bench, [at.runner], 5);
     expect(at.bench.asaas.requests(PUT)).toEqual([]);
     const shown = await at.until((now) => now.desk.payer?.job?.paused === true);
