@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { JobView } from '../../../lib/messages/job-view.ts';
 
 /** What a job's many states come to for whoever waits for it. */
-export type JobPhase = 'waiting' | 'running' | 'unknown' | 'done' | 'cancelled' | 'blocked';
+type JobPhase = 'waiting' | 'running' | 'unknown' | 'done' | 'cancelled' | 'blocked';
 
 /** A part's own sentence for each phase. */
 export type PhaseWords = Readonly<Record<JobPhase, () => string>>;

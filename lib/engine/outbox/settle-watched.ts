@@ -9,7 +9,7 @@ import { claim, finish, LostJob, release } from './store.ts';
 export type Settlement = 'found' | 'absent' | 'over';
 
 /** One kind of job whose request nobody knows the outcome of. */
-export interface Watched<J extends JobRow> {
+interface Watched<J extends JobRow> {
   readonly isSettleable: (job: JobRow | null | undefined) => job is J;
   /** Looks at Asaas once: the job with what was found noted on it; null: there is nothing to be found. */
   readonly look: (job: J) => Promise<Result<J | null, FailureView>>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stopInherited } from '../../../../lib/engine/data/stop-inherited.ts';
 import { enqueueAdopt } from '../../../../lib/engine/outbox/desk/adopt-queue.ts';
 import { readAdoptionRun } from '../../../../lib/ledger/adoption-run.ts';
-import { compared, existingCharges, linked } from './adoption-kit.ts';
+import { compared, existingCharges } from './adoption-kit.ts';
 
 const COPY = { installationId: 'copia' };
 
