@@ -43,7 +43,8 @@ test.each(Object.entries(await drawerStories()))(
   async (name, snapshot) => {
     const page = hosts.pt_BR;
     const frame = await showIn(page, snapshot);
-    await isFine(page, frame, { name: `drawer-${name}`, wide: 440, narrow: 360 });
+    const as = `drawer-${name}`;
+    await isFine(page, frame, { name: as, wide: 440, narrow: 360 });
     expect(await frame.evaluate(() => stub.violations)).toEqual([]);
 
     const english = await showIn(hosts.en, snapshot);
