@@ -87,7 +87,7 @@ const stories: Readonly<Record<string, Partial<ChargeEdit>>> = {
   },
 };
 
-const showing = (change: Partial<ChargeEdit>): DrawerSnapshot => ({
+const showing = (change: Partial<ChargeEdit> = {}): DrawerSnapshot => ({
   ...ready,
   ...noPlan,
   charge,
