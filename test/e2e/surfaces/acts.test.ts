@@ -138,7 +138,7 @@ test('what was refused is told beside the charge as it is now', async () => {
 
 test('a spent confirmation says so, and locked keys can be unlocked there', async () => {
   await open({ ok: false, error: { code: 'act-expired' } });
-  await tab.page.getByText('Esta confirmação não vale mais.').waitFor();
+  await tab.page.getByText('Esta confirmação já foi usada, ou não vale mais.').waitFor();
   await open({ ok: false, error: { code: 'locked' } });
   await tab.page.getByLabel('Frase-senha').first().waitFor();
   expect(await accessibilityProblems(tab.page.mainFrame())).toEqual([]);
