@@ -25,7 +25,9 @@ function isOf(seen: AdoptionSeen, { customerId, payers }: StagedOf): boolean {
     case 'payer':
       return seen.payerOf === customerId || payers.includes(seen.id);
     case 'charge':
+      return payers.includes(seen.payerId);
     case 'charged':
+      // An invoice's number, which keeps it from being given another charge.
       return false;
   }
 }

@@ -18,6 +18,16 @@ export function itemsIn(
   return noticeItems.where('[jobId+state]').equals([jobId, state]).limit(most).toArray();
 }
 
+/** All payers of a run. */
+export function itemsOf({ noticeItems }: Items, jobId: string) {
+  return noticeItems.where('[jobId+payerId]').between([jobId, ''], [jobId, '\uffff']);
+}
+
+/** Writes where a payer is, unless it was erased since it was read: it is not to come back. */
+export async function writeItem({ noticeItems }: Items, item: NoticeItemRow): Promise<void> {
+  await noticeItems.update([item.jobId, item.payerId], item);
+}
+
 export type ItemCounts = Readonly<Record<NoticeItemState, number>>;
 
 /** The payers that a run is about: not those that are only counted because they are left out. */

@@ -62,6 +62,8 @@ export interface NoticeItemRow {
   readonly state: NoticeItemState;
   /** The reference under another key of the provider that proved to be this customer's; none under its own. */
   readonly proven?: string;
+  /** IXC's number of the customer, where the payer's reference says it: what is erased with the customer. */
+  readonly customerId?: string;
   readonly silenced: boolean;
   readonly hasEmail: boolean;
   readonly hasPhone: boolean;

@@ -43,6 +43,7 @@ export type RetentionRule = (house: House, after: PageKey, size: number) => Prom
  * | messages | 13 months after they were written |
  * | adoptions | 13 months after they were compared |
  * | adoptionSeen | its comparison is over, or was begun 30 days ago |
+ * | noticeItems | 90 days after their run was last written, once it is over, or it is gone |
  */
 export const RETENTION: readonly RetentionRule[] = [
   sweeping(
@@ -86,6 +87,15 @@ export const RETENTION: readonly RetentionRule[] = [
     ({ adoptions }) => adoptions,
     ({ now }, { at }) => at < now - HISTORY_KEPT,
   ),
+  sweeping(
+    ({ noticeItems }) => noticeItems,
+    () => true,
+    async ({ ledger, now }, { jobId }) => {
+      const run = await ledger.jobs.get(jobId);
+      if (run === undefined) return false;
+      return run.activeKey !== undefined || (run.writtenAt ?? run.createdAt) >= now - NEWS_KEPT;
+    },
+  ),
   async ({ ledger, now }) => {
     await dropComparison(ledger, now - COMPARISON_KEPT);
     return null;
@@ -113,7 +123,8 @@ function sweeping<T, K, I>(
   return (house, after, size) => {
     const { ledger } = house;
     const table = tableOf(ledger);
-    return ledger.transaction('rw', table, ledger.charges, ledger.meta, async () => {
+    const { charges, jobs, meta } = ledger;
+    return ledger.transaction('rw', table, charges, jobs, meta, async () => {
       const page = table
         .where(':id')
         .above(after ?? Dexie.minKey)

@@ -38,6 +38,9 @@ export async function eraseSubject(
     }
     await ledger.messages.bulkDelete(held.messages.map(({ id }) => id));
     await ledger.adoptions.bulkDelete(held.adoptions.map(({ id }) => id));
+    await ledger.noticeItems.bulkDelete(
+      held.notices.map(({ jobId, payerId }): [string, string] => [jobId, payerId]),
+    );
     await eraseStaged(ledger, { ...subject, payers: held.payers });
     await ledger.receipts.filter(({ payerId }) => held.payers.includes(payerId)).delete();
     await ledger.alerts

@@ -4,6 +4,7 @@ import { chargesOf } from '../../ledger/charges.ts';
 import { providerKeysOf } from '../../ledger/provider-keys.ts';
 import type { AdoptionRow } from '../../ledger/adoption-rows.ts';
 import type { AuditEntry } from '../../ledger/audit-entry.ts';
+import type { NoticeItemRow } from '../../ledger/notice-rows.ts';
 import type { MessageRow } from '../../ledger/message-rows.ts';
 import type { ChargeRow, InvoiceRow, JobRow } from '../../ledger/rows.ts';
 import type { Settings } from '../../settings/settings.ts';
@@ -33,6 +34,8 @@ export interface Held {
   readonly messages: readonly MessageRow[];
   /** Matches of existing charges, whatever became of them. */
   readonly adoptions: readonly AdoptionRow[];
+  /** The customer's payers among those of a standardisation. */
+  readonly notices: readonly NoticeItemRow[];
   /** The invoices' ids, also of those whose own row is gone. */
   readonly invoiceIds: ReadonlySet<string>;
   readonly keys: readonly string[];
@@ -99,7 +102,25 @@ export async function heldUnder(
     .equals(customerId)
     .and((row) => row.origin === origin)
     .toArray();
-  return { invoices, charges, jobs, messages, adoptions, invoiceIds, keys, payers };
+  const notices = await noticesOf(ledger, { origin, customerId }, payers);
+  return { invoices, charges, jobs, messages, adoptions, notices, invoiceIds, keys, payers };
+}
+
+async function noticesOf(
+  { jobs, noticeItems }: SubjectPorts['ledger'],
+  { origin, customerId }: Subject,
+  payers: readonly string[],
+): Promise<NoticeItemRow[]> {
+  const runs = await jobs
+    .filter((job) => job.kind === 'notices-run' && job.origin === origin)
+    .primaryKeys();
+  return noticeItems
+    .filter(
+      (item) =>
+        runs.includes(item.jobId) &&
+        (item.customerId === customerId || payers.includes(item.payerId)),
+    )
+    .toArray();
 }
 
 async function chargesOfAll(
@@ -141,6 +162,7 @@ export async function exportSubject(ports: SubjectPorts, subject: Subject): Prom
     jobs: held.jobs,
     messages: held.messages,
     adoptions: held.adoptions,
+    notices: held.notices,
     alerts: await ledger.alerts.filter((alert) => isAbout(held, alert)).toArray(),
     audit,
   };

@@ -195,7 +195,7 @@ export async function enqueue<J extends JobRow>(
   action: AuditLine['action'],
   detail: AuditLine['detail'] = {},
   beside: (job: J) => Promise<J> = (same) => Promise.resolve(same),
-  tables: readonly 'adoptions'[] = [],
+  tables: readonly ('adoptions' | 'noticeItems')[] = [],
 ): Promise<JobRow> {
   const { ledger } = ports;
   const held = await keysHeld(ports, job);

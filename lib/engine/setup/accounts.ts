@@ -1,6 +1,7 @@
 import type { AccountOwner, AsaasClient } from '../../asaas/client.types.ts';
 import { fail, ok, type Result } from '../../billing/result.ts';
 import { standingAccounts } from '../../ledger/standing-accounts.ts';
+import { forgetAccount } from '../data/forget-account.ts';
 import type { FailureView } from '../../messages/failure.ts';
 import type { AccountTest } from '../../messages/pages.ts';
 import type { AccountSettings, Settings } from '../../settings/settings.ts';
@@ -89,6 +90,7 @@ export async function removeAccount(
     // The settings go first: once they name the account no more, no new job can need its key.
     await ports.settings.update((settings) => withoutAccount(settings, id, standing));
     await ports.vault.removeSecret(`asaas:${id}`);
+    await forgetAccount(ports.ledger, id);
     return ok(null);
   });
 }

@@ -11,7 +11,7 @@ import { intentOf, settled } from '../outcome.ts';
 import { advance, intend } from '../store.ts';
 import { changeDetail, MOST_ASKED } from './notices-job.ts';
 import type { Run } from './run.ts';
-import { itemsIn } from '../../../ledger/notice-items.ts';
+import { itemsIn, writeItem } from '../../../ledger/notice-items.ts';
 import { askForNotices, seePayer } from './see-payer.ts';
 import { waitOn } from './wait-on.ts';
 
@@ -82,9 +82,8 @@ async function askForItem(
   item: NoticeItemRow,
   change: NoticeChange,
 ): Promise<JobRow | null> {
-  const { noticeItems } = ports.ledger;
   const asked: NoticeItemRow = { ...item, state: 'intent', asked: item.asked + 1 };
-  await noticeItems.put(asked);
+  await writeItem(ports.ledger, asked);
   const intent = await intend<NoticesRunJobRow>(
     ports,
     job,
@@ -92,7 +91,7 @@ async function askForItem(
     { action: 'notices.intent', detail: changeDetail(item.payerId, change) },
   );
   if (!intent) {
-    await noticeItems.put(item);
+    await writeItem(ports.ledger, item);
     return null;
   }
   const answer = await askForNotices(client, item.payerId, change);
@@ -117,7 +116,7 @@ async function askingFailed(
   if (error.kind === 'rejected' || error.kind === 'not-found') {
     return endItem(ports, intent, { ...item, state: 'failed', failure });
   }
-  await ports.ledger.noticeItems.put({ ...item, state: 'differs', asked: item.asked - 1 });
+  await writeItem(ports.ledger, { ...item, state: 'differs', asked: item.asked - 1 });
   return waitOn(ports, intent, failure, { attempts: settled(intent.attempts, 'refused') });
 }
 
@@ -127,7 +126,7 @@ async function endItem(
   job: NoticesRunJobRow,
   item: NoticeItemRow,
 ): Promise<JobRow | null> {
-  await ports.ledger.noticeItems.put(item);
+  await writeItem(ports.ledger, item);
   return advance<NoticesRunJobRow>(
     ports,
     job,

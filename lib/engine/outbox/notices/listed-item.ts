@@ -1,3 +1,4 @@
+import { parseReference } from '../../../billing/reference.ts';
 import type { NoticePayer, NoticeWish } from '../../../billing/notices/notice.ts';
 import type { NoticeItemRow, NoticeItemState } from '../../../ledger/notice-rows.ts';
 import type { Whose } from './whose-payers.ts';
@@ -5,15 +6,19 @@ import type { Whose } from './whose-payers.ts';
 /** A payer as the list shows it: what the list alone decides is decided. */
 export function listedItem(
   jobId: string,
-  { id, silenced, hasEmail, hasPhone }: NoticePayer,
+  { id, reference, silenced, hasEmail, hasPhone }: NoticePayer,
   wish: NoticeWish,
   whose: NonNullable<Whose>,
 ): NoticeItemRow {
+  const named = reference === null ? null : parseReference(reference);
   const isChanged = whose.is === 'ours' || whose.is === 'proven';
   const state = isChanged ? listedState(silenced, wish.silenced) : whose.is;
   return {
     ...{ jobId, payerId: id, state, silenced, hasEmail, hasPhone },
     ...(whose.is === 'proven' ? { proven: whose.reference } : {}),
+    ...(named?.kind === 'payer' && whose.is !== 'out-other'
+      ? { customerId: named.customerId }
+      : {}),
     asked: 0,
     failure: null,
   };

@@ -7,7 +7,7 @@ import type { EnginePorts } from '../../ports.ts';
 import { asaasFailureView } from '../../setup/failures.ts';
 import { advance } from '../store.ts';
 import type { Run } from './run.ts';
-import { itemsIn } from '../../../ledger/notice-items.ts';
+import { itemsIn, writeItem } from '../../../ledger/notice-items.ts';
 import { listedItem } from './listed-item.ts';
 import { waitOn } from './wait-on.ts';
 import { whosePayers } from './whose-payers.ts';
@@ -29,11 +29,25 @@ export async function listPage(ports: EnginePorts, run: Run): Promise<JobRow | n
     return of === null ? [] : [listedItem(job.id, payer, wish, of)];
   });
   // A payer of two pages, or of a page that was read before the worker died, is the same row.
-  await ports.ledger.noticeItems.bulkPut(ours);
+  if (!(await putListed(ports, job, ours))) return null;
   const next: Partial<NoticesRunJobRow> = page.value.hasMore
     ? { offset: job.offset + MAX_LIMIT - OVERLAP }
     : { phase: 'reading' };
   return advance<NoticesRunJobRow>(ports, job, { ...next, tries: 0, failure: null });
+}
+
+/** False: the run was ended meanwhile, maybe with its account, and nothing of it is to come back. */
+function putListed(
+  { ledger }: EnginePorts,
+  { id }: NoticesRunJobRow,
+  items: readonly NoticeItemRow[],
+): Promise<boolean> {
+  const { jobs, noticeItems } = ledger;
+  return ledger.transaction('rw', jobs, noticeItems, async () => {
+    if ((await jobs.get(id))?.activeKey === undefined) return false;
+    await noticeItems.bulkPut(items);
+    return true;
+  });
 }
 
 /** The notices of the next payers that Asaas tells; `present` once all are read. */
@@ -60,6 +74,6 @@ async function readItem(
   if (!notices.ok && notices.error.kind !== 'not-found') return asaasFailureView(notices.error);
   const change = notices.ok ? planNotices(item, notices.value, wish) : null;
   const state = !notices.ok ? 'left' : change === null ? 'same' : 'differs';
-  await ledger.noticeItems.put({ ...item, state });
+  await writeItem(ledger, { ...item, state });
   return null;
 }

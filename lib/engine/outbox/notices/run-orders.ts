@@ -1,9 +1,10 @@
 import { fail, ok, type Result } from '../../../billing/result.ts';
-import type { NoticesRunJobRow } from '../../../ledger/notice-rows.ts';
+import type { NoticeItemRow, NoticesRunJobRow } from '../../../ledger/notice-rows.ts';
 import type { JobRow } from '../../../ledger/rows.ts';
 import type { FailureView } from '../../../messages/failure.ts';
 import { appendAudit, type AuditLine } from '../../audit/append.ts';
 import type { EnginePorts } from '../../ports.ts';
+import { itemsOf } from '../../../ledger/notice-items.ts';
 import { blank, enqueue } from '../enqueue.ts';
 import { runKey } from './enqueue-notices.ts';
 import { isStillWanted } from './still-wanted.ts';
@@ -31,9 +32,18 @@ function newRun(ports: EnginePorts, wanted: WantedRun): NoticesRunJobRow {
   };
 }
 
-function addRun(ports: EnginePorts, job: NoticesRunJobRow, more: AuditLine['detail'] = {}) {
+function addRun(
+  ports: EnginePorts,
+  job: NoticesRunJobRow,
+  more: AuditLine['detail'] = {},
+  items: readonly NoticeItemRow[] = [],
+) {
   const detail = { notifier: job.notifier, all: true, ...more };
-  return enqueue(ports, job, 'job.notices-queued', detail);
+  const withItems = async (added: NoticesRunJobRow) => {
+    await ports.ledger.noticeItems.bulkPut(items);
+    return added;
+  };
+  return enqueue(ports, job, 'job.notices-queued', detail, withItems, ['noticeItems']);
 }
 
 /** What earlier standardisations of the account came to is told until the next one begins. */
@@ -45,10 +55,6 @@ async function forgetOldItems({ ledger }: EnginePorts, accountId: string): Promi
     );
     for (const { id } of over) await itemsOf(ledger, id).delete();
   });
-}
-
-function itemsOf({ noticeItems }: EnginePorts['ledger'], jobId: string) {
-  return noticeItems.where('[jobId+payerId]').between([jobId, ''], [jobId, '\uffff']);
 }
 
 /**
@@ -125,18 +131,14 @@ export async function retryFailed(ports: EnginePorts, jobId: string): Promise<Do
     .toArray();
   if (failed.length === 0) return fail({ code: 'plan-outdated' });
   const again = newRun(ports, before);
-  // Before the job that would find none of them, and end.
-  await ledger.noticeItems.bulkPut(
-    failed.map((item) => ({
-      ...item,
-      jobId: again.id,
-      state: 'differs' as const,
-      asked: 0,
-      failure: null,
-    })),
-  );
-  const job = await addRun(ports, { ...again, phase: 'changing' }, { retries: jobId });
-  if (job.id === again.id) return ok(null);
-  await itemsOf(ledger, again.id).delete();
-  return fail({ code: 'plan-outdated' });
+  // With the job: it would find none of them, and end; and without it they would be swept away.
+  const items = failed.map((item) => ({
+    ...item,
+    jobId: again.id,
+    state: 'differs' as const,
+    asked: 0,
+    failure: null,
+  }));
+  const job = await addRun(ports, { ...again, phase: 'changing' }, { retries: jobId }, items);
+  return job.id === again.id ? ok(null) : fail({ code: 'plan-outdated' });
 }

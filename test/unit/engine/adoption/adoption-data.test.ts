@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { eraseSubject } from '../../../../lib/engine/data/erase-subject.ts';
+import { forgetAccount } from '../../../../lib/engine/data/forget-account.ts';
 import { sweepRetention } from '../../../../lib/engine/data/retention.ts';
 import { exportSubject } from '../../../../lib/engine/data/subject.ts';
 import { enqueueAdopt } from '../../../../lib/engine/outbox/desk/adopt-queue.ts';
+import { eraseStaged } from '../../../../lib/ledger/adoption-staged.ts';
 import { KEPT_DAYS, RETENTION } from '../../../../lib/ledger/retention-rules.ts';
-import { ORIGIN } from '../../../fixtures/settings.ts';
+import { account, ORIGIN } from '../../../fixtures/settings.ts';
 import { existingCharges } from './adoption-kit.ts';
 
 const DAY = 86_400_000;
@@ -79,6 +81,37 @@ it('what a comparison under way has read of a customer is erased with the custom
   const subject = { origin: ORIGIN, customerId: '7' };
   expect(await eraseSubject(profile.ports, subject)).toMatchObject({ ok: true });
   expect(await profile.ledger.adoptionSeen.toArray()).toMatchObject([{ id: '9' }]);
+});
+
+it('a charge of the customer goes as well, and the number that keeps an invoice from another one stays', async () => {
+  const at = await compared();
+  const { profile } = at;
+  const charge = {
+    ...{ id: 'pay_1', payerId: 'cus_7', value: 7_700, dueDate: '2026-12-20', exclusion: null },
+    side: 'charge',
+  } as never;
+  await profile.start();
+  await profile.ledger.adoptionSeen.bulkPut([charge, { side: 'charged', id: '4711' }]);
+  await eraseStaged(profile.ledger, { origin: ORIGIN, customerId: '7', payers: ['cus_7'] });
+  expect(await profile.ledger.adoptionSeen.toArray()).toEqual([{ side: 'charged', id: '4711' }]);
+});
+
+it('what was compared under an account goes with it, but for what was linked', async () => {
+  const { profile } = await compared();
+  const [first] = await profile.rows();
+  await profile.ledger.adoptions.update(first?.id ?? '', { stage: 'linked' });
+  await forgetAccount(profile.ledger, 'sandbox:outra');
+  expect(await profile.rows()).toHaveLength(2);
+  await forgetAccount(profile.ledger, account.id);
+  expect(await profile.rows()).toMatchObject([{ id: first?.id, stage: 'linked' }]);
+  expect(await profile.state()).toBeNull();
+});
+
+it('a comparison under way goes with its account, with every tag of it', async () => {
+  const { profile } = await underWay();
+  await forgetAccount(profile.ledger, account.id);
+  expect(await profile.ledger.adoptionSeen.count()).toBe(0);
+  expect(await profile.state()).toBeNull();
 });
 
 it('a comparison that nobody goes on with is dropped after thirty days', async () => {

@@ -33,6 +33,18 @@ describe('removing an account', () => {
     expect(await setup.vault.readSecret(`asaas:${SANDBOX_ID}`)).toEqual(DONE);
   });
 
+  test('drops what was only staged under it', async () => {
+    const setup = await newSetup();
+    await save(setup, SANDBOX_KEY);
+    const { ledger } = setup.engine;
+    const run = { id: 'ab'.repeat(16), accountId: SANDBOX_ID, phase: 'payers' };
+    await ledger.meta.put({ key: 'adoption', value: run });
+    await ledger.adoptionSeen.put({ side: 'charged', id: '4711' });
+    expect(await remove(setup, SANDBOX_ID)).toEqual(DONE);
+    expect(await ledger.adoptionSeen.count()).toBe(0);
+    expect(await ledger.meta.get('adoption')).toBeUndefined();
+  });
+
   test('is refused while a job of it has not been sent, and says which one', async () => {
     const setup = await newSetup();
     await save(setup, SANDBOX_KEY);
