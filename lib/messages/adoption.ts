@@ -1,3 +1,4 @@
+import { NAMES_AT_ONCE } from '../billing/adoption/names-at-once.ts';
 import type { Result } from '../billing/result.ts';
 import { z } from '../schema.ts';
 import type { FailureView } from './failure.ts';
@@ -30,7 +31,31 @@ export const adoptionPageRequests = {
     batch: runId,
     chargeId: chargeId.nullable(),
   }),
+  /** Reads who customer and payer of these charges are. Nothing of it is kept. */
+  'adoption/names': z.strictObject({
+    verb: z.literal('adoption/names'),
+    chargeIds: z.array(chargeId).min(1).max(NAMES_AT_ONCE),
+  }),
 } as const;
+
+/** Whom one side has; the document is masked, and empty for none. */
+export interface PersonName {
+  readonly name: string;
+  readonly document: string;
+}
+
+/** Both sides of one charge. */
+export interface AdoptionNames {
+  readonly chargeId: string;
+  /** Asaas's; null: gone. */
+  readonly payer: (PersonName & { readonly id: string }) | null;
+  /** IXC's, of every invoice that it is or might be of. */
+  readonly customers: readonly (PersonName & {
+    readonly id: string;
+    readonly nameDiffers: boolean;
+    readonly documentDiffers: boolean;
+  })[];
+}
 
 export interface AdoptionReplies {
   'adoption/start': Result<null, FailureView>;
@@ -40,4 +65,5 @@ export interface AdoptionReplies {
   'adoption/link': Result<number, FailureView>;
   'adoption/halt': Result<null, FailureView>;
   'adoption/undo': Result<number, FailureView>;
+  'adoption/names': Result<readonly AdoptionNames[], FailureView>;
 }

@@ -27,7 +27,9 @@ export function AdoptionSection({ setup }: SectionProps): ReactElement {
         {value !== null && run?.phase === 'done' && (
           <Batch run={run} rows={value.rows} paused={setup.paused} />
         )}
-        {value !== null && <Matches rows={value.rows} isReading={isReading} />}
+        {value !== null && (
+          <Matches rows={value.rows} isReading={isReading} locked={setup.vault === 'locked'} />
+        )}
       </div>
     </Part>
   );

@@ -7,7 +7,9 @@ import { Money } from '../../../components/Money.tsx';
 import { useAction } from '../../../components/use-action.ts';
 import { ask } from '../../../components/worker-client.ts';
 import type { AdoptionRow } from '../../../lib/ledger/adoption-rows.ts';
+import type { AdoptionNames } from '../../../lib/messages/adoption.ts';
 import { groupText, whyText } from './adoption-text.ts';
+import { Names } from './Names.tsx';
 import { type Group, groupOf } from './view.ts';
 
 const TONES: Readonly<Record<Group, Tone>> = {
@@ -24,11 +26,17 @@ const TONES: Readonly<Record<Group, Tone>> = {
 /** Candidates of one charge that are named; more say no more. */
 const MOST_NAMED = 4;
 
+interface MatchRowProps {
+  readonly row: AdoptionRow;
+  readonly names: AdoptionNames | undefined;
+  readonly locked: boolean;
+}
+
 /** One charge, the invoice it is or might be of, and why. */
-export function MatchRow({ row }: { readonly row: AdoptionRow }): ReactElement {
+export function MatchRow({ row, names, locked }: MatchRowProps): ReactElement {
   const action = useAction<unknown>();
   const group = groupOf(row);
-  const { id, batch, stage, invoiceIds, origin, customerId, initials } = row;
+  const { id, batch, stage, invoiceIds, origin } = row;
   return (
     <tr data-group={group}>
       <td>
@@ -45,7 +53,7 @@ export function MatchRow({ row }: { readonly row: AdoptionRow }): ReactElement {
         {invoiceIds.length > MOST_NAMED && '…'}
         {invoiceIds.length === 0 && '—'}
       </td>
-      <td>{customerId === null ? '—' : [customerId, initials].filter(Boolean).join(' · ')}</td>
+      <Names row={row} names={names} locked={locked} />
       <td>
         <Money amount={row.value} />
       </td>

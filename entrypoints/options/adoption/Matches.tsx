@@ -7,6 +7,8 @@ import { useFileMaker } from '../data/file-to-save.ts';
 import { groupText } from './adoption-text.ts';
 import { adoptionCsv } from './csv.ts';
 import { MatchRow } from './MatchRow.tsx';
+import { NamesBar } from './NamesBar.tsx';
+import { useNames } from './use-names.ts';
 import { countsOf, type Group, groupOf } from './view.ts';
 
 /** Rows shown at a time: a page of thousands would be slow, and read by nobody. */
@@ -15,17 +17,21 @@ const PAGE = 50;
 interface MatchesProps {
   readonly rows: readonly AdoptionRow[];
   readonly isReading: boolean;
+  /** Who the customers are is hidden. */
+  readonly locked: boolean;
 }
 
 /** What was compared, group by group. */
-export function Matches({ rows, isReading }: MatchesProps): ReactElement | null {
+export function Matches({ rows, isReading, locked }: MatchesProps): ReactElement | null {
   const [chosen, choose] = useState<'all' | Group>('all');
   const [most, setMost] = useState(PAGE);
   const { save } = useFileMaker();
-  if (rows.length === 0 || isReading) return null;
   const counts = countsOf(rows);
   const group = chosen === 'all' || counts.has(chosen) ? chosen : 'all';
   const shown = group === 'all' ? rows : rows.filter((row) => groupOf(row) === group);
+  const inSight = shown.slice(0, most);
+  const names = useNames(inSight, locked);
+  if (rows.length === 0 || isReading) return null;
   const options = [
     {
       value: 'all' as const,
@@ -47,6 +53,7 @@ export function Matches({ rows, isReading }: MatchesProps): ReactElement | null 
           setMost(PAGE);
         }}
       />
+      <NamesBar shown={names} rows={inSight} locked={locked} />
       <div className="adoption-table" tabIndex={0} role="region" aria-labelledby="adoption-caption">
         <table>
           <caption id="adoption-caption">{i18n.t('options_adoption.caption')}</caption>
@@ -54,6 +61,7 @@ export function Matches({ rows, isReading }: MatchesProps): ReactElement | null 
             <tr>
               <th scope="col">{i18n.t('options_adoption.invoice')}</th>
               <th scope="col">{i18n.t('options_adoption.customer')}</th>
+              <th scope="col">{i18n.t('options_adoption.payer')}</th>
               <th scope="col">{i18n.t('options_adoption.value')}</th>
               <th scope="col">{i18n.t('options_adoption.due')}</th>
               <th scope="col">{i18n.t('options_adoption.charge')}</th>
@@ -61,8 +69,8 @@ export function Matches({ rows, isReading }: MatchesProps): ReactElement | null 
             </tr>
           </thead>
           <tbody>
-            {shown.slice(0, most).map((row) => (
-              <MatchRow key={row.id} row={row} />
+            {inSight.map((row) => (
+              <MatchRow key={row.id} row={row} names={names.names.get(row.id)} locked={locked} />
             ))}
           </tbody>
         </table>

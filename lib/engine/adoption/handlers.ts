@@ -12,6 +12,7 @@ import type { EnginePorts } from '../ports.ts';
 import { storing } from '../setup/storing.ts';
 import { BUSY } from './advance-batch.ts';
 import { BEGINNING } from './advance-run.ts';
+import { readNames } from './names.ts';
 import { withdrawAsked } from './withdraw-asked.ts';
 
 interface AdoptionHandlerPorts {
@@ -64,6 +65,7 @@ export function createAdoptionHandlers({
         }
         return ok(null);
       }),
+    'adoption/names': ({ chargeIds }) => storing(() => readNames(engine, chargeIds)),
     'adoption/undo': ({ batch, chargeId }) =>
       woken(async () => {
         const again = bytesToHex(engine.random(16));

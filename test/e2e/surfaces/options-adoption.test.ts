@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { cents } from '../../../lib/billing/money.ts';
+import { fail, ok } from '../../../lib/billing/result.ts';
 import type { AdoptionRow } from '../../../lib/ledger/adoption-rows.ts';
 import type { AdoptionRun } from '../../../lib/ledger/adoption-run.ts';
 import { day } from '../../fixtures/day.ts';
-import { accessibilityProblems, contrastProblems, look } from './gallery.ts';
+import { accessibilityProblems, contrastProblems, look, sidewaysScroll } from './gallery.ts';
 import { useOptions } from './options-page.ts';
 import { complete } from './page-stories.ts';
 import type { LedgerRows } from './popup-ledger.ts';
@@ -109,6 +110,76 @@ test.each(Object.entries(stories))(
     await look(page(), { name: `options-adoption-${name}-narrow`, width: 420 });
   },
 );
+
+test('a lock hides who the customers are, at once', async () => {
+  await openOver(stories['compared'] ?? {}, complete);
+  await adoption().getByText('70 · MA').waitFor();
+  await openOver(stories['compared'] ?? {}, { ...complete, vault: 'locked' });
+  await adoption().getByRole('cell', { name: '70', exact: true }).waitFor();
+  expect(await adoption().getByText(/· MA/).count()).toBe(0);
+});
+
+const person = (id: string, name: string, change = {}) => ({
+  ...{ id, name, document: '***.982.247-**', nameDiffers: false, documentDiffers: false },
+  ...change,
+});
+const names = ok([
+  {
+    chargeId: row(0).id,
+    payer: { id: 'cus_000000000000', name: 'Maria Exemplo da Silva', document: '***.982.247-**' },
+    customers: [person('70', 'Maria Exemplo da Silva')],
+  },
+  {
+    chargeId: row(1).id,
+    payer: { id: 'cus_000000000001', name: 'João Fictício', document: '***.444.777-**' },
+    customers: [
+      person('71', 'Antônia Exemplo de Nome Comprido', {
+        nameDiffers: true,
+        documentDiffers: true,
+      }),
+    ],
+  },
+]);
+
+test('names stand side by side once they are asked for, with an alarm where they disagree', async () => {
+  await openOver(stories['compared'] ?? {}, complete, { replies: { 'adoption/names': names } });
+  await adoption().getByText('70 · MA').waitFor();
+  expect(await sent('adoption/names')).toEqual([]);
+  const show = adoption().getByRole('button', { name: 'Mostrar nomes' });
+  await show.focus();
+  await page().keyboard.press('Enter');
+  const of = (charge: string) => adoption().getByRole('row').filter({ hasText: charge });
+  await expect.poll(() => of(row(0).id).getByText('Maria Exemplo da Silva').count()).toBe(2);
+  await of(row(1).id).getByText('outro nome').waitFor();
+  await of(row(1).id).getByText('outro CPF ou CNPJ').waitFor();
+  expect(await of(row(0).id).getByText('outro nome').count()).toBe(0);
+  await adoption().getByRole('alert').getByText('Em 1 cobrança à vista').waitFor();
+  expect((await sent('adoption/names')).length).toBe(1);
+  await look(page(), { name: 'options-adoption-names', width: 1000 });
+  expect(await accessibilityProblems(page().mainFrame())).toEqual([]);
+  await look(page(), { name: 'options-adoption-names-dark', width: 1000, dark: true });
+  expect(await contrastProblems(page().mainFrame())).toEqual([]);
+  await look(page(), { name: 'options-adoption-names-narrow', width: 420 });
+  expect(await sidewaysScroll(page().mainFrame())).toBe(0);
+  await show.click();
+  await adoption().getByText('70 · MA').waitFor();
+  expect(await adoption().getByText('Maria Exemplo').count()).toBe(0);
+});
+
+test('names are not offered while locked, and a reading that failed says why', async () => {
+  await openOver(stories['compared'] ?? {}, { ...complete, vault: 'locked' });
+  await adoption().getByText('Desbloqueie a Ponte para ver os nomes.').waitFor();
+  expect(await adoption().getByRole('button', { name: 'Mostrar nomes' }).count()).toBe(0);
+  await openOver(stories['compared'] ?? {}, complete, {
+    replies: { 'adoption/names': fail({ code: 'ixc-token-missing' }) },
+  });
+  await adoption().getByRole('button', { name: 'Mostrar nomes' }).click();
+  await adoption()
+    .getByText(/token do webservice/i)
+    .first()
+    .waitFor();
+  expect((await sent('adoption/names')).length).toBe(1);
+});
 
 test('nothing is linked before what happens was said and confirmed', async () => {
   await openOver(stories['compared'] ?? {}, complete);

@@ -170,6 +170,7 @@ export const kindReplies: PageReplies = {
   'adoption/link': { ok: true, value: 1 },
   'adoption/halt': { ok: true, value: null },
   'adoption/undo': { ok: true, value: 1 },
+  'adoption/names': { ok: true, value: [] },
   'pause/set': { ok: true, value: null },
   'job/cancel': { ok: true, value: null },
   'job/retry': { ok: true, value: null },
