@@ -1,5 +1,6 @@
 import { PAYER_FIELDS } from '../billing/payer/payer-field.ts';
 import type { PayerDifference } from '../billing/payer/differences.ts';
+import type { PutBack } from '../billing/payer/put-back.ts';
 import type { PayerOverride } from '../billing/payer/override.ts';
 import { z } from '../schema.ts';
 import type { FailureView } from './failure.ts';
@@ -69,4 +70,6 @@ export interface PayerData {
   readonly sharedRead: boolean;
   /** The charge on screen was sent with data that were typed for that sending alone. */
   readonly sentWith: { readonly reason: string; readonly at: number } | null;
+  /** Of what was typed for it and stayed in the record: what may go back to IXC's, and what only Asaas has. */
+  readonly putBack: PutBack;
 }

@@ -38,6 +38,7 @@ const data: PayerData = {
   ],
   sharedRead: true,
   sentWith: null,
+  putBack: { fields: [], onlyAsaas: [] },
 };
 
 const withPayer = (change: Partial<PayerData>, base: DrawerSnapshot = ready): DrawerSnapshot => ({
@@ -191,4 +192,31 @@ test('what was sent with other data says so, and a refused update says that no c
   await frame.getByText('O celular informado é inválido.').waitFor();
   await frame.getByText('A cobrança não depende disto.').waitFor();
   await isFine(frame, 'drawer-payer-afterwards');
+});
+
+test('what was typed and stayed in the record goes back to IXC’s by one button', async () => {
+  const back = {
+    differences: data.differences.filter(({ field }) => field === 'email'),
+    ...{ shared: [], sharedRead: false, job: null },
+    sentWith: { reason: 'cliente pediu outro e-mail', at: NOW - 5 * MINUTE },
+    putBack: { fields: ['email'], onlyAsaas: ['mobilePhone'] },
+  } satisfies Partial<PayerData>;
+  const base = { ...ready, ...noPlan, charge };
+  const frame = await drawer.open({ snapshot: withPayer(back, base) });
+  await frame.getByText('e-mail: velho@cliente.example. No IXC: maria@cliente.example').waitFor();
+  await frame.getByText('O IXC não tem, e o Asaas tem: celular.').waitFor();
+  const button = frame.getByRole('button', { name: 'Voltar ao do IXC' });
+  await button.focus();
+  await drawer.host().keyboard.press('Enter');
+  await expect
+    .poll(() => lastSent(frame))
+    .toEqual({
+      verb: 'payer-update',
+      payerId: 'cus_exemplo00001',
+      fields: ['email'],
+      seen: 'mark-1',
+    });
+  await isFine(frame, 'drawer-payer-put-back');
+  await push(frame, withPayer({ ...back, job: job('locating', { kind: 'payer' }) }, base));
+  await expect.poll(() => button.isDisabled()).toBe(true);
 });

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { i18n } from '#i18n';
-import { momentText } from '../../../../components/formats.ts';
 import { Notice } from '../../../../components/Notice.tsx';
 import { Section } from '../../../../components/Section.tsx';
 import { failureText } from '../../../../components/text.ts';
@@ -8,6 +7,7 @@ import type { PayerData } from '../../../../lib/messages/payer-data.ts';
 import type { DeskProps } from '../Desk.tsx';
 import { CorrectInIxc } from './CorrectInIxc.tsx';
 import { Differences } from './Differences.tsx';
+import { SentWith } from './SentWith.tsx';
 import { SharedByOthers } from './SharedByOthers.tsx';
 import { UpdateProgress } from './UpdateProgress.tsx';
 
@@ -20,16 +20,7 @@ export function PayerSection({ snapshot, connected, send }: DeskProps): ReactEle
   return (
     <Section heading={i18n.t('payer.heading')}>
       {sentWith !== null && (
-        <div data-sent-with-override>
-          <Notice tone="warn" title={i18n.t('payer.sent_title')}>
-            <p>
-              {i18n.t('payer.sent_note', {
-                when: momentText(sentWith.at),
-                reason: sentWith.reason,
-              })}
-            </p>
-          </Notice>
-        </div>
+        <SentWith data={data} sentWith={sentWith} connected={connected} send={send} />
       )}
       {shared.length > 0 && <SharedByOthers shared={shared} />}
       {job !== null && <UpdateProgress job={job} connected={connected} send={send} />}

@@ -2,13 +2,15 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { canonicalJson } from '../../../billing/canonical.ts';
 import type { Payer } from '../../../billing/charge.ts';
 import { formatDocument, maskDocument } from '../../../billing/document.ts';
+import type { Customer } from '../../../billing/invoice.ts';
 import { payerDifferences } from '../../../billing/payer/differences.ts';
 import { overrideMistakes, type PayerOverride } from '../../../billing/payer/override.ts';
+import { putBack, type PutBack } from '../../../billing/payer/put-back.ts';
 import type { PayerField } from '../../../billing/payer/payer-field.ts';
 import { seenMark, seenMarks } from '../../../billing/payer/seen-marks.ts';
 import { isUnclaimed } from '../../../billing/payer/whose-record.ts';
 import type { SendFacts } from '../../../billing/send-plan.types.ts';
-import type { JobRow } from '../../../ledger/rows.ts';
+import type { ChargeRow, JobRow } from '../../../ledger/rows.ts';
 import type { FailureView } from '../../../messages/failure.ts';
 import type { PayerData, SharedDocument } from '../../../messages/payer-data.ts';
 import type { Settings } from '../../../settings/settings.ts';
@@ -19,11 +21,27 @@ import { jobsOfInvoice } from '../acts/under-way.ts';
 import { enqueuePayer, payerKey, type WantedPayer } from '../../outbox/payer/payer-queue.ts';
 import { runSoon } from '../../outbox/runner.ts';
 import type { Gathered } from '../../send/gather.ts';
+import { customerOf } from '../../send/whose-payer.ts';
 import type { DeskContext, DeskPart } from '../part.ts';
 import { callOff } from '../shown-job.ts';
 import { othersPayers, payerOf } from './payer-of.ts';
 import { countCharges, findShared } from './read-more.ts';
-import { sentWith, toldUpdate } from './told.ts';
+import { sentWith, toldUpdate, typedFields } from './told.ts';
+
+/** Both sides as the drawer compares them. */
+interface Sides {
+  readonly customer: Customer;
+  readonly payer: Payer;
+}
+
+interface Fresh {
+  readonly beside: Gathered;
+  readonly payer: Payer;
+  /** Null: what was read for the drawer is IXC's own already. */
+  readonly customer: Customer | null;
+}
+
+const NOTHING_BACK: PutBack = { fields: [], onlyAsaas: [] };
 
 /** Who pays: where Asaas's record and IXC's differ, who else has the CPF, and what is done about it. */
 export function payerPart(context: DeskContext): DeskPart<'payer'> {
@@ -33,7 +51,8 @@ export function payerPart(context: DeskContext): DeskPart<'payer'> {
   let charges: PayerData['charges'] = {};
   let inIxc: readonly SharedDocument[] | null = null;
   let failure: FailureView | null = null;
-  let fresh: { readonly beside: Gathered; readonly payer: Payer } | null = null;
+  let fresh: Fresh | null = null;
+  let readFor: { readonly beside: Gathered; readonly chargeId: string } | null = null;
   let reread: { readonly beside: Gathered; readonly jobId: string } | null = null;
 
   async function view(
@@ -43,11 +62,15 @@ export function payerPart(context: DeskContext): DeskPart<'payer'> {
     const facts = context.gathered()?.facts;
     if (!facts?.account) return null;
     const isTold = charge === null || (isConfirmed && isProven);
-    const payer = isTold ? current(payerOf(facts, charge)) : null;
     const providerKey = facts.providerKey ?? '';
     const keys = jobKeys(settings, { origin, providerKey });
-    const found = payer === null ? [] : changeable(facts, payer, keys);
     const own = await jobsOfInvoice(engine, settings, { origin, providerKey, invoiceId });
+    const sent = charge && sentWith(own, charge.id);
+    const typed = sent ? typedFields(own, charge.id) : null;
+    const sides = isTold ? sidesNow(facts, charge) : null;
+    if (isTold && charge && sent && typed !== null) readBack(charge);
+    const payer = sides?.payer ?? null;
+    const found = sides === null ? [] : changeable(sides, keys);
     const standing = payer ? await underWay(facts.account.id, payer.id) : [];
     const job = payer && toldUpdate([...own, ...standing], payer.id, engine.now());
     if (payer && job?.state === 'done' && found.length > 0) readAgain(payer.id, job.id);
@@ -61,7 +84,8 @@ export function payerPart(context: DeskContext): DeskPart<'payer'> {
       charges,
       shared: [...othersPayers(facts), ...(inIxc ?? [])],
       sharedRead: inIxc !== null,
-      sentWith: charge && sentWith(own, charge.id),
+      sentWith: sent,
+      putBack: sides && typed !== null ? backTo(sides, keys, typed) : NOTHING_BACK,
     };
   }
 
@@ -71,10 +95,34 @@ export function payerPart(context: DeskContext): DeskPart<'payer'> {
     return engine.ledger.jobs.where('activeKey').equals(key).toArray();
   }
 
-  /** What was read for the drawer, unless the payer was read again since. */
-  function current(payer: Payer | null): Payer | null {
-    const newer = fresh !== null && fresh.beside === context.gathered() ? fresh.payer : null;
-    return newer !== null && newer.id === payer?.id ? newer : payer;
+  /**
+   * What was read for the drawer, unless it was read again since. Null: no payer is known; or customer and payer
+   * were read with what was typed for the sending, and IXC's own are still to be.
+   */
+  function sidesNow(facts: SendFacts, charge: ChargeRow | null): Sides | null {
+    const newer = fresh !== null && fresh.beside === context.gathered() ? fresh : null;
+    const read = payerOf(facts, charge);
+    const id = read?.id ?? (charge?.accountId === facts.account?.id ? charge?.payerId : undefined);
+    const payer = newer?.payer.id === id && newer?.payer.deleted === false ? newer.payer : read;
+    const customer = newer?.customer ?? facts.customer;
+    if (payer === null || (charge !== null && isTyped(facts) && !newer?.customer)) return null;
+    return { customer, payer };
+  }
+
+  /** After a sending with typed data: its payer and IXC's own customer, once, beside the snapshots. */
+  function readBack({ id, payerId, accountId }: ChargeRow): void {
+    const beside = context.gathered();
+    const client = beside?.account?.id === accountId ? beside.client : null;
+    if (!beside || !client || (readFor?.beside === beside && readFor.chargeId === id)) return;
+    readFor = { chargeId: id, beside };
+    Promise.all([client.getPayer(payerId), customerOf(engine, origin, beside.facts.customer.id)])
+      .then(([read, customer]) => {
+        if (!read.ok || customer === null || context.gathered() !== beside) return undefined;
+        fresh = { beside, payer: read.value, customer };
+        return context.show();
+      })
+      // "Read again" is in the drawer, and the next opening shows it.
+      .catch(() => undefined);
   }
 
   /** An update was carried out since the drawer read: once, beside the snapshots. */
@@ -86,7 +134,11 @@ export function payerPart(context: DeskContext): DeskPart<'payer'> {
       .getPayer(payerId)
       .then((read) => {
         if (!read.ok || context.gathered() !== beside) return undefined;
-        fresh = { beside, payer: read.value };
+        fresh = {
+          beside,
+          payer: read.value,
+          customer: fresh?.beside === beside ? fresh.customer : null,
+        };
         return context.show();
       })
       // The differences of before stay on screen, and "read again" is beside them.
@@ -111,14 +163,14 @@ export function payerPart(context: DeskContext): DeskPart<'payer'> {
     const gathered = context.gathered();
     const { charge } = await context.standing();
     const facts = gathered?.facts;
-    const payer = facts ? current(payerOf(facts, charge)) : null;
+    const sides = facts ? sidesNow(facts, charge) : null;
     const providerKey = facts?.providerKey ?? null;
-    if (!facts || !gathered.account || providerKey === null || payer?.id !== payerId) {
+    if (!facts || !gathered.account || providerKey === null || sides?.payer.id !== payerId) {
       failure = { code: 'plan-outdated' };
       return context.show();
     }
     const keys = jobKeys(await engine.readSettings(), { origin, providerKey });
-    const found = changeable(facts, payer, keys);
+    const found = changeable(sides, keys);
     if (seenMark(found, screenKey) !== seen) {
       failure = { code: 'plan-outdated' };
       return context.show();
@@ -180,13 +232,28 @@ export function payerPart(context: DeskContext): DeskPart<'payer'> {
       failure = null;
       fresh = null;
       reread = null;
+      readFor = null;
     },
   };
 }
 
 /** What differs on a record that is nobody else's: another one is neither compared nor offered to be changed. */
-function changeable({ customer }: SendFacts, payer: Payer, keys: readonly string[]) {
+function changeable({ customer, payer }: Sides, keys: readonly string[]) {
   return isUnclaimed(payer, customer.id, keys) ? payerDifferences(customer, payer) : [];
+}
+
+function isTyped({ overridden = [] }: SendFacts): boolean {
+  return overridden.length > 0;
+}
+
+/** On a record that is somebody else's nothing goes back. */
+function backTo(
+  { customer, payer }: Sides,
+  keys: readonly string[],
+  typed: readonly string[] | undefined,
+): PutBack {
+  if (!isUnclaimed(payer, customer.id, keys)) return NOTHING_BACK;
+  return putBack(customer, payer, payerDifferences(customer, payer), typed);
 }
 
 function isWish(job: JobRow, { fields, seen }: WantedPayer): boolean {

@@ -30,3 +30,17 @@ export function sentWith(jobs: readonly JobRow[], chargeId: string): PayerData['
   if (made.choices.payerOverride === undefined) return null;
   return { reason: made.choices.payerOverride.reason, at: made.createdAt };
 }
+
+/**
+ * The fields that were typed for a sending, as its update of the payer names them; undefined: whatever could be,
+ * since the sending made the payer. Null: they are still to reach the record.
+ */
+export function typedFields(
+  jobs: readonly JobRow[],
+  chargeId: string,
+): readonly string[] | null | undefined {
+  const made = jobs.find((job) => job.kind === 'create' && job.chargeId === chargeId);
+  const beside = jobs.find((job) => job.kind === 'payer' && job.beside === made?.id);
+  if (beside?.kind !== 'payer') return undefined;
+  return beside.activeKey === undefined ? beside.fields : null;
+}
