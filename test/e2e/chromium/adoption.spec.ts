@@ -31,6 +31,11 @@ test('charges made by hand are found, linked as the invoices own, and let go of 
   const puts = () => world.asaas.control.requests({ method: 'PUT' });
   expect(puts()).toEqual([]);
 
+  const { razao: name = '' } = world.ixc.control.customer(invoice.customerId);
+  await section.getByRole('button', { name: says('names_show') }).click();
+  await expect(row.getByText(name)).toHaveCount(2);
+  expect(await section.getByText(says('names_other_name')).count()).toBe(0);
+
   const download = options.waitForEvent('download');
   await section.getByRole('button', { name: says('export') }).click();
   const file = await readFile(await (await download).path(), 'utf8');

@@ -69,9 +69,13 @@ test('data typed for one sending are used once and flagged', async ({ own, world
   await drawer.getByText('Motivo: cliente pediu').waitFor();
   const [charge] = world.chargesOf(invoice.id);
   expect(payerNow(world, charge?.customer ?? '')?.email).toBe('so-este@envio.example');
-  await drawer.getByRole('button', { name: 'Atualizar', exact: true }).click();
-  // IXC's own is as it was, and the difference is on screen.
+  // Without anybody reading again: IXC's own is as it was, and the difference is on screen.
   await drawer.getByRole('radio', { name: 'Manter o do Asaas: so-este@envio.example' }).waitFor();
+  await drawer.getByRole('button', { name: 'Voltar ao do IXC' }).press('Enter');
+  const { email } = world.ixc.control.customer(invoice.customerId);
+  await expect.poll(() => payerNow(world, charge?.customer ?? '')?.email).toBe(email);
+  await drawer.getByRole('button', { name: 'Voltar ao do IXC' }).waitFor({ state: 'detached' });
+  expect(world.chargesOf(invoice.id)).toHaveLength(1);
 });
 
 test('a wrong CPF is corrected in IXC, read again and sent', async ({ own, world }) => {
