@@ -33,14 +33,18 @@ export function sentWith(jobs: readonly JobRow[], chargeId: string): PayerData['
 
 /**
  * The fields that were typed for a sending, as its update of the payer names them; undefined: whatever could be,
- * since the sending made the payer. Null: they are still to reach the record.
+ * since the sending made the payer. Null: they are still to reach
+ * the record, or never did.
  */
 export function typedFields(
   jobs: readonly JobRow[],
   chargeId: string,
 ): readonly string[] | null | undefined {
   const made = jobs.find((job) => job.kind === 'create' && job.chargeId === chargeId);
-  const beside = jobs.find((job) => job.kind === 'payer' && job.beside === made?.id);
+  if (made === undefined) return null;
+  const beside = jobs.find((job) => job.kind === 'payer' && job.beside === made.id);
   if (beside?.kind !== 'payer') return undefined;
-  return beside.activeKey === undefined ? beside.fields : null;
+  const { state, activeKey, attempts, fields } = beside;
+  const isThere = state === 'done' || (activeKey === undefined && attempts.length > 0);
+  return isThere ? fields : null;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { PayerOverride } from '../../../../../lib/billing/payer/override.ts';
 import type { SendChoices } from '../../../../../lib/billing/send-plan.types.ts';
 import { writePaused } from '../../../../../lib/ledger/pause.ts';
@@ -84,6 +84,10 @@ describe('after a sending with typed data', () => {
   it('it is shown while the charge is still looked after, and not before the record has it', async () => {
     const { bench } = stalePayer();
     const at = await sentWithTyped({ mobilePhone: '(21) 99876-5432' }, bench, 2);
+    await vi.waitFor(async () => {
+      await letPass(bench, [at.runner], 0.5);
+      expect(await updatesOf(at.ports)).toMatchObject([{ state: 'done' }]);
+    });
     const jobs = await at.ports.ledger.jobs.toArray();
     expect(jobs.find(({ kind }) => kind === 'create')?.activeKey).toBeDefined();
     await at.until((now) => fieldsOf(now).includes('mobilePhone'));
@@ -123,7 +127,7 @@ describe('after a sending with typed data', () => {
     await letPass(at.bench, [at.runner], 2);
     expect(recordOf(at.bench, at.payerId()).email).toBe(TYPED_EMAIL);
     const update = (await updatesOf(at.ports)).at(-1);
-    expect(update).toMatchObject({ failure: { code: 'changed-since-confirmation' } });
+    expect(update).toMatchObject({ failure: { code: 'payer-changed' } });
   });
 
   it('a lost answer is read before anything is asked again', async () => {
