@@ -2,7 +2,12 @@ import type { Frame, Locator, Page } from '@playwright/test';
 import { afterAll, beforeAll } from 'vitest';
 import type { DrawerSnapshot } from '../../../lib/messages/drawer.ts';
 import type { Scenario } from './browser-stub.ts';
-import { startSurfaceBrowser, type SurfaceBrowser, type SurfaceTab } from './surface-browser.ts';
+import {
+  startSurfaceBrowser,
+  type Locale,
+  type SurfaceBrowser,
+  type SurfaceTab,
+} from './surface-browser.ts';
 
 /** The drawer as the tests of one file see it, framed by a page that stands for the panel. */
 export interface DrawerPage {
@@ -14,12 +19,12 @@ export interface DrawerPage {
 }
 
 /** Starts a browser for the file and closes it at its end. */
-export function useDrawer(): DrawerPage {
+export function useDrawer(locale: Locale = 'pt_BR'): DrawerPage {
   let surfaces: SurfaceBrowser;
   let tab: SurfaceTab;
   beforeAll(async () => {
     surfaces = await startSurfaceBrowser();
-    tab = await surfaces.newTab();
+    tab = await surfaces.newTab({ locale });
   });
   afterAll(() => surfaces.close());
   return {

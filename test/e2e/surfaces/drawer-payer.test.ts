@@ -5,58 +5,13 @@ import { NO_DESK } from '../../../lib/messages/drawer-desk.ts';
 import type { PayerData } from '../../../lib/messages/payer-data.ts';
 import { isFine as expectFine } from './gallery.ts';
 import { lastSent, push, sent, useDrawer } from './drawer-page.ts';
-import { charged, job, MINUTE, noPlan, NOW, ready } from './drawer-samples.ts';
+import { charged, ready } from './drawer-samples.ts';
 import { drawerStories } from './drawer-stories.ts';
+import { payerAfterwards, payerData as data, withPayer } from './payer-samples.ts';
 
 const drawer = useDrawer();
-const charge = await charged();
+const afterwards = payerAfterwards(await charged());
 const choosing = (await drawerStories())['payer-choice'] ?? ready;
-
-const data: PayerData = {
-  customerId: '901',
-  payerId: 'cus_exemplo00001',
-  differences: [
-    { field: 'name', kind: 'differs', ixc: 'Maria Exemplo da Silva', asaas: 'M. E. da Silva' },
-    { field: 'document', kind: 'differs', ixc: '***.456.789-**', asaas: '***.111.222-**' },
-    {
-      field: 'email',
-      kind: 'differs',
-      ixc: 'maria@cliente.example',
-      asaas: 'velho@cliente.example',
-    },
-    { field: 'mobilePhone', kind: 'blank', ixc: '11987654321', asaas: null },
-    { field: 'postalCode', kind: 'blank', ixc: '01310000', asaas: null },
-    { field: 'phone', kind: 'unusable', ixc: '3333-4444', asaas: null },
-  ],
-  seen: 'mark-1',
-  job: null,
-  failure: null,
-  charges: {},
-  shared: [
-    { customerId: '24', name: 'José Antônio Gêmeo Exemplo', payerId: null },
-    { customerId: '24', name: null, payerId: 'cus_exemplo00024' },
-  ],
-  sharedRead: true,
-  sentWith: null,
-  putBack: { fields: [], onlyAsaas: [] },
-};
-
-const withPayer = (change: Partial<PayerData>, base: DrawerSnapshot = ready): DrawerSnapshot => ({
-  ...base,
-  desk: { ...NO_DESK, payer: { ...data, ...change } },
-});
-const afterwards = withPayer(
-  {
-    shared: [],
-    sharedRead: false,
-    sentWith: { reason: 'cliente pediu outro celular', at: NOW - 5 * MINUTE },
-    job: job('blocked', {
-      kind: 'payer',
-      failure: { code: 'asaas-rejected', detail: 'O celular informado é inválido.' },
-    }),
-  },
-  { ...ready, ...noPlan, charge },
-);
 
 const isFine = (frame: Frame, name: string) =>
   expectFine(drawer.host(), frame, { name, wide: 440, narrow: 340 });

@@ -4,7 +4,12 @@ import type { PageReplies, SetupView } from '../../../lib/messages/pages.ts';
 import type { Scenario, StubWindow } from './browser-stub.ts';
 import { kindReplies } from './page-stories.ts';
 import { putInLedger, type LedgerRows } from './popup-ledger.ts';
-import { startSurfaceBrowser, type SurfaceBrowser, type SurfaceTab } from './surface-browser.ts';
+import {
+  startSurfaceBrowser,
+  type Locale,
+  type SurfaceBrowser,
+  type SurfaceTab,
+} from './surface-browser.ts';
 
 /** The options page as the tests of one file see it. */
 export interface OptionsPage {
@@ -30,12 +35,12 @@ export async function fillLedger(page: Page, rows: LedgerRows): Promise<void> {
 }
 
 /** Starts a browser for the file and closes it at its end. */
-export function useOptions(): OptionsPage {
+export function useOptions(locale: Locale = 'pt_BR'): OptionsPage {
   let surfaces: SurfaceBrowser;
   let tab: SurfaceTab;
   beforeAll(async () => {
     surfaces = await startSurfaceBrowser();
-    tab = await surfaces.newTab({ width: 1000 });
+    tab = await surfaces.newTab({ locale, width: 1000 });
   });
   afterAll(() => surfaces.close());
   const open = (view: SetupView, more: Scenario = {}): Promise<void> => {

@@ -1,42 +1,13 @@
 import { expect, test } from 'vitest';
 import { FRUGAL_GRID } from '../../../lib/billing/notices/frugal-grid.ts';
-import type {
-  NoticeItemRow,
-  NoticeItemState,
-  NoticesRunJobRow,
-} from '../../../lib/ledger/notice-rows.ts';
+import type { NoticesRunJobRow } from '../../../lib/ledger/notice-rows.ts';
 import { accessibilityProblems, contrastProblems, look } from './gallery.ts';
+import { items, JOB, run, told } from './notice-samples.ts';
 import { useOptions } from './options-page.ts';
-import { complete } from './page-stories.ts';
-import { KEY, NOW, ORIGIN, SANDBOX } from './popup-samples.ts';
+import { KEY, ORIGIN } from './popup-samples.ts';
 
 const { open, openOver, section, page, sent: asked } = useOptions();
 const options = () => section('Avisos do Asaas aos clientes');
-const told = { ...complete, sending: { ...complete.sending, notifier: 'asaas' as const } };
-
-const JOB = 'c'.repeat(32);
-function run(change: Partial<NoticesRunJobRow> = {}): NoticesRunJobRow {
-  return {
-    ...{ kind: 'notices-run', id: JOB, state: 'waiting', activeKey: `notices-run:${SANDBOX}` },
-    ...{ accountId: SANDBOX, environment: 'sandbox', origin: ORIGIN, providerKey: KEY },
-    ...{ invoiceId: '', createdAt: NOW - 60_000, revision: 3, nextAt: null, tries: 0, lease: null },
-    ...{ attempts: [], absentLocates: [], reasons: [], failure: null, chargeId: null },
-    ...{ verifications: 0, phase: 'ready', notifier: 'asaas', grid: FRUGAL_GRID, offset: 0 },
-    held: false,
-    ...change,
-  };
-}
-
-function items(states: Readonly<Partial<Record<NoticeItemState, number>>>): NoticeItemRow[] {
-  return Object.entries(states).flatMap(([state, count]) =>
-    Array.from({ length: count }, (_, at) => ({
-      ...{ jobId: JOB, payerId: `cus_${state}_${at}`, state: state as NoticeItemState },
-      ...{ silenced: false, hasEmail: true, hasPhone: true, asked: state === 'failed' ? 1 : 0 },
-      failure:
-        state === 'failed' ? ({ code: 'asaas-rejected', detail: 'Recusado.' } as const) : null,
-    })),
-  );
-}
 
 /** Over, or called off: without the key that keeps a second one away. */
 function over(state: 'done' | 'cancelled'): Omit<NoticesRunJobRow, 'activeKey'> {

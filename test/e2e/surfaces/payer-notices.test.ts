@@ -1,70 +1,11 @@
 import { expect, test } from 'vitest';
-import { cents } from '../../../lib/billing/money.ts';
-import { NOTICE_SLOTS } from '../../../lib/billing/notices/notice.ts';
-import type { DrawerSnapshot } from '../../../lib/messages/drawer.ts';
-import { NO_DESK } from '../../../lib/messages/drawer-desk.ts';
-import type { PayerNotices } from '../../../lib/messages/payer-notices.ts';
 import { sent, useDrawer } from './drawer-page.ts';
-import { charged, ready } from './drawer-samples.ts';
 import { isFine } from './gallery.ts';
+import { noticeStories, payer, showing } from './notice-samples.ts';
 
 const drawer = useDrawer();
-const charge = await charged();
 
-const payer: NonNullable<PayerNotices['payer']> = {
-  id: 'cus_000000000077',
-  silenced: false,
-  hasEmail: true,
-  hasPhone: false,
-  changeable: true,
-  rows: NOTICE_SLOTS.map((slot, at) => ({
-    id: `not_${at}`,
-    slot,
-    event: 'PAYMENT',
-    scheduleOffset: slot === 'due-soon' ? 10 : slot === 'overdue-again' ? 7 : 0,
-    channels: { email: true, sms: slot === 'overdue', whatsapp: false, call: false },
-  })),
-};
-
-const notices: PayerNotices = {
-  chargeId: charge.id,
-  open: true,
-  payer,
-  failure: null,
-  fees: { messaging: cents(99), whatsapp: cents(55), call: null },
-  cost: { onTime: cents(99), late: cents(99) },
-  twice: ['email', 'sms', 'collection', 'carteira'],
-  job: null,
-};
-
-const showing = (change: Partial<PayerNotices> = {}): DrawerSnapshot => ({
-  ...ready,
-  plan: null,
-  planId: null,
-  charge,
-  desk: { ...NO_DESK, notices: { ...notices, ...change } },
-});
-
-const stories: Readonly<Record<string, Partial<PayerNotices>>> = {
-  told: {},
-  silenced: { payer: { ...payer, silenced: true }, twice: [] },
-  anothers: { payer: { ...payer, changeable: false, hasPhone: true }, twice: [] },
-  dear: {
-    fees: { messaging: null, whatsapp: cents(1055), call: cents(60) },
-    payer: {
-      ...payer,
-      hasPhone: true,
-      rows: payer.rows.map((row) => ({
-        ...row,
-        channels: { email: true, sms: true, whatsapp: true, call: true },
-      })),
-    },
-    twice: [],
-  },
-  unread: { payer: null, failure: { code: 'asaas-network' }, twice: [] },
-};
-
-test.each(Object.entries(stories))(
+test.each(Object.entries(noticeStories))(
   'the drawer shows notices that are %s legibly and accessibly, light and dark, wide and narrow',
   async (name, story) => {
     const frame = await drawer.open({ snapshot: showing(story) });
@@ -123,7 +64,7 @@ test('an event of an unknown price says so, and never R$ 0,00', async () => {
 });
 
 test('another provider’s payer is shown, and a switch of it does nothing', async () => {
-  const frame = await drawer.open({ snapshot: showing(stories['anothers']) });
+  const frame = await drawer.open({ snapshot: showing(noticeStories['anothers']) });
   await frame.getByRole('switch', { name: 'Venceu, SMS', exact: true }).click({ force: true });
   await frame.getByText('é de outro provedor').waitFor();
   expect((await sent(frame)).filter(({ verb }) => verb === 'notices-switch')).toEqual([]);
