@@ -5,12 +5,13 @@ import { NO_DESK } from '../../../lib/messages/drawer-desk.ts';
 import type { PayerData } from '../../../lib/messages/payer-data.ts';
 import { isFine as expectFine } from './gallery.ts';
 import { lastSent, push, sent, useDrawer } from './drawer-page.ts';
-import { charged, ready } from './drawer-samples.ts';
+import { charged, job, MINUTE, noPlan, NOW, ready } from './drawer-samples.ts';
 import { drawerStories } from './drawer-stories.ts';
 import { payerAfterwards, payerData as data, withPayer } from './payer-samples.ts';
 
 const drawer = useDrawer();
-const afterwards = payerAfterwards(await charged());
+const charge = await charged();
+const afterwards = payerAfterwards(charge);
 const choosing = (await drawerStories())['payer-choice'] ?? ready;
 
 const isFine = (frame: Frame, name: string) =>
