@@ -17,6 +17,13 @@ const choosing = (await drawerStories())['payer-choice'] ?? ready;
 const isFine = (frame: Frame, name: string) =>
   expectFine(drawer.host(), frame, { name, wide: 440, narrow: 340 });
 
+const UPDATE_OF_MAIL = {
+  verb: 'payer-update',
+  payerId: 'cus_exemplo00001',
+  fields: ['email'],
+  seen: 'mark-1',
+};
+
 test('payers stand side by side with IXC’s customer, told by keyboard and to a screen reader', async () => {
   const alarmed: DrawerSnapshot = {
     ...choosing,
@@ -67,14 +74,7 @@ test('what is blank is said to be filled, and each change is asked about on its 
   await frame.getByText('Valem também para as cobranças').waitFor();
   await frame.getByRole('radio', { name: 'Manter o do Asaas: ***.111.222-**' }).check();
   await frame.getByRole('button', { name: 'Atualizar no Asaas' }).press('Enter');
-  await expect
-    .poll(() => lastSent(frame))
-    .toEqual({
-      verb: 'payer-update',
-      payerId: 'cus_exemplo00001',
-      fields: ['email'],
-      seen: 'mark-1',
-    });
+  await expect.poll(() => lastSent(frame)).toEqual(UPDATE_OF_MAIL);
   await frame.getByText('José Antônio Gêmeo Exemplo, ID 24').waitFor();
   await isFine(frame, 'drawer-payer-stale');
 });
@@ -164,14 +164,7 @@ test('what was typed and stayed in the record goes back to IXC’s by one button
   const button = frame.getByRole('button', { name: 'Voltar ao do IXC' });
   await button.focus();
   await drawer.host().keyboard.press('Enter');
-  await expect
-    .poll(() => lastSent(frame))
-    .toEqual({
-      verb: 'payer-update',
-      payerId: 'cus_exemplo00001',
-      fields: ['email'],
-      seen: 'mark-1',
-    });
+  await expect.poll(() => lastSent(frame)).toEqual(UPDATE_OF_MAIL);
   await isFine(frame, 'drawer-payer-put-back');
   await push(frame, withPayer({ ...back, job: job('locating', { kind: 'payer' }) }, base));
   await expect.poll(() => button.isDisabled()).toBe(true);

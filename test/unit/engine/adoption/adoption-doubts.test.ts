@@ -107,31 +107,30 @@ describe('one CPF and two names', () => {
   });
 });
 
+/** Linked as it was compared, it is stopped, and nothing is written. */
+async function isForAPerson({ browser, charge, puts }: Awaited<ReturnType<typeof compared>>) {
+  await browser.link();
+  await browser.adoption.run();
+  expect(await browser.of(charge.id)).toMatchObject({
+    stage: 'stopped',
+    failure: { code: 'adoption-ambiguous' },
+  });
+  expect(puts()).toEqual([]);
+}
+
 describe('a second invoice like it that was made since', () => {
   it('makes it a case for a person too where it is of another record of the same person', async () => {
-    const { browser, charge, more, ixc, puts } = await compared();
-    more.invoice('8');
-    const { cnpj_cpf = '', razao = '' } = ixc.customer('7');
-    ixc.editCustomer('8', { cnpj_cpf, razao });
-    await browser.link();
-    await browser.adoption.run();
-    expect(await browser.of(charge.id)).toMatchObject({
-      stage: 'stopped',
-      failure: { code: 'adoption-ambiguous' },
-    });
-    expect(puts()).toEqual([]);
+    const at = await compared();
+    at.more.invoice('8');
+    const { cnpj_cpf = '', razao = '' } = at.ixc.customer('7');
+    at.ixc.editCustomer('8', { cnpj_cpf, razao });
+    await isForAPerson(at);
   });
 
   it('makes it a case for a person', async () => {
-    const { browser, charge, more, puts } = await compared();
-    more.invoice('7');
-    await browser.link();
-    await browser.adoption.run();
-    expect(await browser.of(charge.id)).toMatchObject({
-      stage: 'stopped',
-      failure: { code: 'adoption-ambiguous' },
-    });
-    expect(puts()).toEqual([]);
+    const at = await compared();
+    at.more.invoice('7');
+    await isForAPerson(at);
   });
 
   it('is no rival once it has a charge of its own', async () => {

@@ -126,6 +126,18 @@ describe('a confirmation that is no longer true', () => {
   });
 });
 
+/** A charge of ours, and one that somebody else made of the same invoice. */
+async function besideAnothers() {
+  const at = await sent();
+  await at.runner.run();
+  seedLookalike(at.bench, {
+    customer: at.bench.live()[0]?.customer ?? '',
+    externalReference: REFERENCE,
+    description: 'Feita por outra pessoa',
+  });
+  return at;
+}
+
 describe('a second charge of the same reference', () => {
   it('is taken back when the browser itself had repeated the request', async () => {
     const { bench, runner, profile } = await sent();
@@ -154,13 +166,7 @@ describe('a second charge of the same reference', () => {
   });
 
   it('is left alone when somebody else made it, and a person is told', async () => {
-    const { bench, runner, ports, job } = await sent();
-    await runner.run();
-    seedLookalike(bench, {
-      customer: bench.live()[0]?.customer ?? '',
-      externalReference: REFERENCE,
-      description: 'Feita por outra pessoa',
-    });
+    const { bench, runner, ports, job } = await besideAnothers();
     await letPass(bench, [runner], 15);
     expect(bench.live()).toHaveLength(2);
     expect(await ports.ledger.jobs.get(job.id)).toMatchObject({
@@ -170,13 +176,7 @@ describe('a second charge of the same reference', () => {
   });
 
   it('is told as what it is, though an earlier look was answered with rubbish', async () => {
-    const { bench, runner, ports, job } = await sent();
-    await runner.run();
-    seedLookalike(bench, {
-      customer: bench.live()[0]?.customer ?? '',
-      externalReference: REFERENCE,
-      description: 'Feita por outra pessoa',
-    });
+    const { bench, runner, ports, job } = await besideAnothers();
     const stored = () => ports.ledger.jobs.get(job.id);
     while ((await stored())?.verifications !== VERIFICATIONS.length) {
       await letPass(bench, [runner], 1);
