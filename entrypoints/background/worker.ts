@@ -11,7 +11,7 @@ import type { EnginePorts } from '@/lib/engine/ports';
 import { forPurpose } from '@/lib/engine/quota/for-purpose';
 import { unforeseenView } from '@/lib/engine/setup/failures';
 import { createSetupHandlers } from '@/lib/engine/setup/handlers';
-import { beginSession, reconcilePanelScripts } from '@/lib/engine/setup/panel-scripts';
+import { reconcilePanelScripts } from '@/lib/engine/setup/panel-scripts';
 import { createSync } from '@/lib/engine/sync/sync';
 import { createDrawerTokens } from '@/lib/messages/drawer-tokens';
 import { createRouter } from '@/lib/messages/router';
@@ -160,9 +160,10 @@ export async function createWorker(): Promise<Worker> {
     wake();
   }
 
-  async function reconcile(scripts: typeof reconcilePanelScripts): Promise<void> {
+  async function reconcile(mustRun?: (origin: string) => boolean): Promise<void> {
     authorisationTurned();
-    await scripts({ settings, scripting: scriptingPort, permissions: permissionsPort });
+    const ports = { settings, scripting: scriptingPort, permissions: permissionsPort };
+    await reconcilePanelScripts(ports, mustRun);
     wake();
   }
 
@@ -191,7 +192,7 @@ export async function createWorker(): Promise<Worker> {
     isAuthorisedPanel,
   });
 
-  if (parts.wiped) await reconcile(reconcilePanelScripts);
+  if (parts.wiped) await reconcile();
 
   return {
     route: createRouter<Browser.runtime.MessageSender>({
@@ -226,8 +227,9 @@ export async function createWorker(): Promise<Worker> {
     connectDrawer: door.connect,
     palette,
     tick,
-    reconcile: () => reconcile(reconcilePanelScripts),
-    beginSession: () => reconcile(beginSession),
+    reconcile: () => reconcile(),
+    // Tabs that the browser restores may load before it has read the registered scripts.
+    beginSession: () => reconcile(() => true),
     forgetTab: async (tab) => {
       await Promise.all([tokens.revokeTab(tab), palette.forgetTab(tab)]);
     },

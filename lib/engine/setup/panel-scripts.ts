@@ -15,13 +15,22 @@ export interface PanelScriptPorts {
  * Makes the registered content scripts those of the panels that are both set up and permitted. Run on
  * install, at start, and when a permission comes or goes; running it twice, or twice at once, is the
  * same as once.
+ *
+ * Registering alone waits for a tab's next load. So a script that is new, and that of a panel in
+ * `mustRun`, also runs in the tabs that are open: an update of the extension, and in Chromium each start
+ * of an unpacked one, takes every registered script away (measured), and a tab that loads before it is
+ * registered again would stay without marks. Where an older run is at work the new one takes its place.
  */
-export async function reconcilePanelScripts(ports: PanelScriptPorts): Promise<void> {
+export async function reconcilePanelScripts(
+  ports: PanelScriptPorts,
+  mustRun: (origin: string) => boolean = () => false,
+): Promise<void> {
   const { scripting } = ports;
   // In this order: a panel is in the settings before its script is registered, so a script seen here
   // whose panel is missing from the settings read afterwards really has none.
   const registered = await registeredPanels(scripting);
-  const wanted = new Map((await permittedScripts(ports)).map((script) => [script.id, script]));
+  const origins = await permittedOrigins(ports);
+  const wanted = new Map(scriptsOf(origins, scripting).map((script) => [script.id, script]));
 
   const stale = registered.filter(({ id, matches }) => !sameMatches(wanted.get(id), matches));
   const kept = new Set(registered.filter((one) => !stale.includes(one)).map(({ id }) => id));
@@ -29,24 +38,14 @@ export async function reconcilePanelScripts(ports: PanelScriptPorts): Promise<vo
   for (const script of wanted.values()) {
     if (!kept.has(script.id)) await register(scripting, script);
   }
-}
-
-/**
- * At the browser's start. Tabs that it restores may load before it has read the registered scripts, and
- * would stay without marks. Where the script runs already, the new run takes the place of the old one.
- */
-export async function beginSession(ports: PanelScriptPorts): Promise<void> {
-  await reconcilePanelScripts(ports);
-  const { panels } = await ports.settings.read();
-  const { portsInPatterns } = ports.scripting;
-  for (const { origin } of panels) {
-    const permitted = await ports.permissions.contains([hostPattern(origin, portsInPatterns)]);
-    if (permitted) await injectIntoOpenTabs(ports.scripting, origin);
+  const ran = new Set(registered.flatMap(({ matches }) => matches ?? []));
+  for (const origin of origins) {
+    const isNew = !ran.has(panelPattern(origin, scripting.portsInPatterns));
+    if (isNew || mustRun(origin)) await injectIntoOpenTabs(scripting, origin);
   }
 }
 
-/** Runs the script in tabs of the panel that are open already; registering alone waits for the next load. */
-export async function injectIntoOpenTabs(scripting: ScriptingPort, origin: string): Promise<void> {
+async function injectIntoOpenTabs(scripting: ScriptingPort, origin: string): Promise<void> {
   const tabs = await scripting.queryTabs({
     url: [panelPattern(origin, scripting.portsInPatterns)],
   });
@@ -57,19 +56,23 @@ export async function injectIntoOpenTabs(scripting: ScriptingPort, origin: strin
   await Promise.allSettled(ids.map((id) => scripting.executeScript(id, PANEL_SCRIPT_FILE)));
 }
 
-async function permittedScripts(ports: PanelScriptPorts): Promise<readonly PanelScript[]> {
-  const { portsInPatterns } = ports.scripting;
+/** Registering without the permission succeeds in silence and runs nothing. */
+async function permittedOrigins(ports: PanelScriptPorts): Promise<readonly string[]> {
   const { panels } = await ports.settings.read();
-  const scripts = panels.map(async ({ origin }) => {
-    // Registering without the permission succeeds in silence and runs nothing.
-    const permitted = await ports.permissions.contains([hostPattern(origin, portsInPatterns)]);
-    return permitted ? [panelScript(origin, portsInPatterns)] : [];
+  const asked = panels.map(async ({ origin }) => {
+    const pattern = hostPattern(origin, ports.scripting.portsInPatterns);
+    return (await ports.permissions.contains([pattern])) ? [origin] : [];
   });
-  // Without ports two panels of one host are one pattern, and would run the script twice in each tab.
-  const byPattern = new Map(
-    (await Promise.all(scripts)).flat().map((script) => [script.matches[0], script]),
-  );
-  return [...byPattern.values()];
+  return (await Promise.all(asked)).flat();
+}
+
+/** Without ports two panels of one host are one pattern, and would run the script twice in each tab. */
+function scriptsOf(
+  origins: readonly string[],
+  { portsInPatterns }: ScriptingPort,
+): readonly PanelScript[] {
+  const scripts = origins.map((origin) => panelScript(origin, portsInPatterns));
+  return [...new Map(scripts.map((script) => [script.matches[0], script])).values()];
 }
 
 function panelScript(origin: string, portsInPatterns: boolean): PanelScript {

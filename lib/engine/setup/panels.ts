@@ -9,7 +9,7 @@ import { hostPattern } from '../../settings/match-patterns.ts';
 import { newPanel } from '../../settings/new-panel.ts';
 import { isPlainHttp, normalisePanelAddress } from '../../settings/panel-address.ts';
 import { probePanel } from './panel-probe.ts';
-import { injectIntoOpenTabs, reconcilePanelScripts } from './panel-scripts.ts';
+import { reconcilePanelScripts } from './panel-scripts.ts';
 import type { SetupPorts } from './ports.ts';
 import { soleAccount } from './sole-account.ts';
 import { storing } from './storing.ts';
@@ -109,8 +109,7 @@ async function storeAndRegister(
   );
   if (!stored.ok) return stored;
   try {
-    await reconcilePanelScripts(ports);
-    await injectIntoOpenTabs(ports.scripting, origin);
+    await reconcilePanelScripts(ports, (one) => one === origin);
   } catch (error) {
     if (!known) await ports.settings.update((settings) => withoutPanel(settings, origin));
     return fail(storageFailureView(error));

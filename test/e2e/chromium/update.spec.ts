@@ -2,7 +2,7 @@ import { eventually } from '../harness/eventually.ts';
 import { send } from '../harness/send.ts';
 import { expect, test } from './fixtures.ts';
 
-test('an extension updated under an open tab says so, sends nothing, and works after F5', async ({
+test('an extension updated under an open tab takes over there, sends nothing by itself, and works before and after F5', async ({
   own: { session, panel, invoice },
   world,
 }) => {
@@ -19,11 +19,15 @@ test('an extension updated under an open tab says so, sends nothing, and works a
   await eventually('the new worker runs', async () => (await session.worker()) !== before || null);
   expect(world.chargesOf(invoice.id)).toEqual([]);
 
-  await panel.page.bringToFront();
-  const button = panel.page.locator(`[data-ixa-invoice="${invoice.id}"] [data-ixa-action]`);
-  const notice = panel.page.locator('[data-ixa-notice]');
-  await button.click({ force: true });
-  await expect(notice).toContainText('Recarregue a página');
+  await test.step('the old drawer is gone, and the mark is the new script’s', async () => {
+    await panel.page.bringToFront();
+    await expect(panel.page.locator('iframe[data-ixa-drawer]')).toHaveCount(0);
+    await expect(panel.page.locator('[data-ixa-notice]')).toHaveCount(0);
+    const again = await panel.openDrawer(invoice.id);
+    await again.waitFor('Confirmar envio');
+    expect(world.chargesOf(invoice.id)).toEqual([]);
+  });
+
   await panel.openReceivables();
   await send(panel, 'pt-BR', invoice.id);
   expect(world.chargesOf(invoice.id)).toHaveLength(1);

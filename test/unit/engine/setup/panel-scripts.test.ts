@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { beginSession, reconcilePanelScripts } from '../../../../lib/engine/setup/panel-scripts.ts';
+import { reconcilePanelScripts } from '../../../../lib/engine/setup/panel-scripts.ts';
 import { DEFAULT_SETTINGS } from '../../../../lib/settings/store.ts';
 import type { Settings } from '../../../../lib/settings/settings.ts';
 import { newPanel } from '../../../../lib/settings/new-panel.ts';
@@ -86,19 +86,46 @@ describe('reconciling the content scripts', () => {
   });
 });
 
-describe('the start of the browser', () => {
-  test('runs the script in the tabs of permitted panels that were restored before it was read', async () => {
-    const browser = fakeBrowser();
-    browser.granted.add(`${A}/*`);
-    browser.tabs.push(
+describe('the tabs that are open', () => {
+  function tabsOfTwoPanels() {
+    const at = scene(A);
+    at.browser.tabs.push(
       { id: 1, url: `${A}/adm.php` },
       { id: 2, url: `${B}/adm.php` },
       { id: 3, url: `${A}/adm.php#error` },
       { id: 4, url: `${A}/outra.php` },
       { id: 5, url: `${A}/adm.php?janela=2` },
     );
-    await beginSession({ ...browser, settings: { read: async () => settingsOf(A, B) } });
+    return at;
+  }
+
+  test('are run in where a script is new, as after an update, and left alone where it is known', async () => {
+    const { browser, reconcile } = tabsOfTwoPanels();
+    await reconcile(A, B);
     expect(browser.injected).toEqual([1, 5]);
+    await reconcile(A, B);
+    expect(browser.injected).toEqual([1, 5]);
+    browser.scripts.clear();
+    await reconcile(A, B);
+    expect(browser.injected).toEqual([1, 5, 1, 5]);
+  });
+
+  test('are run in by the panel that is permitted next, and no other', async () => {
+    const { browser, reconcile } = tabsOfTwoPanels();
+    await reconcile(A, B);
+    browser.granted.add(`${B}/*`);
+    await reconcile(A, B);
+    expect(browser.injected).toEqual([1, 5, 2]);
+  });
+
+  test('are run in at the start of the browser though the script is known: they may be restored ones', async () => {
+    const { browser, reconcile } = tabsOfTwoPanels();
+    await reconcile(A, B);
+    await reconcilePanelScripts(
+      { ...browser, settings: { read: async () => settingsOf(A, B) } },
+      () => true,
+    );
+    expect(browser.injected).toEqual([1, 5, 1, 5]);
     expect(ids(browser)).toEqual([`panel:${A}`]);
   });
 });
