@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
 import { certificatePin } from './certificate-pin.ts';
 import { findChromium } from '../../../scripts/browsers.ts';
+import { UNWANTED_FEATURES } from './chromium-features.ts';
 import { eventually } from './eventually.ts';
 import type { Routes } from './routes.ts';
 
@@ -117,6 +118,7 @@ export async function chromiumArguments(
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    UNWANTED_FEATURES,
     '--no-first-run',
     '--no-default-browser-check',
   ];
