@@ -39,7 +39,7 @@ if (both || values.browsers) {
   const half: Step = {
     name: 'torture of two browsers',
     command: ['test/torture/browsers-half.ts', seed, invoices],
-    minutes: 40,
+    minutes: 60,
   };
   for (const step of [...BUILD_STEPS, half]) {
     const { ok } = await runStep(step);

@@ -27,20 +27,19 @@ function longer(least: number, asked: number): number {
 /** When a created charge is looked at again, ms after it was first verified. */
 export const VERIFICATIONS = [0, MINUTE, 10 * MINUTE] as const;
 
-/** Looks that are due within so long of each other are due together, so that they share list pages. ms. */
+/** Looks whose list could not be read look again at a full minute, together. ms. */
 export const TOGETHER = MINUTE;
 
-/**
- * The last look, at ten minutes, waits for those of the next few: nobody waits for it, and the more share a
- * reading of the account's list the less each costs. ms.
- */
-const LAST_TOGETHER = 5 * MINUTE;
-
-/** The first moment from `at` on at which the look of that number is due; both ms since the epoch. */
-export function together(at: number, look = 1): number {
-  const step = look === VERIFICATIONS.length - 1 ? LAST_TOGETHER : TOGETHER;
-  return Math.ceil(at / step) * step;
+/** The first full minute from `at` on; both ms since the epoch. */
+export function together(at: number): number {
+  return Math.ceil(at / TOGETHER) * TOGETHER;
 }
+
+/**
+ * How much later each look may come in the company of others, so that one reading of the account's list
+ * serves them all: that of one minute stays near, for that of ten nobody waits. ms.
+ */
+export const IN_COMPANY = [0, 2 * MINUTE, 10 * MINUTE] as const;
 
 /** After them, where another browser's charge stands beside: time for it to take that back. ms. */
 export const LAST_LOOK = 2 * MINUTE;

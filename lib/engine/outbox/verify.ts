@@ -6,9 +6,10 @@ import type { BlockReason } from '../../billing/send-plan.types.ts';
 import type { CreateJobRow, JobRow } from '../../ledger/rows.ts';
 import type { EnginePorts } from '../ports.ts';
 import { postpone } from './outcome.ts';
-import { LAST_LOOK, TOGETHER, together, VERIFICATIONS } from './schedule.ts';
+import { LAST_LOOK, TOGETHER, VERIFICATIONS } from './schedule.ts';
 import { enqueueDelete } from './enqueue.ts';
 import { look } from './look.ts';
+import { slotFor } from './look-slots.ts';
 import { isOfJob } from './of-job.ts';
 import { ownCodes } from './own-codes.ts';
 import { chargesElsewhere } from './other-accounts.ts';
@@ -27,7 +28,7 @@ export function isRetractable(charge: Charge): boolean {
 /**
  * Looks at the reference again: at once, after one and after ten minutes, because another browser or a
  * late commit may have made a second charge, in this account or in another one that is known here. The
- * later two wait for the minute to be full, and are taken together with those of other jobs (`look`). This
+ * later two are taken together with those of other jobs (`slotFor`, `look`). This
  * installation takes back only what it made itself, and only for another charge of the job in the same
  * account; what is found in another account, under an alias alone, or of an invoice that was renegotiated
  * into this one, is told to a person.
@@ -89,21 +90,20 @@ export async function verify(ports: EnginePorts, job: CreateJobRow): Promise<Job
     verifications: passed,
     failure: null,
     tries: 0,
-    nextAt: nextLook(job, ports.now()),
+    nextAt: nextLook(ports, job),
   });
 }
 
-/** When a job that was just looked for is looked for again; `now` in ms, as the answer. */
-function nextLook({ verifications, nextAt }: CreateJobRow, now: number): number {
+/** When a job that was just looked for is looked for again, ms since the epoch. */
+function nextLook(ports: EnginePorts, { accountId, verifications, nextAt }: CreateJobRow): number {
+  const now = ports.now();
   const wait = VERIFICATIONS[verifications + 1];
   const before = VERIFICATIONS[verifications];
   if (wait === undefined || before === undefined) return now + LAST_LOOK;
   // Counted from when this look was due, or every one would put the next off by another minute.
   const isLate = nextAt === null || nextAt > now || now - nextAt >= TOGETHER;
-  return together(
-    (verifications === 0 || isLate ? now : nextAt) + wait - before,
-    verifications + 1,
-  );
+  const at = (verifications === 0 || isLate ? now : nextAt) + wait - before;
+  return slotFor(ports, accountId, verifications + 1, at);
 }
 
 function reasonsOf(

@@ -15,7 +15,7 @@ export interface SentAll {
 const LIFE = { least: 3000, most: 10_000 } as const;
 const TRIES = 4;
 /** So long is an operator given for each of the invoices, all in all; what is left then is left. ms. */
-const PER_INVOICE = 5000;
+const PER_INVOICE = 15_000;
 /** A drawer whose worker dies comes back to what it showed, by itself. ms. */
 const RECOVERY = 15_000;
 /** A drawer closes within this. ms. */

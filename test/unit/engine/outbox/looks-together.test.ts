@@ -81,6 +81,22 @@ describe('the looks after one and after ten minutes', () => {
     expect(looks(bench)).toEqual({ searches: 0, lists: 2 });
   });
 
+  it('of a run of sendings are two readings for the first and one for the last', async () => {
+    const bench = createWorkbench();
+    const profile = bench.browser();
+    const invoice = (id: string) => Promise.resolve(ok({ ...bench.ixc.invoice, id }));
+    const { ports, runner } = await profile.worker({ ixc: bench.reading({ invoice }) });
+    for (let id = 1001; id <= 1040; id += 1) {
+      bench.ixc.invoice = { ...bench.ixc.invoice, id: String(id) };
+      await bench.confirm(ports);
+      await runner.run();
+      await bench.clock.advance(2000);
+    }
+    await letPass(bench, [runner], 22);
+    expect(new Set(await statesOf(ports))).toEqual(new Set(['done']));
+    expect(looks(bench).lists).toBe(3);
+  });
+
   it('are never taken before they are due, nor from what was read before', async () => {
     const { bench, ports, runner, job } = await lookedAtOnce();
     await bench.clock.advance(59_000);
