@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import type { CivilDate } from '../billing/calendar.ts';
+import { addDays, type CivilDate } from '../billing/calendar.ts';
 import { cents, type Cents } from '../billing/money.ts';
 import { overdueFrom } from '../billing/status.ts';
 import type { LedgerDatabase } from './database.ts';
@@ -58,14 +58,22 @@ export async function readSummary(
     const line = lines.get(key) ?? blank(accountId, providerKey);
     lines.set(key, { ...line, [figure]: plus(line[figure], row) });
   };
-  [...open, ...openWithoutBoleto].forEach((row) => {
-    const isOverdue = overdueFrom(row.day, row.bucket === 'open') <= today;
-    add(isOverdue ? 'overdue' : 'pending')(row);
-  });
+  const addOpen = (lastOverdue: CivilDate) => (row: AggregateRow) => {
+    add(row.day <= lastOverdue ? 'overdue' : 'pending')(row);
+  };
+  open.forEach(addOpen(lastOverdueDay(today, true)));
+  openWithoutBoleto.forEach(addOpen(lastOverdueDay(today, false)));
   confirmed.forEach(add('confirmed'));
   received.forEach(add('receivedToday'));
   inCash.forEach(add('receivedInCashToday'));
   return [...lines.values()];
+}
+
+/** The last due date that counts as overdue. Found once: asked of each day, the holidays cost more than the reading. */
+function lastOverdueDay(today: CivilDate, withBoleto: boolean): CivilDate {
+  let day = addDays(today, -1);
+  while (overdueFrom(day, withBoleto) > today) day = addDays(day, -1);
+  return day;
 }
 
 function blank(accountId: string, providerKey: string): SummaryLine {
