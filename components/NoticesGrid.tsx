@@ -1,15 +1,9 @@
 import { useId, type ReactElement } from 'react';
-import { i18n } from '#i18n';
-import {
-  NOTICE_CHANNELS,
-  type Channels,
-  type NoticeChannel,
-  type NoticeSlot,
-} from '../lib/billing/notices/notice.ts';
+import type { Channels, NoticeChannel, NoticeSlot } from '../lib/billing/notices/notice.ts';
 import type { NoticeFees } from '../lib/billing/notices/notice-cost.ts';
-import { noticePrices, type NoticePrice } from '../lib/billing/notices/notice-prices.ts';
-import { NoticePricesNote } from './NoticePricesNote.tsx';
+import type { NoticePrice } from '../lib/billing/notices/notice-prices.ts';
 import { NoticePriceText } from './NoticePriceText.tsx';
+import { NoticesTable } from './NoticesTable.tsx';
 import { channelText } from './notices-text.ts';
 
 export interface GridRow {
@@ -33,50 +27,14 @@ interface NoticesGridProps {
 }
 
 /** Which events are told by which channels, each a box of its own with what it costs. */
-export function NoticesGrid(props: NoticesGridProps): ReactElement {
-  const { caption, rows, fees } = props;
-  const prices = noticePrices(rows, fees);
+export function NoticesGrid({ caption, rows, fees, ...how }: NoticesGridProps): ReactElement {
   return (
-    <>
-      <table className="notices-grid">
-        <caption className="visually-hidden">{caption}</caption>
-        <NoticesHead />
-        <tbody>
-          {rows.map((row, at) => (
-            <tr key={row.key}>
-              <th scope="row">{row.name}</th>
-              {NOTICE_CHANNELS.map((channel) => (
-                <td key={channel}>
-                  <Switch
-                    {...props}
-                    row={row}
-                    channel={channel}
-                    price={prices[at]?.[channel] ?? { kind: 'off' }}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <NoticePricesNote prices={prices} />
-    </>
-  );
-}
-
-/** The channels, each above its column. */
-export function NoticesHead(): ReactElement {
-  return (
-    <thead>
-      <tr>
-        <th scope="col">{i18n.t('notices.event')}</th>
-        {NOTICE_CHANNELS.map((channel) => (
-          <th key={channel} scope="col">
-            {channelText(channel)}
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <NoticesTable
+      caption={caption}
+      rows={rows}
+      fees={fees}
+      cell={(row, channel, price) => <Switch {...how} row={row} channel={channel} price={price} />}
+    />
   );
 }
 

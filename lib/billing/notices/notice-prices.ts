@@ -12,7 +12,7 @@ export type NoticePrice =
 export type ChannelPrices = Readonly<Record<NoticeChannel, NoticePrice>>;
 
 /** An event with the channels by which it goes out; `slot: null`: one that is not known here. */
-interface ToldEvent {
+export interface ToldEvent {
   readonly slot: NoticeSlot | null;
   readonly channels: Channels;
 }

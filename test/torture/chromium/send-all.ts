@@ -21,6 +21,8 @@ const RECOVERY = 15_000;
 /** A drawer closes within this. ms. */
 const CLOSING = 3000;
 const CONFIRM = label('pt-BR', 'Confirmar envio');
+const AGAIN = label('pt-BR', 'Tentar de novo');
+const SENT = label('pt-BR', 'A cobrança está ativa e o cliente já pode pagar.');
 
 /** Sends most of the invoices in an order of its own, and kills the worker again and again meanwhile. */
 export async function sendAll(
@@ -69,6 +71,14 @@ async function confirmed(profile: Profile, invoiceId: string): Promise<boolean> 
     await row.last().click({ timeout: 4000 });
     const drawer = panel.page.frameLocator('iframe[data-ixa-drawer]');
     const confirm = drawer.getByRole('button', { name: CONFIRM });
+    const isSent = drawer.getByText(SENT);
+    await confirm
+      .or(isSent)
+      .or(drawer.getByRole('button', { name: AGAIN }))
+      .first()
+      .waitFor({ timeout: RECOVERY });
+    // The other browser was here first, or a reading failed.
+    if (!(await confirm.isVisible())) return await isSent.isVisible();
     await confirm.click({ timeout: RECOVERY });
     // What is asked of a worker that is dead is dropped, and the button comes back.
     await confirm.waitFor({ state: 'detached', timeout: RECOVERY });
@@ -82,6 +92,7 @@ async function confirmed(profile: Profile, invoiceId: string): Promise<boolean> 
 
 /** A drawer whose worker died under it may not hear the key: then the operator loads the panel anew. */
 async function leaveDrawer({ panel }: Profile): Promise<void> {
+  if ((await panel.page.locator('iframe[data-ixa-drawer]').count()) === 0) return;
   const closed = panel.closeDrawer().then(
     () => true,
     () => false,
