@@ -16,6 +16,7 @@ import type { BlockReason } from '../../../billing/send-plan.types.ts';
 import type { FailureView } from '../../../messages/failure.ts';
 import type { AccountSettings, PanelSettings, Settings } from '../../../settings/settings.ts';
 import { readCounterInvoice } from '../../outbox/counter-sides.ts';
+import { isOneUnlisted } from '../../outbox/desk/refund.ts';
 import type { EnginePorts } from '../../ports.ts';
 import { gatherFacts } from '../../send/gather.ts';
 import { customerOf } from '../../send/whose-payer.ts';
@@ -108,17 +109,21 @@ async function checkRefund(
   const { isOthers, customer, isOtherPayer } = await whoseCharge(ports, subject);
   const whose = { customer, isOtherPayer: isOtherPayer || isOthers };
   if (kind === 'bank-slip-refund') return ok({ ...FREE, ...whose });
-  const money = await checkMoney(subject, value);
+  const money = await checkMoney(ports, subject, value);
   return money.ok ? ok({ ...money.value, ...whose }) : money;
 }
 
 async function checkMoney(
+  ports: EnginePorts,
   { client, charge, settings }: ActSubject,
   value: Cents | null,
 ): Promise<Result<Checked, FailureView>> {
   const read = await client.refunds(charge.id);
   if (!read.ok) return fail(asaasFailureView(read.error));
   const refunds = refundSums(read.value);
+  if (await isOneUnlisted(ports, charge, read.value)) {
+    return ok({ ...FREE, refunds, refusal: { code: 'under-way' } });
+  }
   const facts = { charge, role: settings.security.role, refunds };
   const refusal = actRefusal('refund', facts);
   if (refusal) return ok({ ...FREE, refunds, refusal });

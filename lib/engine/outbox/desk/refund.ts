@@ -1,6 +1,7 @@
 import type { AsaasClient, Refund } from '../../../asaas/client.types.ts';
 import { isCalledOff, isCarriedOut } from '../../../billing/acts/refunded.ts';
 import { attemptCodeOf } from '../../../billing/attempt-code.ts';
+import type { Charge } from '../../../billing/charge.ts';
 import type { ActJobRow } from '../../../ledger/desk-rows.ts';
 import type { JobRow } from '../../../ledger/rows.ts';
 import type { EnginePorts } from '../../ports.ts';
@@ -8,9 +9,9 @@ import { asaasFailureView } from '../../setup/failures.ts';
 import { settled } from '../outcome.ts';
 import { answered, MIN_GAP, QUARANTINE } from '../quarantine.ts';
 import { blockWith } from '../stopping.ts';
-import { advance, release } from '../store.ts';
+import { activeJobs, advance, release } from '../store.ts';
 import { actDone, laterAct } from './act-ends.ts';
-import { followKey, isFollowedNoMore } from './followed-refund.ts';
+import { followKey, isFollowedNoMore, isFollowing } from './followed-refund.ts';
 
 const MINUTE = 60_000;
 
@@ -26,6 +27,20 @@ export function ownRefund(job: ActJobRow, refunds: readonly Refund[]): Refund | 
   return (
     refunds.find(({ description }) => codes.has(attemptCodeOf(description ?? '') ?? '')) ?? null
   );
+}
+
+/**
+ * Whether one of a charge's refunds that Asaas listed and was still carrying out is missing among these: it
+ * counts in no sum, and until its own job has looked, hours later, nobody knows what became of it.
+ */
+export async function isOneUnlisted(
+  ports: Pick<EnginePorts, 'ledger'>,
+  charge: Pick<Charge, 'id'>,
+  refunds: readonly Refund[],
+): Promise<boolean> {
+  const isMissing = (job: JobRow) =>
+    job.kind === 'act' && job.targetId === charge.id && ownRefund(job, refunds) === null;
+  return (await activeJobs(ports)).some((job) => isFollowing(job) && isMissing(job));
 }
 
 /** Looks for the job's own refund before anything is asked: `absent` where Asaas lists none. */

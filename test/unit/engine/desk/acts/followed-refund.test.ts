@@ -124,6 +124,14 @@ describe('a refund that Asaas took and does not list', () => {
     expect((await at.ask()).read).toMatchObject({ value: { refusal: { code: 'under-way' } } });
   });
 
+  it('keeps a second one away from the moment on that Asaas lists it no more, looked at or not', async () => {
+    const at = await unlistedRefund({ hidden: false, slowRefunds: true });
+    await at.later(25 * 60);
+    at.sight.hidden = true;
+    expect((await at.ask()).read).toMatchObject({ value: { refusal: { code: 'under-way' } } });
+    expect(at.refunds()).toHaveLength(1);
+  });
+
   it('is done once the list shows it, hours later', async () => {
     const at = await unlistedRefund();
     await at.later(120);
