@@ -12,7 +12,7 @@ import { createWorker, notStarted, type Worker } from './worker';
  * is delivered only to listeners that exist by then.
  */
 export default defineBackground(() => {
-  const { worker, inTime } = startingBy(createWorker);
+  const { worker, inTime } = startingBy(createWorker, ({ register }) => register());
   const on = (work: (worker: Worker) => Promise<unknown>) => () => {
     worker().then(work).catch(reportNothing);
   };
@@ -25,7 +25,8 @@ export default defineBackground(() => {
     if (command === 'open-palette') on(({ palette }) => palette.open())();
   });
   onBeat(on(({ tick }) => tick()));
-  browser.runtime.onInstalled.addListener(on(({ reconcile }) => reconcile()));
+  // An update takes the panels' scripts away, and whichever start succeeds next registers them.
+  browser.runtime.onInstalled.addListener(on(() => Promise.resolve()));
   browser.runtime.onStartup.addListener(on(({ beginSession }) => beginSession()));
   browser.permissions.onAdded.addListener(on(({ reconcile }) => reconcile()));
   browser.permissions.onRemoved.addListener(on(({ reconcile }) => reconcile()));

@@ -13,7 +13,14 @@ export interface Start<T> {
   readonly inTime: () => Promise<T>;
 }
 
-export function startingBy<T>(create: () => Promise<T>): Start<T> {
+/**
+ * `begin`: what every life of the worker does first, beside whatever it was woken for. The event that called for
+ * it may have met a start that failed, and comes no second time.
+ */
+export function startingBy<T>(
+  create: () => Promise<T>,
+  begin: (created: T) => Promise<unknown>,
+): Start<T> {
   let starting: Promise<T> | null = null;
   const worker = () => (starting ??= start());
 
@@ -21,6 +28,7 @@ export function startingBy<T>(create: () => Promise<T>): Start<T> {
     const begun = Date.now();
     try {
       const created = await create();
+      begin(created).catch(() => undefined);
       // Whoever was told that it waits hears that it no longer does.
       if (Date.now() - begun >= OPENS_WITHIN) {
         pushToPages({ push: 'setup-changed' });

@@ -41,7 +41,9 @@ export interface Worker {
   readonly palette: PalettePart;
   /** Carries on whatever is due, and arranges for the next time. */
   readonly tick: () => Promise<void>;
-  /** Permissions, settings or the version changed: register what is allowed, and no more. */
+  /** Makes the panels' scripts those that are allowed, and no more. */
+  readonly register: () => Promise<void>;
+  /** The same once permissions have changed, which everybody hears of. */
   readonly reconcile: () => Promise<void>;
   /** The browser has started: also the tabs that it restored. */
   readonly beginSession: () => Promise<void>;
@@ -160,10 +162,14 @@ export async function createWorker(): Promise<Worker> {
     wake();
   }
 
+  function register(mustRun?: (origin: string) => boolean): Promise<void> {
+    const ports = { settings, scripting: scriptingPort, permissions: permissionsPort };
+    return reconcilePanelScripts(ports, mustRun);
+  }
+
   async function reconcile(mustRun?: (origin: string) => boolean): Promise<void> {
     authorisationTurned();
-    const ports = { settings, scripting: scriptingPort, permissions: permissionsPort };
-    await reconcilePanelScripts(ports, mustRun);
+    await register(mustRun);
     wake();
   }
 
@@ -227,6 +233,7 @@ export async function createWorker(): Promise<Worker> {
     connectDrawer: door.connect,
     palette,
     tick,
+    register: () => register(),
     reconcile: () => reconcile(),
     // Tabs that the browser restores may load before it has read the registered scripts.
     beginSession: () => reconcile(() => true),
