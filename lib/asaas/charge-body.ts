@@ -26,8 +26,8 @@ const body = z.object({
   invoiceUrl: link,
   bankSlipUrl: link,
   invoiceNumber: optionalText,
-  // An id that nothing needs; only whether it is there matters.
-  pixTransaction: optionalText,
+  // An id that nothing needs, and no reason to refuse an answer; only whether it is there matters.
+  pixTransaction: optionalText.catch(null),
   // A moment in one of two formats; only whether it is there matters.
   lastInvoiceViewedDate: optionalText,
   lastBankSlipViewedDate: optionalText,
