@@ -62,11 +62,11 @@ async function intend(
     if (await isPaused(ledger)) return fail<MessageRefusal>({ code: 'paused' });
     const cap = await dailyCap(ports, settings);
     if (isSpent(cap)) return fail(spent(cap));
-    // One at a time of a charge: two drawers never send it twice.
+    // One at a time of a charge: two drawers never send it twice. Of one that IXC has not answered, or never
+    // did, nobody knows: a person looks before another one goes.
     const underWay = await jobs.where({ activeKey: job.activeKey }).count();
-    if (underWay > 0) return fail<MessageRefusal>({ code: 'outdated' });
-    // Of one that IXC never answered nobody knows: a person looks before another one goes.
-    if (await isAnyUnknown(ledger, row)) return fail<MessageRefusal>({ code: 'unknown-before' });
+    if (underWay > 0 || (await isAnyUnknown(ledger, row)))
+      return fail<MessageRefusal>({ code: 'unknown-before' });
     await messages.add(row);
     await jobs.add(job);
     const { detail } = lineOf(row);

@@ -144,10 +144,14 @@ describe("IXC's own message", () => {
     await drawer.compose('second-copy');
     const shown = await drawer.out('ixc');
     expect(shown).toMatchObject({ draft: null, log: [{ state: 'sending' }] });
-    // The same message again, meanwhile, from here or from another drawer: refused, and IXC not asked.
+    // The same message again, meanwhile, from here or from another drawer: refused, and IXC not asked. The charge
+    // is what it was, so the text stays.
     for (const one of [drawer, await openDesk(desk)]) {
       expect(await one.compose('second-copy')).toMatchObject({ draft: { kind: 'second-copy' } });
-      expect(await one.out('ixc')).toMatchObject({ refusal: { code: 'outdated' } });
+      expect(await one.out('ixc')).toMatchObject({
+        refusal: { code: 'unknown-before' },
+        draft: { kind: 'second-copy', tries: 1 },
+      });
     }
     expect(desk.asked).toHaveLength(1);
     answer(unknownAnswer);
