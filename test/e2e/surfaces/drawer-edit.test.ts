@@ -190,6 +190,13 @@ test('a confirmation that was lost with the worker leaves the form to be confirm
   await frame.getByRole('button', { name: 'Confirmar nova data' }).click();
   await expect.poll(() => lastSent(frame)).toEqual({ verb: 'edit-confirm', editId });
 
+  // Heard by a worker that had begun anew a moment before, whose first word was still to come.
+  await push(frame, showing({}));
+  await expect.poll(() => lastSent(frame)).toEqual({ verb: 'edit', form: 'date' });
+  await push(frame, planned);
+  await frame.getByRole('button', { name: 'Confirmar nova data' }).click();
+  await expect.poll(() => lastSent(frame)).toEqual({ verb: 'edit-confirm', editId });
+
   await push(frame, showing({ job: done }));
   await frame.locator('[data-edit-form]').waitFor({ state: 'detached' });
   expect(await lastSent(frame)).toEqual({ verb: 'edit-confirm', editId });

@@ -43,7 +43,8 @@ export function useOpenForm(
     const { confirmed } = opened;
     const isOver = confirmed !== null && confirmed.jobId !== jobId;
     if (isOver || (edit !== null && opened.chargeId !== edit.chargeId)) setOpened(null);
-    else if (confirmed?.broken === false && !connected) {
+    // A worker that knows of no form began anew before it was asked, and has confirmed nothing.
+    else if (confirmed?.broken === false && (!connected || (edit !== null && there === null))) {
       setOpened({ ...opened, confirmed: { ...confirmed, broken: true } });
     }
   }
