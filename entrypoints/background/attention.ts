@@ -4,6 +4,13 @@ import { keepingAlive } from './heartbeat';
 /** A customer on the phone lets nobody type for that long; after it the frame is forgotten in its tab. ms. */
 const ATTENTION = 10 * 60_000;
 
+let attended = 0;
+
+/** Whether somebody is at a frame, which an update would take away with what was typed in it. */
+export function isAttended(): boolean {
+  return attended > 0;
+}
+
 /**
  * Keeps the worker alive while somebody is at a frame: an open port alone keeps none, and what is asked for
  * in the second in which it falls asleep is lost, with whatever was read for the screen. Ends with the port.
@@ -15,7 +22,9 @@ export function attend(port: Pick<Browser.runtime.Port, 'onMessage' | 'onDisconn
 
   const rest = (): void => {
     clearTimeout(quiet);
-    leave?.();
+    if (leave === null) return;
+    attended -= 1;
+    leave();
     leave = null;
   };
   const heard = (): void => {
@@ -23,6 +32,7 @@ export function attend(port: Pick<Browser.runtime.Port, 'onMessage' | 'onDisconn
     clearTimeout(quiet);
     quiet = setTimeout(rest, ATTENTION);
     if (leave !== null) return;
+    attended += 1;
     void keepingAlive(
       new Promise<void>((resolve) => {
         leave = resolve;

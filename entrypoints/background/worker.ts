@@ -17,6 +17,7 @@ import { createDrawerTokens } from '@/lib/messages/drawer-tokens';
 import { createRouter } from '@/lib/messages/router';
 import { classifySender } from '@/lib/messages/sender';
 import { createAdoptionWiring } from './adoption';
+import { isAttended } from './attention';
 import { lockWhenIdle, watchIdle } from './auto-lock';
 import { mayReach, permissionsPort, scriptingPort } from './browser-ports';
 import { createDeskWiring } from './desk';
@@ -103,10 +104,10 @@ export async function createWorker(): Promise<Worker> {
 
   let updateWaits = false;
 
-  /** A new version takes over only while no request is under way. */
+  /** A new version takes over only while no request is under way, and nobody is at a frame. */
   async function updateWhenSafe(): Promise<void> {
     const jobs = await activeJobs(engine);
-    updateWaits = jobs.some(({ state }) => state === 'intent');
+    updateWaits = isAttended() || jobs.some(({ state }) => state === 'intent');
     if (!updateWaits) browser.runtime.reload();
   }
 

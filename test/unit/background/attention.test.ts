@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { attend } from '../../../entrypoints/background/attention.ts';
+import { attend, isAttended } from '../../../entrypoints/background/attention.ts';
 import { browser } from './browser-stub.ts';
 
 vi.mock('wxt/browser', () => import('./browser-stub.ts'));
@@ -44,6 +44,7 @@ it('keeps the worker alive while somebody who has a drawer open talks to a custo
   expect(await beatsIn(9)).toBeGreaterThanOrEqual(18);
   frame.say();
   expect(await beatsIn(9)).toBeGreaterThanOrEqual(18);
+  frame.close();
 });
 
 it('lets the worker sleep once the frame is gone, or was left alone', async () => {
@@ -56,4 +57,18 @@ it('lets the worker sleep once the frame is gone, or was left alone', async () =
   expect(await beatsIn(60)).toBe(0);
   left.say();
   expect(await beatsIn(60)).toBe(0);
+});
+
+it('knows whether an update would take a frame away from somebody', async () => {
+  expect(isAttended()).toBe(false);
+  const [one, other] = [openFrame(), openFrame()];
+  one.close();
+  one.close();
+  expect(isAttended()).toBe(true);
+  await beatsIn(11);
+  expect(isAttended()).toBe(false);
+  other.say();
+  expect(isAttended()).toBe(true);
+  other.close();
+  expect(isAttended()).toBe(false);
 });
