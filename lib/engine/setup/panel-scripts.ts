@@ -52,8 +52,9 @@ async function injectIntoOpenTabs(scripting: ScriptingPort, origin: string): Pro
   const ids = tabs
     .filter(({ url }) => url !== undefined && new URL(url).origin === origin)
     .flatMap(({ id }) => (id === undefined ? [] : [id]));
-  // A tab that shows an error page or has just closed refuses; the others must not miss out for it.
-  await Promise.allSettled(ids.map((id) => scripting.executeScript(id, PANEL_SCRIPT_FILE)));
+  // A tab that shows an error page or has just closed refuses, and one that sleeps answers once it is awake: the
+  // others must not miss out for it, and nobody waits.
+  for (const id of ids) scripting.executeScript(id, PANEL_SCRIPT_FILE).catch(() => undefined);
 }
 
 /** Registering without the permission succeeds in silence and runs nothing. */

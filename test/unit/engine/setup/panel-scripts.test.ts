@@ -110,6 +110,22 @@ describe('the tabs that are open', () => {
     expect(browser.injected).toEqual([1, 5, 1, 5]);
   });
 
+  test('are run in though the browser has put one of them to sleep, and nobody waits for that one', async () => {
+    const { browser } = tabsOfTwoPanels();
+    browser.granted.add(`${B}/*`);
+    const asked: number[] = [];
+    const executeScript = (tab: number) => {
+      asked.push(tab);
+      return tab === 1 ? new Promise<void>(() => undefined) : Promise.resolve();
+    };
+    await reconcilePanelScripts({
+      ...browser,
+      scripting: { ...browser.scripting, executeScript },
+      settings: { read: async () => settingsOf(A, B) },
+    });
+    expect(asked.toSorted()).toEqual([1, 2, 3, 5]);
+  });
+
   test('are run in by the panel that is permitted next, and no other', async () => {
     const { browser, reconcile } = tabsOfTwoPanels();
     await reconcile(A, B);
