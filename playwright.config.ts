@@ -16,7 +16,7 @@ export default defineConfig({
     // Less than a test: what is waited for in vain is named.
     actionTimeout: 30_000,
     // Pictures of every step would take as long as the steps; `--trace=on` keeps them.
-    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
+    trace: { mode: 'on-first-retry', screenshots: false, snapshots: false, sources: false },
     screenshot: 'only-on-failure',
   },
 });
