@@ -23,9 +23,17 @@ export function itemsOf({ noticeItems }: Items, jobId: string) {
   return noticeItems.where('[jobId+payerId]').between([jobId, ''], [jobId, '\uffff']);
 }
 
-/** Writes where a payer is, unless it was erased since it was read: it is not to come back. */
-export async function writeItem({ noticeItems }: Items, item: NoticeItemRow): Promise<void> {
-  await noticeItems.update([item.jobId, item.payerId], item);
+/**
+ * Writes where a payer is, unless it is no longer where it was read: one that was erased is not to come back,
+ * and one that a person decided since is theirs. False: nothing was written.
+ */
+export async function moveItem(
+  { noticeItems }: Items,
+  from: NoticeItemState,
+  item: NoticeItemRow,
+): Promise<boolean> {
+  const own = noticeItems.where('[jobId+payerId]').equals([item.jobId, item.payerId]);
+  return (await own.and(({ state }) => state === from).modify({ ...item })) > 0;
 }
 
 export type ItemCounts = Readonly<Record<NoticeItemState, number>>;

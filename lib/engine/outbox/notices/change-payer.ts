@@ -2,7 +2,11 @@ import type { AsaasFailure } from '../../../asaas/client.types.ts';
 import { isAmbiguous } from '../../../asaas/errors.ts';
 import { ownerOf } from '../../../billing/notices/our-payer.ts';
 import { planNotices, type NoticeChange } from '../../../billing/notices/plan-notices.ts';
-import type { NoticeItemRow, NoticesRunJobRow } from '../../../ledger/notice-rows.ts';
+import type {
+  NoticeItemRow,
+  NoticeItemState,
+  NoticesRunJobRow,
+} from '../../../ledger/notice-rows.ts';
 import type { JobRow } from '../../../ledger/rows.ts';
 import type { FailureView } from '../../../messages/failure.ts';
 import type { EnginePorts } from '../../ports.ts';
@@ -11,7 +15,7 @@ import { intentOf, settled } from '../outcome.ts';
 import { advance, intend } from '../store.ts';
 import { changeDetail, MOST_ASKED } from './notices-job.ts';
 import type { Run } from './run.ts';
-import { itemsIn, writeItem } from '../../../ledger/notice-items.ts';
+import { itemsIn, moveItem } from '../../../ledger/notice-items.ts';
 import { askForNotices, seePayer } from './see-payer.ts';
 import { waitOn } from './wait-on.ts';
 
@@ -25,7 +29,7 @@ export async function changeNext(
   if (!item) return over();
   const seen = await look(run, item);
   if ('failure' in seen) return waitOn(ports, run.job, seen.failure);
-  if (seen.end !== null) return endItem(ports, run.job, { ...item, ...seen.end });
+  if (seen.end !== null) return endItem(ports, run.job, item.state, { ...item, ...seen.end });
   return askForItem(ports, run, item, seen.change);
 }
 
@@ -37,7 +41,7 @@ export async function settlePending(
 ): Promise<JobRow | null> {
   const seen = await look(run, item);
   if ('failure' in seen) return waitOn(ports, run.job, seen.failure);
-  return endItem(ports, run.job, { ...item, state: 'differs', ...seen.end });
+  return endItem(ports, run.job, item.state, { ...item, state: 'differs', ...seen.end });
 }
 
 type Seen =
@@ -75,7 +79,10 @@ function isStillOurs(
   return proven !== undefined && reference === proven && ownerOf(reference, aliases) === 'ours';
 }
 
-/** That a payer is asked about is on disk before the job may ask: whoever comes next looks at it first. */
+/**
+ * That a payer is asked about is on disk before the job may ask: whoever comes next looks at it first. One that
+ * a person decided while it was read is left alone.
+ */
 async function askForItem(
   ports: EnginePorts,
   { job, client }: Run,
@@ -83,7 +90,9 @@ async function askForItem(
   change: NoticeChange,
 ): Promise<JobRow | null> {
   const asked: NoticeItemRow = { ...item, state: 'intent', asked: item.asked + 1 };
-  await writeItem(ports.ledger, asked);
+  if (!(await moveItem(ports.ledger, item.state, asked))) {
+    return advance<NoticesRunJobRow>(ports, job, {});
+  }
   const intent = await intend<NoticesRunJobRow>(
     ports,
     job,
@@ -91,7 +100,7 @@ async function askForItem(
     { action: 'notices.intent', detail: changeDetail(item.payerId, change) },
   );
   if (!intent) {
-    await writeItem(ports.ledger, item);
+    await moveItem(ports.ledger, asked.state, item);
     return null;
   }
   const answer = await askForNotices(client, item.payerId, change);
@@ -114,9 +123,10 @@ async function askingFailed(
   }
   // About this payer alone: the others go on. Whatever else it is, the next payer would meet it as well.
   if (error.kind === 'rejected' || error.kind === 'not-found') {
-    return endItem(ports, intent, { ...item, state: 'failed', failure });
+    return endItem(ports, intent, item.state, { ...item, state: 'failed', failure });
   }
-  await writeItem(ports.ledger, { ...item, state: 'differs', asked: item.asked - 1 });
+  const before = { ...item, state: 'differs', asked: item.asked - 1 } as const;
+  await moveItem(ports.ledger, item.state, before);
   return waitOn(ports, intent, failure, { attempts: settled(intent.attempts, 'refused') });
 }
 
@@ -124,9 +134,10 @@ async function askingFailed(
 async function endItem(
   ports: EnginePorts,
   job: NoticesRunJobRow,
+  from: NoticeItemState,
   item: NoticeItemRow,
 ): Promise<JobRow | null> {
-  await writeItem(ports.ledger, item);
+  await moveItem(ports.ledger, from, item);
   return advance<NoticesRunJobRow>(
     ports,
     job,

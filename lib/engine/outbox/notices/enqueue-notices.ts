@@ -1,5 +1,5 @@
 import { schemeWish } from '../../../billing/notices/plan-notices.ts';
-import type { NoticesJobRow } from '../../../ledger/notice-rows.ts';
+import type { NoticeItemState, NoticesJobRow } from '../../../ledger/notice-rows.ts';
 import type { CreateJobRow, JobRow } from '../../../ledger/rows.ts';
 import type { AuditLine } from '../../audit/append.ts';
 import type { EnginePorts } from '../../ports.ts';
@@ -23,7 +23,7 @@ export type WantedNotices = Pick<
 >;
 
 /** Writes the wish, or gives the job that is under way for the same payer. */
-export async function enqueueNotices(
+export function enqueueNotices(
   ports: EnginePorts,
   wanted: WantedNotices,
   more: AuditLine['detail'] = {},
@@ -36,26 +36,32 @@ export async function enqueueNotices(
     ...{ kind: 'notices', activeKey: `notices:${accountId}:${targetId}`, targetId, wish, because },
   };
   const detail = { payer: targetId, ...(because === 'scheme' ? { scheme: true } : {}), ...more };
-  const stored = await enqueue(ports, job, 'job.notices-queued', detail);
-  if (because === 'asked' && stored.id === job.id) await leaveToPerson(ports, job);
-  return stored;
+  const leave = async (added: NoticesJobRow): Promise<NoticesJobRow> => {
+    if (because === 'asked') await leaveToPerson(ports, added);
+    return added;
+  };
+  return enqueue(ports, job, 'job.notices-queued', detail, leave, ['noticeItems']);
 }
 
-/** What a person says of one payer counts more than what was confirmed for all of them before. */
+/** Where a payer is of whom a standardisation would still ask for something, or might once more. */
+const UNDECIDED: ReadonlySet<NoticeItemState> = new Set(['differs', 'intent', 'failed']);
+
+/**
+ * What a person says of one payer counts more than what was confirmed for all of them before. Within the
+ * transaction that writes it.
+ */
 async function leaveToPerson(
   { ledger }: Pick<EnginePorts, 'ledger'>,
   { accountId, targetId }: NoticesJobRow,
 ): Promise<void> {
   const { jobs, noticeItems } = ledger;
-  await ledger.transaction('rw', jobs, noticeItems, async () => {
-    const run = await jobs.where({ activeKey: runKey(accountId) }).first();
-    if (run?.kind !== 'notices-run' || run.phase !== 'changing') return;
-    await noticeItems
-      .where('[jobId+payerId]')
-      .equals([run.id, targetId])
-      .and(({ state }) => state === 'differs')
-      .modify({ state: 'left' });
-  });
+  const run = await jobs.where({ activeKey: runKey(accountId) }).first();
+  if (run?.kind !== 'notices-run' || run.phase !== 'changing') return;
+  await noticeItems
+    .where('[jobId+payerId]')
+    .equals([run.id, targetId])
+    .and(({ state }) => UNDECIDED.has(state))
+    .modify({ state: 'left' });
 }
 
 /**

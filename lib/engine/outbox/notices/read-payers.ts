@@ -7,7 +7,7 @@ import type { EnginePorts } from '../../ports.ts';
 import { asaasFailureView } from '../../setup/failures.ts';
 import { advance } from '../store.ts';
 import type { Run } from './run.ts';
-import { itemsIn, writeItem } from '../../../ledger/notice-items.ts';
+import { itemsIn, moveItem } from '../../../ledger/notice-items.ts';
 import { listedItem } from './listed-item.ts';
 import { waitOn } from './wait-on.ts';
 import { whosePayers } from './whose-payers.ts';
@@ -74,6 +74,6 @@ async function readItem(
   if (!notices.ok && notices.error.kind !== 'not-found') return asaasFailureView(notices.error);
   const change = notices.ok ? planNotices(item, notices.value, wish) : null;
   const state = !notices.ok ? 'left' : change === null ? 'same' : 'differs';
-  await writeItem(ledger, { ...item, state });
+  await moveItem(ledger, item.state, { ...item, state });
   return null;
 }

@@ -125,9 +125,11 @@ export async function retryFailed(ports: EnginePorts, jobId: string): Promise<Do
   const isOver = before?.kind === 'notices-run' && before.state === 'done';
   if (!isOver || before.imported === true) return fail({ code: 'plan-outdated' });
   if (!isStillWanted(await ports.readSettings(), before)) return fail({ code: 'notices-outdated' });
+  const saidSince = await decidedSince(ports, before);
   const failed = await ledger.noticeItems
     .where('[jobId+state]')
     .equals([jobId, 'failed'])
+    .and(({ payerId }) => !saidSince.has(payerId))
     .toArray();
   if (failed.length === 0) return fail({ code: 'plan-outdated' });
   const again = newRun(ports, before);
@@ -141,4 +143,20 @@ export async function retryFailed(ports: EnginePorts, jobId: string): Promise<Do
   }));
   const job = await addRun(ports, { ...again, phase: 'changing' }, { retries: jobId }, items);
   return job.id === again.id ? ok(null) : fail({ code: 'plan-outdated' });
+}
+
+/** Payers of whom a person said something by themselves since a standardisation was over. */
+async function decidedSince(
+  { ledger }: Pick<EnginePorts, 'ledger'>,
+  { accountId, createdAt, writtenAt = createdAt }: NoticesRunJobRow,
+): Promise<ReadonlySet<string>> {
+  const jobs = await ledger.jobs.where({ accountId }).toArray();
+  return new Set(
+    jobs.flatMap((job) => {
+      const isAsked = job.kind === 'notices' && job.because === 'asked';
+      return isAsked && job.state !== 'cancelled' && job.createdAt >= writtenAt
+        ? [job.targetId]
+        : [];
+    }),
+  );
 }
