@@ -93,6 +93,32 @@ describe('after a sending with typed data', () => {
     await at.until((now) => fieldsOf(now).includes('mobilePhone'));
   });
 
+  it('it is told also once the charge was found and taken again by later confirmations', async () => {
+    const at = await sentWithTyped({ email: TYPED_EMAIL });
+    for (let again = 0; again < 4; again += 1) {
+      await at.bench.confirm(at.ports);
+      await letPass(at.bench, [at.runner], 1);
+    }
+    expect(at.bench.posts()).toHaveLength(1);
+    const anew = openDrawerOf({ engine: at.ports, runner: at.runner });
+    const { desk } = await anew.until((now) => fieldsOf(now).includes('email'));
+    expect(desk.payer?.sentWith).toMatchObject({ reason: 'cliente pediu' });
+  });
+
+  it('a known payer that had it already was given nothing that could go back', async () => {
+    const { bench } = stalePayer({
+      mobilePhone: '11911112222',
+      phone: '1133334444',
+      ...{ postalCode: '01310-000', address: 'Rua Antiga', addressNumber: '1' },
+      ...{ complement: 'Casa', province: 'Centro' },
+    });
+    const at = await sentWithTyped({ email: 'velho@cliente.example' }, bench);
+    expect(await updatesOf(at.ports)).toEqual([]);
+    const { desk } = await at.until((now) => (now.desk.payer?.differences.length ?? 0) > 0);
+    expect(desk.payer).toMatchObject({ putBack: { fields: [], onlyAsaas: [] } });
+    expect(desk.payer?.sentWith).not.toBeNull();
+  });
+
   it('another browser, or another day, shows it as well', async () => {
     const at = await sentWithTyped({ email: TYPED_EMAIL });
     const again = openDrawerOf({ engine: at.ports, runner: at.runner });
