@@ -70,13 +70,18 @@ export async function heldUnder(
     .equals([origin, customerId])
     .toArray();
   const named = await ledger.jobs
-    .filter(
-      (job) => job.origin === origin && job.kind === 'create' && job.customerId === customerId,
-    )
+    .filter((job) => job.origin === origin && customerOf(job) === customerId)
+    .toArray();
+  const adoptions = await ledger.adoptions
+    .where('customerId')
+    .equals(customerId)
+    .and((row) => row.origin === origin)
     .toArray();
   const invoiceIds = new Set([
     ...invoices.map(({ id }) => id),
     ...named.map((job) => job.invoiceId),
+    // That of a link that stopped is nowhere else. Where there are several, they may be several customers'.
+    ...adoptions.flatMap((row) => (row.kind === 'exact' ? row.invoiceIds : [])),
   ]);
   const byInvoice = await chargesOfAll(ledger, keys, invoiceIds);
   const payers = [...new Set(byInvoice.map(({ payerId }) => payerId))];
@@ -97,13 +102,12 @@ export async function heldUnder(
           message.invoiceIds.some((each) => invoiceIds.has(each))),
     )
     .toArray();
-  const adoptions = await ledger.adoptions
-    .where('customerId')
-    .equals(customerId)
-    .and((row) => row.origin === origin)
-    .toArray();
   const notices = await noticesOf(ledger, { origin, customerId }, payers);
   return { invoices, charges, jobs, messages, adoptions, notices, invoiceIds, keys, payers };
+}
+
+function customerOf(job: JobRow): string | undefined {
+  return job.kind === 'create' || job.kind === 'payer' ? job.customerId : undefined;
 }
 
 async function noticesOf(

@@ -5,7 +5,9 @@ import { sweepRetention } from '../../../../lib/engine/data/retention.ts';
 import { exportSubject } from '../../../../lib/engine/data/subject.ts';
 import { enqueueAdopt } from '../../../../lib/engine/outbox/desk/adopt-queue.ts';
 import { eraseStaged } from '../../../../lib/ledger/adoption-staged.ts';
+import { keepConfirmedKey } from '../../../../lib/ledger/provider-keys.ts';
 import { KEPT_DAYS, RETENTION } from '../../../../lib/ledger/retention-rules.ts';
+import { KEY } from '../../../fixtures/provider.ts';
 import { account, ORIGIN } from '../../../fixtures/settings.ts';
 import { existingCharges } from './adoption-kit.ts';
 
@@ -46,6 +48,26 @@ it('a customer is not erased while a charge of theirs is being linked', async ()
   await profile.adoption.run();
   await profile.pass(2);
   expect(await eraseSubject(profile.ports, subject)).toMatchObject({ ok: true });
+});
+
+it('a link that stopped is erased with the customer, and no other', async () => {
+  const { profile, asaas } = await compared();
+  await keepConfirmedKey(profile.ledger, ORIGIN, KEY);
+  const mine = (await profile.rows()).find(({ customerId }) => customerId === '7');
+  asaas.edit(mine?.id ?? '', { externalReference: 'OUTRO-SISTEMA-1' });
+  await profile.link();
+  await profile.adoption.run();
+  await profile.pass(2);
+  expect(await profile.of(mine?.id ?? '')).toMatchObject({ stage: 'stopped' });
+  const about = async () =>
+    (await profile.ledger.jobs.toArray()).map(({ invoiceId }) => invoiceId).toSorted();
+  const [invoice = ''] = mine?.invoiceIds ?? [];
+  expect(await about()).toContain(invoice);
+  expect(await eraseSubject(profile.ports, { origin: ORIGIN, customerId: '7' })).toMatchObject({
+    ok: true,
+  });
+  expect(await about()).not.toContain(invoice);
+  expect(await about()).not.toEqual([]);
 });
 
 it('what was compared is kept for thirteen months', async () => {

@@ -4,6 +4,7 @@ import { eraseSubject } from '../../../../lib/engine/data/erase-subject.ts';
 import { erasureOf } from '../../../../lib/engine/data/erasure.ts';
 import { exportSubject, findSubject } from '../../../../lib/engine/data/subject.ts';
 import { enqueueCreate } from '../../../../lib/engine/outbox/enqueue.ts';
+import { enqueuePayer } from '../../../../lib/engine/outbox/payer/payer-queue.ts';
 import { entriesOf } from '../../../../lib/ledger/audit-chains.ts';
 import { chargeReference } from '../../../../lib/billing/reference.ts';
 import { keepConfirmedKey } from '../../../../lib/ledger/provider-keys.ts';
@@ -170,5 +171,24 @@ describe('one customer', () => {
       error: { code: 'subject-busy', params: { invoice: '1' } },
     });
     expect(await ledger.charges.count()).toBe(4);
+  });
+
+  it('goes with an update of their record that nothing else here is about', async () => {
+    const { ports, ledger } = await ledgerOfTwo();
+    const wanted = { accountId: account.id, environment: 'sandbox', origin: ORIGIN } as const;
+    const update = { ...wanted, providerKey: KEY, fields: [], seen: {}, override: null } as const;
+    const of = (customerId: string, invoiceId: string) =>
+      enqueuePayer(ports, { ...update, payerId: `cus_x${customerId}`, customerId, invoiceId });
+    const job = await of('77', '5');
+    await of('88', '6');
+    expect(await eraseSubject(ports, SUBJECT)).toMatchObject({
+      error: { code: 'subject-busy', params: { invoice: '5' } },
+    });
+    const { activeKey: _over, ...rest } = job;
+    await ledger.jobs.put({ ...rest, state: 'done' });
+    expect(await exportSubject(ports, SUBJECT)).toContain(job.id);
+    expect(await eraseSubject(ports, SUBJECT)).toMatchObject({ ok: true });
+    const left = await ledger.jobs.toArray();
+    expect(left.map(({ invoiceId }) => invoiceId)).toEqual(['6']);
   });
 });
