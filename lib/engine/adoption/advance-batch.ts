@@ -37,27 +37,28 @@ async function begin(engine: EnginePorts, row: AdoptionRow): Promise<void> {
   await put(engine.ledger, row, { stage, failure: { code: 'invoice-busy' } });
 }
 
-async function settleRows({ ledger, now }: EnginePorts): Promise<void> {
+async function settleRows({ ledger }: EnginePorts): Promise<void> {
   const rows = await ledger.adoptions.where('stage').anyOf(UNDER_WAY).toArray();
   for (const row of rows) {
     const job = row.jobId === null ? undefined : await ledger.jobs.get(row.jobId);
     if (job === undefined) {
       await put(ledger, row, { stage: row.stage === 'linking' ? 'stopped' : 'kept' });
     } else if (job.kind === 'adopt' && job.activeKey === undefined) {
-      await put(ledger, row, ended(row, job, now()));
+      await put(ledger, row, ended(row, job));
     }
   }
 }
 
 /** What a job that is over leaves its row as. */
-function ended(row: AdoptionRow, job: AdoptJobRow, now: number): Partial<AdoptionRow> {
+function ended(row: AdoptionRow, job: AdoptJobRow): Partial<AdoptionRow> {
   const reasons = job.reasons.map(({ code }) => code);
   const told = { failure: job.failure, reasons };
   if (row.stage === 'linking') {
     if (job.state === 'cancelled') return { stage: 'found', batch: null, jobId: null };
     // The charge was seen to carry the reference, whatever came to stand beside it.
     const isLinked = isSeen(job) || reasons.includes('several-live');
-    if (isLinked) return { stage: 'linked', linkedAt: now, ...told };
+    // Not from now on: somebody may have changed the charge before this was looked at.
+    if (isLinked) return { stage: 'linked', linkedAt: job.createdAt, ...told };
     return { stage: 'stopped', ...told };
   }
   if (job.state === 'cancelled') return { stage: 'linked' };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { enqueueNotices } from '../../../../lib/engine/outbox/notices/enqueue-notices.ts';
+import { enqueueAdopt } from '../../../../lib/engine/outbox/desk/adopt-queue.ts';
+import type { JobRow } from '../../../../lib/ledger/rows.ts';
 import { KEY } from '../../../fixtures/provider.ts';
 import { account, ORIGIN } from '../../../fixtures/settings.ts';
 import { ACCOUNT, compared, existingCharges, linked } from './adoption-kit.ts';
@@ -183,5 +185,30 @@ describe('an undoing after its payer was changed', () => {
     await browser.pass(2);
     expect(await browser.of(charge.id)).toMatchObject({ stage: 'undone' });
     expect(asaas.charge(charge.id).externalReference).toBeFalsy();
+  });
+});
+
+describe('an undoing of what a job of ours changed since', () => {
+  it('is refused, also where it was changed before the list wrote down that it was linked', async () => {
+    const at = await compared();
+    const { browser, charge, clock } = at;
+    await browser.link();
+    const row = await browser.of(charge.id);
+    if (!row) throw new Error('no row');
+    await enqueueAdopt(browser.ports, row, 'link');
+    await browser.runner.run();
+    const [linking] = await browser.ledger.jobs.toArray();
+    if (!linking) throw new Error('no job');
+    await clock.advance(60_000);
+    const edited = { ...linking, id: 'ed'.repeat(16), kind: 'edit', createdAt: clock.now() };
+    await browser.ledger.jobs.add(edited as unknown as JobRow);
+    await clock.advance(60_000);
+    await browser.adoption.run();
+    await browser.undo(charge.id);
+    await browser.pass(2);
+    expect(await browser.of(charge.id)).toMatchObject({
+      stage: 'kept',
+      failure: { code: 'unlink-changed' },
+    });
   });
 });
