@@ -4,6 +4,7 @@ import type { Customer } from '../invoice.ts';
 import { textOf } from './contact-values.ts';
 import type { PayerDifference } from './differences.ts';
 import { OVERRIDABLE, type OverridableField } from './override.ts';
+import type { PayerField } from './payer-field.ts';
 
 /** What a sending with typed data may have left in the payer's record. */
 export interface PutBack {
@@ -24,7 +25,7 @@ export function putBack(
   customer: Customer,
   payer: Payer,
   differences: readonly PayerDifference[],
-  typed: readonly string[] = OVERRIDABLE,
+  typed: readonly PayerField[],
 ): PutBack {
   const own = OVERRIDABLE.filter((field) => typed.includes(field));
   const fields = own.filter((field) =>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { payerDifferences } from '../../../lib/billing/payer/differences.ts';
+import { OVERRIDABLE } from '../../../lib/billing/payer/override.ts';
+import type { PayerField } from '../../../lib/billing/payer/payer-field.ts';
 import { putBack } from '../../../lib/billing/payer/put-back.ts';
 import { payer as fixture } from '../../fixtures/charge.ts';
 import { contact, customer } from '../../fixtures/customer.ts';
@@ -14,7 +16,7 @@ const has = (change: Readonly<Record<string, string | null>>) => ({
 const back = (
   ixc: typeof IXC,
   payer: typeof fixture,
-  typed?: readonly string[],
+  typed: readonly PayerField[] = OVERRIDABLE,
 ): ReturnType<typeof putBack> => putBack(ixc, payer, payerDifferences(ixc, payer), typed);
 
 describe('what goes back to IXC’s after a sending with typed data', () => {

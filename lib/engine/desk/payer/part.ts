@@ -250,7 +250,7 @@ function isTyped({ overridden = [] }: SendFacts): boolean {
 function backTo(
   { customer, payer }: Sides,
   keys: readonly string[],
-  typed: readonly string[] | undefined,
+  typed: readonly PayerField[],
 ): PutBack {
   if (!isUnclaimed(payer, customer.id, keys)) return NOTHING_BACK;
   return putBack(customer, payer, payerDifferences(customer, payer), typed);

@@ -1,3 +1,5 @@
+import { OVERRIDABLE } from '../../../billing/payer/override.ts';
+import type { PayerField } from '../../../billing/payer/payer-field.ts';
 import type { PayerJobRow } from '../../../ledger/desk-rows.ts';
 import type { CreateJobRow, JobRow } from '../../../ledger/rows.ts';
 import type { PayerData } from '../../../messages/payer-data.ts';
@@ -40,22 +42,34 @@ export function sentWith(jobs: readonly JobRow[], chargeId: string): PayerData['
 }
 
 /**
- * The fields that were typed for a sending, as its update of the payer names them; undefined: whatever could be,
- * since the sending made the payer, by this job or by one that stopped before it. Null: they are still to reach
- * the record, or never did.
+ * The fields of the payer's record in which something that was typed for a sending may be still; null: none. Of
+ * a payer that the sending made, by this job or by one that stopped before it, that is whatever could be typed.
  */
 export function typedFields(
   jobs: readonly JobRow[],
   chargeId: string,
-): readonly string[] | null | undefined {
+): readonly PayerField[] | null {
   const made = sendingOf(jobs, chargeId);
   if (made === undefined) return null;
-  const updates = jobs.filter(
-    (job): job is PayerJobRow => job.kind === 'payer' && job.beside === made.id,
-  );
-  if (updates.length === 0) return jobs.some((job) => madePayer(job, made)) ? undefined : null;
+  const updates = jobs.filter((job): job is PayerJobRow => job.kind === 'payer');
+  const beside = updates.filter((job) => job.beside === made.id);
+  const isNew = jobs.some((job) => madePayer(job, made));
   // One that stopped may have been tried again, which is another job.
-  return updates.find(isThere)?.fields ?? null;
+  const there = isNew ? made : beside.find(isThere);
+  if (there === undefined) return null;
+  const back = updates.filter((job) => isBack(job, made) && lastOf(job) > lastOf(there));
+  const fields = there.kind === 'payer' ? there.fields : OVERRIDABLE;
+  return fields.filter((field) => !back.some((job) => job.fields.includes(field)));
+}
+
+/** A person took IXC's own value. */
+function isBack({ override, state, payerId }: PayerJobRow, made: CreateJobRow): boolean {
+  return override === null && state === 'done' && payerId === made.payerId;
+}
+
+/** A sending is looked at long after it made its payer. */
+function lastOf(job: PayerJobRow | CreateJobRow): number {
+  return job.kind === 'payer' ? (job.writtenAt ?? job.createdAt) : job.createdAt;
 }
 
 function isThere({ state, activeKey, attempts }: PayerJobRow): boolean {

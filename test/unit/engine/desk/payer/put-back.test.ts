@@ -119,6 +119,17 @@ describe('after a sending with typed data', () => {
     expect(desk.payer?.sentWith).not.toBeNull();
   });
 
+  it('what went back is not said to have stayed when IXC has something else later', async () => {
+    const at = await sentWithTyped({ email: TYPED_EMAIL });
+    await pressed(at);
+    await letPass(at.bench, [at.runner], 2);
+    at.bench.ixc.customer = { ...at.bench.ixc.customer, email: 'novo@cliente.example' };
+    const anew = openDrawerOf({ engine: at.ports, runner: at.runner });
+    const { desk } = await anew.until((now) => (now.desk.payer?.differences.length ?? 0) > 0);
+    expect(desk.payer?.sentWith).not.toBeNull();
+    expect(desk.payer?.putBack.fields).toEqual([]);
+  });
+
   it('another browser, or another day, shows it as well', async () => {
     const at = await sentWithTyped({ email: TYPED_EMAIL });
     const again = openDrawerOf({ engine: at.ports, runner: at.runner });
