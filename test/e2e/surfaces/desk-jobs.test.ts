@@ -44,7 +44,7 @@ const desks: readonly [cancels: string, mark: string, Partial<DeskSnapshot>][] =
         ...{ customerId: '901', payerId: 'cus_exemplo00001', differences: [], seen: 'mark-1' },
         ...{ job: job('queued', { kind: 'payer' }), failure: null, charges: {} },
         ...{ shared: [], sharedRead: true, sentWith: null },
-        putBack: { fields: [], onlyAsaas: [] },
+        putBack: { fields: [], onlyAsaas: [], unusable: [] },
       },
     },
   ],

@@ -155,12 +155,13 @@ test('what was typed and stayed in the record goes back to IXC’s by one button
     differences: data.differences.filter(({ field }) => field === 'email'),
     ...{ shared: [], sharedRead: false, job: null },
     sentWith: { reason: 'cliente pediu outro e-mail', at: NOW - 5 * MINUTE },
-    putBack: { fields: ['email'], onlyAsaas: ['mobilePhone'] },
+    putBack: { fields: ['email'], onlyAsaas: ['mobilePhone'], unusable: ['document'] },
   } satisfies Partial<PayerData>;
   const base = { ...ready, ...noPlan, charge };
   const frame = await drawer.open({ snapshot: withPayer(back, base) });
   await frame.getByText('e-mail: velho@cliente.example. No IXC: maria@cliente.example').waitFor();
   await frame.getByText('O IXC não tem, e o Asaas tem: celular.').waitFor();
+  await frame.getByText('O do IXC não confere, e o do Asaas ficou:').waitFor();
   const button = frame.getByRole('button', { name: 'Voltar ao do IXC' });
   await button.focus();
   await drawer.host().keyboard.press('Enter');

@@ -30,7 +30,7 @@ export const payerData: PayerData = {
   ],
   sharedRead: true,
   sentWith: null,
-  putBack: { fields: [], onlyAsaas: [] },
+  putBack: { fields: [], onlyAsaas: [], unusable: [] },
 };
 
 /** A drawer with this of the payer in it. */

@@ -23,7 +23,7 @@ describe('what goes back to IXC’s after a sending with typed data', () => {
   it('is what was typed and differs, and nothing where all agrees', () => {
     expect(back(IXC, has({ email: 'so-este@envio.example' })).fields).toEqual(['email']);
     expect(back(IXC, has({ mobilePhone: '21998765432' })).fields).toEqual(['mobilePhone']);
-    expect(back(IXC, has({}))).toEqual({ fields: [], onlyAsaas: [] });
+    expect(back(IXC, has({}))).toEqual({ fields: [], onlyAsaas: [], unusable: [] });
   });
 
   it('is no field that nobody typed, however old it is', () => {
@@ -45,7 +45,11 @@ describe('what goes back to IXC’s after a sending with typed data', () => {
   it('tells what only Asaas has, which nothing here takes away', () => {
     const without = { ...IXC, email: null as never };
     const payer = has({ email: 'so-este@envio.example' });
-    expect(back(without, payer)).toEqual({ fields: [], onlyAsaas: ['email'] });
-    expect(back(without, payer, ['mobilePhone'])).toEqual({ fields: [], onlyAsaas: [] });
+    expect(back(without, payer)).toEqual({ fields: [], onlyAsaas: ['email'], unusable: [] });
+    expect(back(without, payer, ['mobilePhone'])).toEqual({
+      fields: [],
+      onlyAsaas: [],
+      unusable: [],
+    });
   });
 });

@@ -14,7 +14,7 @@ interface SentWithProps extends Pick<DeskProps, 'connected' | 'send'> {
 /** The charge was sent with typed data: what of it stayed in the record at Asaas, and the way back to IXC's. */
 export function SentWith({ data, sentWith, connected, send }: SentWithProps): ReactElement {
   const { payerId, differences, seen, job, putBack } = data;
-  const { fields, onlyAsaas } = putBack;
+  const { fields, onlyAsaas, unusable } = putBack;
   const stayed = differences.filter(({ field }) => fields.some((each) => each === field));
   const isBusy = job !== null && !['done', 'blocked', 'cancelled'].includes(job.state);
   return (
@@ -52,6 +52,9 @@ export function SentWith({ data, sentWith, connected, send }: SentWithProps): Re
         )}
         {onlyAsaas.length > 0 && (
           <p>{i18n.t('payer.only_asaas', { fields: onlyAsaas.map(payerFieldText).join(', ') })}</p>
+        )}
+        {unusable.length > 0 && (
+          <p>{i18n.t('payer.ixc_unusable', { fields: unusable.map(payerFieldText).join(', ') })}</p>
         )}
       </Notice>
     </div>

@@ -5,7 +5,7 @@ import { formatDocument, maskDocument } from '../../../billing/document.ts';
 import type { Customer } from '../../../billing/invoice.ts';
 import { payerDifferences } from '../../../billing/payer/differences.ts';
 import { overrideMistakes, type PayerOverride } from '../../../billing/payer/override.ts';
-import { putBack, type PutBack } from '../../../billing/payer/put-back.ts';
+import { NOTHING_BACK, putBack, type PutBack } from '../../../billing/payer/put-back.ts';
 import type { PayerField } from '../../../billing/payer/payer-field.ts';
 import { seenMark, seenMarks } from '../../../billing/payer/seen-marks.ts';
 import { isUnclaimed } from '../../../billing/payer/whose-record.ts';
@@ -40,8 +40,6 @@ interface Fresh {
   /** Null: what was read for the drawer is IXC's own already. */
   readonly customer: Customer | null;
 }
-
-const NOTHING_BACK: PutBack = { fields: [], onlyAsaas: [] };
 
 /** Who pays: where Asaas's record and IXC's differ, who else has the CPF, and what is done about it. */
 export function payerPart(context: DeskContext): DeskPart<'payer'> {

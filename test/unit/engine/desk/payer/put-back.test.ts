@@ -141,7 +141,23 @@ describe('after a sending with typed data', () => {
     bench.ixc.customer = { ...bench.ixc.customer, email: null };
     const at = await sentWithTyped({ email: TYPED_EMAIL }, bench);
     const { desk } = await at.until((now) => (now.desk.payer?.putBack.onlyAsaas.length ?? 0) > 0);
-    expect(desk.payer?.putBack).toEqual({ fields: [], onlyAsaas: ['email'] });
+    expect(desk.payer?.putBack).toEqual({ fields: [], onlyAsaas: ['email'], unusable: [] });
+  });
+
+  it('what stays because IXC’s own is mistyped is told, and corrected there first', async () => {
+    const bench = createWorkbench();
+    bench.ixc.customer = { ...bench.ixc.customer, email: 'maria sem arroba' };
+    const at = await sentWithTyped({ email: TYPED_EMAIL }, bench);
+    const { desk } = await at.until((now) => (now.desk.payer?.differences.length ?? 0) > 0);
+    expect(desk.payer?.putBack).toEqual({ fields: [], onlyAsaas: [], unusable: ['email'] });
+  });
+
+  it('the CPF that stays because IXC’s own is mistyped is told as well', async () => {
+    const bench = createWorkbench();
+    bench.ixc.customer = { ...bench.ixc.customer, document: '111.444.777-00' };
+    const at = await sentWithTyped({ document: '11144477735' }, bench);
+    const { desk } = await at.until((now) => (now.desk.payer?.differences.length ?? 0) > 0);
+    expect(desk.payer?.putBack).toEqual({ fields: [], onlyAsaas: [], unusable: ['document'] });
   });
 
   it('an ordinary charge has nothing to put back, however stale its payer is', async () => {
