@@ -29,6 +29,8 @@ export interface NoticesRunJobRow extends JobBase {
   readonly offset: number;
   /** A person paused it. */
   readonly held: boolean;
+  /** When a person confirmed what it showed, ms since the epoch. */
+  readonly confirmedAt?: number;
 }
 
 /**

@@ -232,6 +232,7 @@ const noticesRun: z.ZodType<NoticesRunJobRow> = z.object({
   grid: payerNoticeSettings.shape.grid,
   offset: z.number().int().min(0),
   held: z.boolean(),
+  confirmedAt: z.exactOptional(time),
 });
 
 const payer: z.ZodType<PayerJobRow> = z.object({

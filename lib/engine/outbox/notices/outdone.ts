@@ -1,4 +1,5 @@
 import type { NoticesJobRow } from '../../../ledger/notice-rows.ts';
+import type { JobRow } from '../../../ledger/rows.ts';
 import type { EnginePorts } from '../../ports.ts';
 
 /**
@@ -11,11 +12,16 @@ export async function isOutdone(
 ): Promise<boolean> {
   const newer = await ledger.jobs
     .where({ accountId })
-    .and((job) => job.id !== id && job.createdAt >= createdAt && job.imported !== true)
+    .and((job) => job.id !== id && saidAt(job) >= createdAt && job.imported !== true)
     .and((job) => {
       if (job.kind === 'notices') return job.targetId === targetId && job.state !== 'cancelled';
       return job.kind === 'notices-run' && job.phase === 'changing';
     })
     .count();
   return newer > 0;
+}
+
+/** A standardisation may have been listed for long before it was confirmed. */
+function saidAt(job: JobRow): number {
+  return job.kind === 'notices-run' ? (job.confirmedAt ?? job.createdAt) : job.createdAt;
 }

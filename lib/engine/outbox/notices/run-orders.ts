@@ -73,7 +73,8 @@ export async function confirmRun(ports: EnginePorts, jobId: string, payers: numb
       .equals([job.id, 'differs'])
       .count();
     if (job.phase !== 'ready' || differs !== payers) return null;
-    return { change: { phase: 'changing', held: false }, detail: { payers } };
+    const change = { phase: 'changing', held: false, confirmedAt: ports.now() } as const;
+    return { change, detail: { payers } };
   });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { FRUGAL_GRID } from '../../../../../lib/billing/notices/frugal-grid.ts';
+import type { NoticeWish } from '../../../../../lib/billing/notices/notice.ts';
 import { ok } from '../../../../../lib/billing/result.ts';
 import { enqueueRun } from '../../../../../lib/engine/outbox/notices/run-orders.ts';
 import { enqueueNotices } from '../../../../../lib/engine/outbox/notices/enqueue-notices.ts';
@@ -19,11 +20,11 @@ async function onePayer() {
   const { id } = at.seed(`ixc:${KEY}:c:900`, { notificationDisabled: true });
   const isSilenced = () => at.customer(id)?.notificationDisabled;
   /** What an operator asks for in a drawer. */
-  const ask = async (silenced: boolean) => {
+  const ask = async (silenced: boolean | null, channels: NoticeWish['channels'] = {}) => {
     const job = await enqueueNotices(at.ports, {
       ...{ accountId: account.id, environment: 'sandbox', origin: ORIGIN, providerKey: KEY },
       ...{ invoiceId: '1001', targetId: id, because: 'asked' },
-      wish: { silenced, channels: {} },
+      wish: { silenced, channels },
     });
     await letPass(at.bench, [at.runner], 1);
     return job;
@@ -41,6 +42,21 @@ describe('a wish for one payer that was refused, tried again', () => {
     expect(await retryJob(at.ports, first.id)).toMatchObject({ error: { code: 'notices-newer' } });
     await letPass(at.bench, [at.runner], 1);
     expect(at.isSilenced()).toBe(true);
+  });
+
+  it('does not undo what was confirmed for all payers since, however long ago they were listed', async () => {
+    const at = await onePayer();
+    await at.survey();
+    await at.runner.run();
+    await at.bench.clock.advance(60_000);
+    at.bench.asaas.addFault({ method: 'PUT', path: '/v3/notifications/batch', fault: REFUSED });
+    const first = await at.ask(null, { received: { call: true } });
+    expect(await at.ports.ledger.jobs.get(first.id)).toMatchObject({ state: 'blocked' });
+    await at.bench.clock.advance(60_000);
+    await at.confirm(1);
+    await letPass(at.bench, [at.runner], 2);
+    expect(at.isSilenced()).toBe(false);
+    expect(await retryJob(at.ports, first.id)).toMatchObject({ error: { code: 'notices-newer' } });
   });
 
   it('is carried out where it is still the last one', async () => {
