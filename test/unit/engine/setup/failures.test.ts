@@ -140,6 +140,8 @@ describe('quoting another system', () => {
     ['a telephone', 'telefone 1133334444', 'telefone •••'],
     ['a mobile with its ninth digit apart', '(11) 9 8765-4321 inválido', '••• inválido'],
     ['a number without its area', 'celular 98765-4321', 'celular •••'],
+    ['a mobile with a point', 'celular (11) 9.8765-4321 e 9.8765-4321', 'celular ••• e •••'],
+    ['a CPF in groups', 'CPF 111 444 777 35 já usado', 'CPF ••• já usado'],
     ['a CPF without points', 'CPF 529982247-25', 'CPF •••'],
     ['a CNPJ with letters', 'CNPJ 12ABC34501DE35 inválido', 'CNPJ ••• inválido'],
     ['one with its points, in small letters', 'CNPJ 12.abc.345/01de-35', 'CNPJ •••'],
