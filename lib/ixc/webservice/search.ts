@@ -13,7 +13,8 @@ import { isId } from './values.ts';
 
 const MOST_CUSTOMERS = 60;
 const MOST_ASKED = 20;
-const MOST_INVOICES = 200;
+/** Open invoices that are read at once. */
+export const MOST_INVOICES = 200;
 
 /** Customers by a whole CPF or CNPJ, a telephone, or by how `razao` begins. */
 export function findCustomers(

@@ -1,11 +1,12 @@
 import { chargeExclusion, type SourcedCharge } from '../../../billing/adoption/exclusion.ts';
-import type { Customer } from '../../../billing/invoice.ts';
+import type { Customer, Invoice } from '../../../billing/invoice.ts';
 import { sameName } from '../../../billing/person-name.ts';
 import { chargeReference } from '../../../billing/reference.ts';
 import { fail, ok, type Result } from '../../../billing/result.ts';
 import { planSend } from '../../../billing/send-plan.ts';
 import type { SendChoices, SendFacts } from '../../../billing/send-plan.types.ts';
 import { isGone, standingCharges } from '../../../billing/standing.ts';
+import { MOST_INVOICES } from '../../../ixc/webservice/search.ts';
 import type { AdoptJobRow } from '../../../ledger/desk-rows.ts';
 import type { JobRow } from '../../../ledger/rows.ts';
 import type { FailureView } from '../../../messages/failure.ts';
@@ -90,6 +91,12 @@ function hasTwin({ targetId, value, dueDate }: AdoptJobRow, { unreferenced }: Se
   );
 }
 
+/** Whether the invoice's whole day was read: only the oldest are, of somebody who owes more than that many. */
+function isWhole(open: readonly Invoice[], { invoiceId, dueDate }: AdoptJobRow): boolean {
+  const goesOn = (open.at(-1)?.dueDate ?? '') > dueDate;
+  return open.some(({ id }) => id === invoiceId) && (goesOn || open.length < MOST_INVOICES);
+}
+
 /**
  * Another open invoice of this person, of the same value and day, that no charge is of: the charge may as
  * well be that one's. The list may have been read before it was made; and one person may be two customers.
@@ -110,6 +117,7 @@ async function hasInvoiceTwin(
   if (customers.size > MOST_CUSTOMERS) return ok(true);
   const open = await client.openInvoicesOf([...customers]);
   if (!open.ok) return fail(ixcFailureView(open.error));
+  if (!isWhole(open.value, job)) return ok(true);
   const twins = open.value.filter(
     (one) => one.id !== job.invoiceId && one.open === job.value && one.dueDate === job.dueDate,
   );

@@ -188,6 +188,21 @@ describe('an undoing after its payer was changed', () => {
   });
 });
 
+describe('a link to an invoice among more than are read at once', () => {
+  it.each(['2026-12-01', '2026-12-20'])('due by %s is for a person to tell', async (dueDate) => {
+    const at = await compared();
+    for (let number = 0; number < 200; number += 1) at.more.invoice('7', 1_000, dueDate);
+    at.more.invoice('7');
+    await at.browser.link();
+    await at.browser.adoption.run();
+    expect(at.puts()).toEqual([]);
+    expect(await at.browser.of(at.charge.id)).toMatchObject({
+      stage: 'stopped',
+      failure: { code: 'adoption-ambiguous' },
+    });
+  });
+});
+
 describe('an undoing of what a job of ours changed since', () => {
   it('is refused, also where it was changed before the list wrote down that it was linked', async () => {
     const at = await compared();
