@@ -28,7 +28,13 @@ export function AdoptionSection({ setup }: SectionProps): ReactElement {
           <Batch run={run} rows={value.rows} paused={setup.paused} />
         )}
         {value !== null && (
-          <Matches rows={value.rows} isReading={isReading} locked={setup.vault === 'locked'} />
+          // Another comparison may give a charge to somebody else: the names that were read are not its.
+          <Matches
+            key={run?.id}
+            rows={value.rows}
+            isReading={isReading}
+            locked={setup.vault === 'locked'}
+          />
         )}
       </div>
     </Part>

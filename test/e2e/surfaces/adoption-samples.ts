@@ -13,7 +13,7 @@ if (!first) throw new Error('no panel');
 export const panel = first;
 const ORIGIN = panel.origin;
 
-const run = (change: Partial<AdoptionRun> = {}): AdoptionRun => ({
+export const run = (change: Partial<AdoptionRun> = {}): AdoptionRun => ({
   id: RUN,
   origin: ORIGIN,
   accountId: 'sandbox:11222333000181',

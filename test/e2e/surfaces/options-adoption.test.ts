@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { fail, ok } from '../../../lib/billing/result.ts';
-import { adoptionStories as stories, BATCH, panel, row, RUN } from './adoption-samples.ts';
+import { adoptionStories as stories, BATCH, panel, row, run, RUN } from './adoption-samples.ts';
 import { accessibilityProblems, contrastProblems, look, sidewaysScroll } from './gallery.ts';
-import { useOptions } from './options-page.ts';
+import { fillLedger, useOptions } from './options-page.ts';
 import { complete } from './page-stories.ts';
 
 const { page, openOver, section, sent } = useOptions();
@@ -76,6 +76,22 @@ test('names stand side by side once they are asked for, with an alarm where they
   await show.click();
   await adoption().getByText('70 · MA').waitFor();
   expect(await adoption().getByText('Maria Exemplo').count()).toBe(0);
+});
+
+test('names of one comparison are not shown beside the charges of the next', async () => {
+  await openOver(stories['compared'] ?? {}, complete, { replies: { 'adoption/names': names } });
+  await adoption().getByRole('button', { name: 'Mostrar nomes' }).click();
+  await adoption().getByText('João Fictício').waitFor();
+  const rows = {
+    meta: [{ key: 'adoption', value: run({ id: 'ef'.repeat(16) }) }],
+    adoptions: [row(1, { customerId: '88', initials: 'OP' })],
+  };
+  await fillLedger(page(), rows);
+  await page().evaluate(() => {
+    new BroadcastChannel('x-storagemutated-1').postMessage({ all: true });
+  });
+  await adoption().getByText('88 · OP').waitFor();
+  expect(await adoption().getByText('João Fictício').count()).toBe(0);
 });
 
 test('names are not offered while locked, and a reading that failed says why', async () => {
