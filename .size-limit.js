@@ -9,7 +9,7 @@ const BUILD = '.output/chrome-mv3';
 export default [
   // Runs in every adm.php page of the operator, all day.
   { name: 'panel script', path: files('content-scripts/panel.js'), limit: '17.5 kB' },
-  { name: 'worker', path: files('background.js'), limit: '213 kB' },
+  { name: 'worker', path: files('background.js'), limit: '214 kB' },
   { name: 'drawer', path: page('drawer.html'), limit: '114 kB' },
   { name: 'palette', path: page('palette.html'), limit: '86 kB' },
   { name: 'confirm', path: page('confirm.html'), limit: '85 kB' },
