@@ -101,10 +101,7 @@ async function leaveDrawer({ panel }: Profile): Promise<void> {
   await panel.openReceivables().catch(() => undefined);
 }
 
-/**
- * Confirms what nobody could confirm under the kills. Gives how many those were: a machine with little to
- * spare draws no drawer within a worker's life, and then most of the charges are made here.
- */
+/** Confirms what nobody could confirm under the kills; gives how many those were. */
 export async function sendTheRest(
   profile: Profile,
   invoices: readonly Invoice[],
