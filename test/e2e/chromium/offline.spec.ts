@@ -22,7 +22,11 @@ test('while neither Asaas nor IXC is to be reached, popup and options say so and
   // While the panel is open in a tab, a webservice out of reach is taken for one whose certificate is refused.
   await panel.page.close();
   const [asaas, ixc] = [world.asaas.control, world.ixc.control];
-  const silent = asaas.addFault({ path: '/v3', fault: { kind: 'drop-before-commit' }, times: 0 });
+  const silent = asaas.addFault({
+    path: '/v3/**',
+    fault: { kind: 'drop-before-commit' },
+    times: 0,
+  });
   const unplugged = ixc.addFault({ fault: { kind: 'drop' }, times: 0 });
   await session.context.setOffline(true);
   try {

@@ -25,7 +25,11 @@ function rows(): Rows {
 
 /** Asaas does not know those charges: it keeps silent about them. Gives the way to let it speak again. */
 function silence({ asaas: { control } }: World): () => void {
-  const rule = control.addFault({ path: '/v3', fault: { kind: 'status', status: 503 }, times: 0 });
+  const rule = control.addFault({
+    path: '/v3/**',
+    fault: { kind: 'status', status: 503 },
+    times: 0,
+  });
   return () => control.removeFault(rule);
 }
 
