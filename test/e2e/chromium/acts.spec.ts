@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { asAttendant, asFinance } from '../harness/as-finance.ts';
 import { message, words } from '../harness/catalogues.ts';
+import { press } from '../harness/chromium-press.ts';
 import type { ChromiumPanel } from '../harness/chromium-panel.ts';
 import type { ChromiumSession } from '../harness/chromium.ts';
 import { chargedLongAgo } from '../harness/new-date.ts';
@@ -34,7 +35,7 @@ async function openAct({ session, panel }: Own, kind: string): Promise<Page> {
 /** Says why, where it is asked, and confirms. */
 async function confirmIn(act: Page, kind: string, reason: string | null = null): Promise<void> {
   if (reason !== null) await act.getByRole('textbox', { name: /^Motivo/ }).fill(reason);
-  await act.getByRole('button', { name: new RegExp(`^${says(`do.${kind}`)}`) }).click();
+  await press(act.getByRole('button', { name: new RegExp(`^${says(`do.${kind}`)}`) }));
   await act.getByText(message('pt-BR', 'act.taken')).waitFor();
   await leave(act);
 }
@@ -119,7 +120,7 @@ test('Escape leaves everything as it is, and a second window of a spent confirma
   const again = await session.context.newPage();
   await again.goto(address);
   await again.getByRole('textbox', { name: /^Motivo/ }).fill('Engano');
-  await again.getByRole('button', { name: says('do.cancel') }).click();
+  await press(again.getByRole('button', { name: says('do.cancel') }));
   await again.getByText(message('pt-BR', 'act.taken')).waitFor();
   await expect.poll(() => chargeOf(world, invoice).deleted).toBe(true);
   const spent = await session.context.newPage();

@@ -2,6 +2,7 @@ import type { FrameLocator } from '@playwright/test';
 import { asAttendant } from '../harness/as-finance.ts';
 import { words } from '../harness/catalogues.ts';
 import { chromiumPanel, type ChromiumPanel } from '../harness/chromium-panel.ts';
+import { press } from '../harness/chromium-press.ts';
 import { brazilian, chargedLongAgo, giveNewDate } from '../harness/new-date.ts';
 import { civilDateIn, type Invoice, type World } from '../harness/world.ts';
 import { expect, test } from './fixtures.ts';
@@ -152,7 +153,7 @@ test('value and date changed in IXC are shown, and brought to the same charge', 
   const drawer = drawerOf(panel);
   await expect(drawer.locator('del').filter({ hasText: '129,90' })).toBeVisible();
   await expect(drawer.locator('ins').filter({ hasText: '99,90' })).toBeVisible();
-  await drawer.getByRole('button', { name: words('pt-BR', 'plan.confirm_update') }).click();
+  await press(drawer.getByRole('button', { name: words('pt-BR', 'plan.confirm_update') }));
   await expect
     .poll(() => chargeOf(world, invoice))
     .toMatchObject({ id, value: 99_90, dueDate: civilDateIn(25) });
@@ -179,7 +180,7 @@ test('method, description, fine and interest change on the same charge; a discou
   await expect(form.getByRole('status').first()).toContainText(says('refusal.needs_finance'));
   await expect(confirm).toBeDisabled();
   await form.getByLabel(says('discount'), { exact: true }).selectOption('none');
-  await confirm.click();
+  await press(confirm);
   await drawer.locator('[data-edit-job="done"]').waitFor();
   expect(puts(world, id)).toHaveLength(1);
   expect(puts(world, id)[0]?.body).toMatchObject({
@@ -215,7 +216,7 @@ test('another browser sees both dates, turns none back by itself, and can do it 
     await drawer.getByRole('button', { name: back.split('/')[0] ?? back }).click();
     await expect(drawer.getByLabel(says('due_date'), { exact: true })).toHaveValue(invoice.dueDate);
     await drawer.getByLabel(says('reason'), { exact: true }).fill('Não foi combinado');
-    await drawer.getByRole('button', { name: says('confirm_date'), exact: true }).click();
+    await press(drawer.getByRole('button', { name: says('confirm_date'), exact: true }));
     await expect
       .poll(() => chargeOf(world, invoice))
       .toMatchObject({ id, dueDate: invoice.dueDate });

@@ -1,4 +1,5 @@
 import { asFinance } from '../harness/as-finance.ts';
+import { press } from '../harness/chromium-press.ts';
 import { oldPayer, payerNow } from '../harness/payers.ts';
 import { confirmSending } from '../harness/send.ts';
 import { expect, test } from './fixtures.ts';
@@ -47,7 +48,7 @@ test('a name that does not go with the CPF stops the sending until a person choo
     .waitFor();
   await drawer.getByRole('radio', { name: /^Outra Pessoa Exemplo/ }).focus();
   await panel.page.keyboard.press('Space');
-  await drawer.getByRole('button', { name: 'Confirmar envio' }).click();
+  await press(drawer.getByRole('button', { name: 'Confirmar envio' }));
   await panel.waitForStatus(invoice.id, 'open');
   expect(world.chargesOf(invoice.id)).toMatchObject([{ customer: payer.id }]);
 });
@@ -63,7 +64,7 @@ test('data typed for one sending are used once and flagged', async ({ own, world
   await drawer.getByLabel('Motivo para usar outros dados').fill('cliente pediu');
   await drawer.getByRole('button', { name: 'Usar neste envio' }).click();
   await drawer.getByText('Dados digitados só para este envio').waitFor();
-  await drawer.getByRole('button', { name: 'Confirmar envio' }).click();
+  await press(drawer.getByRole('button', { name: 'Confirmar envio' }));
   await panel.waitForStatus(invoice.id, 'open');
   await drawer.getByText('Enviada com dados digitados só para o envio').waitFor();
   await drawer.getByText('Motivo: cliente pediu').waitFor();
@@ -87,7 +88,7 @@ test('a wrong CPF is corrected in IXC, read again and sent', async ({ own, world
   await drawer.getByText('Corrigir no cadastro do IXC').waitFor();
   world.ixc.control.editCustomer(invoice.customerId, { cnpj_cpf: String(right) });
   await drawer.getByRole('button', { name: 'Ler de novo' }).click();
-  await drawer.getByRole('button', { name: 'Confirmar envio' }).click();
+  await press(drawer.getByRole('button', { name: 'Confirmar envio' }));
   await panel.waitForStatus(invoice.id, 'open');
   expect(world.chargesOf(invoice.id)).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
 import type { Frame, FrameLocator, Locator, Page } from '@playwright/test';
+import { press, untilEnabled } from './chromium-press.ts';
 import { PATIENCE } from './eventually.ts';
 import { beginsWith, untilShown, type Surface } from './surface.ts';
 
@@ -27,8 +28,11 @@ function surfaceOf(root: Locator): Surface {
         .locator('xpath=..')
         .selectOption(value ?? label);
     },
-    press: (name) => button(name).click(),
-    doublePress: (name) => button(name).dblclick(),
+    press: (name) => press(button(name)),
+    async doublePress(name) {
+      await untilEnabled(button(name));
+      await button(name).dblclick();
+    },
     waitFor: (wanted, timeout) => untilShown(() => text(A_LOOK), wanted, timeout),
     text: () => text(),
   };

@@ -1,6 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { PROVIDER } from '../../emulators/ixc/index.ts';
 import { words } from './catalogues.ts';
+import { press } from './chromium-press.ts';
 import type { Invoice, World } from './world.ts';
 
 const says = (key: string) => words('pt-BR', `edit.${key}`);
@@ -64,7 +65,7 @@ export class CountedActions {
 
   async press(label: string): Promise<void> {
     this.done.push(label);
-    await this.#drawer.getByRole('button', { name: label, exact: true }).click();
+    await press(this.#drawer.getByRole('button', { name: label, exact: true }));
   }
 }
 
