@@ -42,7 +42,7 @@ async function copiedLinha(panel: ChromiumPanel): Promise<string> {
     .getByRole('group', { name: words('pt-BR', 'keys.copy') })
     .locator('[data-key="b"]');
   await expect(button).not.toHaveAttribute('aria-disabled', 'true');
-  await button.click();
+  await press(button);
   await drawer.getByText(/: copiado$/).waitFor();
   return panel.page.evaluate(() => navigator.clipboard.readText());
 }
