@@ -61,6 +61,8 @@ export function chromiumPanel(page: Page, { origin }: PanelSite = MAIN_SITE): Ch
       return drawer;
     },
     async closeDrawer() {
+      // With none open the press would wait for the next drawer, and close that.
+      if ((await page.locator(DRAWER).count()) === 0) return;
       // The frame goes at the key's press, and then nobody answers for its release.
       const pressed = page.frameLocator(DRAWER).locator('body').press('Escape');
       pressed.catch(() => undefined);

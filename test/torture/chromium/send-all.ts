@@ -92,7 +92,6 @@ async function confirmed(profile: Profile, invoiceId: string): Promise<boolean> 
 
 /** A drawer whose worker died under it may not hear the key: then the operator loads the panel anew. */
 async function leaveDrawer({ panel }: Profile): Promise<void> {
-  if ((await panel.page.locator('iframe[data-ixa-drawer]').count()) === 0) return;
   const closed = panel.closeDrawer().then(
     () => true,
     () => false,
